@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/changeevent.h"
+#include "model/result.h"
+#include "model/workspace.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+namespace autoconfigure
+{
+
+/// The open workspace: its value, its file and its undo history. Only undo commands change the value, through
+/// the functions below; everybody else reads workspace() and listens to changed().
+class WorkspaceDocument : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WorkspaceDocument(QObject *parent = nullptr);
+
+    const Workspace &workspace() const { return m_workspace; }
+    QUndoStack *undoStack() { return &m_undoStack; }
+    /// Empty until saved for the first time.
+    const QString &filePath() const { return m_filePath; }
+    /// Differs from the file (or from a fresh workspace).
+    bool isModified() const { return !m_undoStack.isClean(); }
+
+    /// Takes over a workspace and forgets the history. `filePath` may be empty.
+    void reset(const Workspace &workspace, const QString &filePath);
+    /// On an error the open document stays as it was.
+    Result<void> load(const QString &filePath);
+    /// Saves, becomes unmodified and keeps the path.
+    Result<void> save(const QString &filePath);
+
+    /// Edits, each one undo step named `text` ("Change host name"). Steps with the same non-empty `mergeKey`
+    /// on the same item, made one after the other within a second, become one: typing in a field.
+    void setDomain(qsizetype index, const Domain &domain, const QString &text, const QString &mergeKey = {});
+    void insertDomains(qsizetype index, const QList<Domain> &domains, const QString &text);
+    /// Positions in any order.
+    void removeDomains(QList<qsizetype> indexes, const QString &text);
+    void setProfile(qsizetype index, const ServiceProfile &profile, const QString &text,
+                    const QString &mergeKey = {});
+    void insertProfile(qsizetype index, const ServiceProfile &profile, const QString &text);
+    void removeProfile(qsizetype index, const QString &text);
+    void setHosting(const Hosting &hosting, const QString &text, const QString &mergeKey = {});
+    /// Any change of several parts at once: an import, a renamed profile with its domains.
+    void replaceWorkspace(const Workspace &workspace, const QString &text);
+
+Q_SIGNALS:
+    /// After the value has changed, by an edit, an undo, a redo or a reset.
+    void changed(const autoconfigure::ChangeEvent &event);
+    void filePathChanged(const QString &filePath);
+    void modifiedChanged(bool modified);
+
+private:
+    Workspace m_workspace;
+    QString m_filePath;
+    QUndoStack m_undoStack;
+};
+
+} // namespace autoconfigure

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domainsettings.h"
+#include "model/finding.h"
+#include "model/result.h"
+#include "model/usernamepattern.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <optional>
+#include <span>
+
+namespace autoconfigure
+{
+
+/// One URL at which a client looks for a document. Said once here; web server configurations, bundle, probe
+/// and the comparison of served with expected all read it.
+struct PublishPoint {
+    enum class Method { Get, GetAndPost };
+
+    /// %EMAILDOMAIN% stands for the mail domain: "autoconfig.%EMAILDOMAIN%".
+    const char *host;
+    /// Absolute path in its usual letter case: "/mail/config-v1.1.xml".
+    const char *path;
+    Method method;
+    /// Clients ask for the path in other letter cases too.
+    bool anyCase;
+    /// The query parameter in which a client may send the address; null if none.
+    const char *addressParameter;
+};
+
+/// What a client would understand from a document, as far as our model can say it.
+struct ParsedDocument {
+    /// The domain that the document names, if it names one.
+    QString domain;
+    QString displayName;
+    QString shortName;
+    QList<Documentation> documentation;
+    /// In the document's order. User names are patterns again where the document lets the client fill them
+    /// in.
+    QList<MailService> services;
+    /// What the document says but the model cannot hold, or says in a way that clients misread.
+    Findings findings;
+};
+
+/// What one family of clients reads: a plain constant, defined in core/clients/<id>.cpp and listed by
+/// clientFormats().
+struct ClientFormat {
+    /// Stable kebab-case word: "mozilla-autoconfig".
+    const char *id;
+    /// QT_TRANSLATE_NOOP("ClientFormat", …): "Thunderbird".
+    const char *name;
+    /// The clients that read it, a comma separated list of product names.
+    const char *clients;
+    /// The document that defines it, a URL.
+    const char *specification;
+    const char *mediaType;
+    /// Of a saved document: "config-v1.1.xml".
+    const char *fileName;
+    /// False where the document is the same for every address of a domain.
+    bool perUser;
+    std::span<const PublishPoint> publishPoints;
+
+    /// The document's bytes. Without an account: the static form that the client fills in itself.
+    QByteArray (*render)(const DomainSettings &, const std::optional<Account> &);
+    /// What this format cannot carry or carries badly, for these settings.
+    Findings (*review)(const DomainSettings &);
+    /// Reads any program's document; bounded in size and depth, no DTD, no entity.
+    Result<ParsedDocument> (*parse)(const QByteArray &);
+
+    QString idString() const { return QString::fromLatin1(id); }
+};
+
+/// All formats, in the fixed order of their file names.
+std::span<const ClientFormat *const> clientFormats();
+/// The format of that id, or null.
+const ClientFormat *clientFormat(QStringView id);
+
+/// The name for a reader.
+QString clientFormatName(const ClientFormat &format);
+
+} // namespace autoconfigure

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/mailservice.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace autoconfigure
+{
+
+/// A help page for users, in one language.
+struct Documentation {
+    /// BCP 47 tag: "fr", "en".
+    QString lang;
+    QString title;
+    QString url;
+    QJsonObject extra;
+
+    friend bool operator==(const Documentation &, const Documentation &) = default;
+};
+
+/// A named set of mail services that one or many domains share.
+struct ServiceProfile {
+    /// Unique in the workspace; domains refer to it.
+    QString id;
+    QString displayName;
+    QString shortName;
+    QList<Documentation> documentation;
+    /// In order of preference.
+    QList<MailService> services;
+    QJsonObject extra;
+
+    friend bool operator==(const ServiceProfile &, const ServiceProfile &) = default;
+};
+
+struct MxHost {
+    QString host;
+    /// 0…65535, lower first.
+    int preference = 10;
+    QJsonObject extra;
+
+    friend bool operator==(const MxHost &, const MxHost &) = default;
+};
+
+/// What a domain says differently from its profile; what is absent follows the profile.
+struct ProfileOverrides {
+    std::optional<QString> displayName;
+    std::optional<QString> shortName;
+    std::optional<QList<Documentation>> documentation;
+    std::optional<QList<MailService>> services;
+    QJsonObject extra;
+
+    bool isEmpty() const { return *this == ProfileOverrides(); }
+    friend bool operator==(const ProfileOverrides &, const ProfileOverrides &) = default;
+};
+
+/// A mail domain.
+struct Domain {
+    /// As typed, U-labels allowed: "société.example".
+    QString name;
+    /// The id of a profile.
+    QString profile;
+    QList<MxHost> mx;
+    ProfileOverrides overrides;
+    QJsonObject extra;
+
+    friend bool operator==(const Domain &, const Domain &) = default;
+};
+
+/// Where the documents are served.
+struct Hosting {
+    /// The domain whose autoconfig. and autodiscover. hosts answer for all the others.
+    QString domain;
+    /// The web server's own name: what autoconfig. and autodiscover. point to. Empty: to the addresses below.
+    QString webHost;
+    QStringList ipv4;
+    QStringList ipv6;
+    int ttlHours = 168;
+    /// Paths on the web server; %HOST% stands for the host that the certificate is for.
+    QString certificate = QStringLiteral("/etc/letsencrypt/live/%HOST%/fullchain.pem");
+    QString certificateKey = QStringLiteral("/etc/letsencrypt/live/%HOST%/privkey.pem");
+    /// The folder on the web server into which the bundle is unpacked.
+    QString root = QStringLiteral("/srv/email-autoconfigure");
+    QJsonObject extra;
+
+    friend bool operator==(const Hosting &, const Hosting &) = default;
+};
+
+/// The document: everything that the administrator entered (design.md section 4). Copies are shared until
+/// written to.
+struct Workspace {
+    QList<ServiceProfile> profiles;
+    Hosting hosting;
+    QList<Domain> domains;
+    QJsonObject extra;
+
+    /// The profile's position, or -1.
+    qsizetype indexOfProfile(const QString &id) const;
+    /// The domain's position by name, without regard to letter case and U-label or A-label form, or -1.
+    qsizetype indexOfDomain(const QString &name) const;
+
+    friend bool operator==(const Workspace &, const Workspace &) = default;
+};
+
+} // namespace autoconfigure

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace autoconfigure
+{
+
+/// "en", "fr".
+const QStringList &availableLanguages();
+
+/// The first of the system's languages that we have, else "en".
+QString systemLanguage();
+
+/// Installs the translators of `language` in place of those of an earlier call; widgets get LanguageChange.
+/// Number formats stay those of the system. False where we do not have the language.
+bool installLanguage(const QString &language);
+
+/// The one installed last; "en" before the first call.
+QString currentLanguage();
+
+} // namespace autoconfigure

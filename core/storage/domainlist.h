@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/finding.h"
+#include "model/result.h"
+#include "model/workspace.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace autoconfigure
+{
+
+struct DomainList {
+    QList<Domain> domains;
+    Findings findings;
+};
+
+/// One domain a line, or CSV (comma or semicolon, RFC 4180 quotes) whose first column is the domain. A header
+/// line may name the columns: domain, profile, displayName, mx. "#" begins a comment. Lines that hold no
+/// domain name, and domains that stand twice, are findings with their line number. Domains without a profile
+/// get `defaultProfile`.
+Result<DomainList> parseDomainList(const QByteArray &text, const QString &place,
+                                   const QString &defaultProfile);
+
+} // namespace autoconfigure
