@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QStyle>
+#include <QStyleHints>
+
+#include <algorithm>
+#include <cmath>
+
+namespace autoconfigure
+{
+
+namespace
+{
+
+struct PaletteColors {
+    QRgb window;
+    QRgb base;
+    QRgb alternateBase;
+    QRgb button;
+    QRgb text;
+    QRgb disabledText;
+    QRgb placeholder;
+    QRgb highlight;
+    QRgb highlightedText;
+    QRgb inactiveHighlight;
+    QRgb link;
+    QRgb linkVisited;
+    QRgb toolTip;
+    // Edges, from the lightest to the darkest.
+    QRgb lightEdge;
+    QRgb midlightEdge;
+    QRgb midEdge;
+    QRgb darkEdge;
+    QRgb shadow;
+};
+
+QPalette paletteOf(const PaletteColors &c)
+{
+    QPalette palette;
+    const auto set = [&palette](QPalette::ColorRole role, QRgb rgb) {
+        palette.setColor(QPalette::All, role, QColor::fromRgb(rgb));
+    };
+    set(QPalette::Window, c.window);
+    set(QPalette::Base, c.base);
+    set(QPalette::AlternateBase, c.alternateBase);
+    set(QPalette::Button, c.button);
+    set(QPalette::ToolTipBase, c.toolTip);
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText}) {
+        set(role, c.text);
+        if (role != QPalette::ToolTipText) {
+            palette.setColor(QPalette::Disabled, role, QColor::fromRgb(c.disabledText));
+        }
+    }
+    set(QPalette::BrightText, c.highlightedText);
+    set(QPalette::PlaceholderText, c.placeholder);
+    set(QPalette::Highlight, c.highlight);
+    set(QPalette::HighlightedText, c.highlightedText);
+    palette.setColor(QPalette::Inactive, QPalette::Highlight, QColor::fromRgb(c.inactiveHighlight));
+    palette.setColor(QPalette::Inactive, QPalette::HighlightedText, QColor::fromRgb(c.text));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor::fromRgb(c.inactiveHighlight));
+    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, QColor::fromRgb(c.disabledText));
+    set(QPalette::Link, c.link);
+    set(QPalette::LinkVisited, c.linkVisited);
+    set(QPalette::Light, c.lightEdge);
+    set(QPalette::Midlight, c.midlightEdge);
+    set(QPalette::Mid, c.midEdge);
+    set(QPalette::Dark, c.darkEdge);
+    set(QPalette::Shadow, c.shadow);
+    return palette;
+}
+
+double linearChannel(double channel)
+{
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+// WCAG 2.1, "relative luminance".
+double luminance(const QColor &color)
+{
+    return 0.2126 * linearChannel(color.redF()) + 0.7152 * linearChannel(color.greenF()) +
+           0.0722 * linearChannel(color.blueF());
+}
+
+void applySystemScheme(const QString &systemStyle)
+{
+    if (QApplication::style()->name() != systemStyle) {
+        QApplication::setStyle(systemStyle);
+    }
+    // A default constructed palette asks for the platform's.
+    QApplication::setPalette(QPalette());
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    // Some platforms know that the desktop is dark but have no dark palette for their style.
+    const bool wantsDark = QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
+    if (wantsDark && !isDark(QApplication::palette())) {
+        QApplication::setStyle(QStringLiteral("Fusion"));
+        QApplication::setPalette(darkPalette());
+    }
+#endif
+}
+
+} // namespace
+
+QPalette lightPalette()
+{
+    return paletteOf({.window = 0xf2f3f5,
+                      .base = 0xffffff,
+                      .alternateBase = 0xf7f8fa,
+                      .button = 0xf7f8fa,
+                      .text = 0x1c1f24,
+                      .disabledText = 0x8b9099,
+                      .placeholder = 0x666c75,
+                      .highlight = 0x1f62c4,
+                      .highlightedText = 0xffffff,
+                      .inactiveHighlight = 0xcfd8e6,
+                      .link = 0x1a5bb8,
+                      .linkVisited = 0x6f42a8,
+                      .toolTip = 0xffffff,
+                      .lightEdge = 0xffffff,
+                      .midlightEdge = 0xe4e6ea,
+                      .midEdge = 0xc3c7cf,
+                      .darkEdge = 0xa2a8b2,
+                      .shadow = 0x6b7079});
+}
+
+QPalette darkPalette()
+{
+    return paletteOf({.window = 0x26292e,
+                      .base = 0x1b1d21,
+                      .alternateBase = 0x212429,
+                      .button = 0x33373d,
+                      .text = 0xe4e6ea,
+                      .disabledText = 0x7d838d,
+                      .placeholder = 0x9aa0aa,
+                      .highlight = 0x2a66c0,
+                      .highlightedText = 0xffffff,
+                      .inactiveHighlight = 0x3c444f,
+                      .link = 0x7fb2ff,
+                      .linkVisited = 0xc3a3f5,
+                      .toolTip = 0x33373d,
+                      .lightEdge = 0x4b5059,
+                      .midlightEdge = 0x3d4148,
+                      .midEdge = 0x1f2226,
+                      .darkEdge = 0x15171a,
+                      .shadow = 0x0d0e10});
+}
+
+void applyColorScheme(ColorScheme scheme)
+{
+    // The style that the desktop chose; the first call comes before we set another one.
+    static const QString systemStyle = QApplication::style()->name();
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    static ColorScheme chosen = scheme;
+    static const QMetaObject::Connection followsDesktop =
+        QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, qApp, [] {
+            if (chosen == ColorScheme::System) {
+                applySystemScheme(systemStyle);
+            }
+        });
+    Q_UNUSED(followsDesktop)
+    chosen = scheme;
+#endif
+    if (scheme == ColorScheme::System) {
+        applySystemScheme(systemStyle);
+        return;
+    }
+    if (QApplication::style()->name().compare(QLatin1StringView("fusion"), Qt::CaseInsensitive) != 0) {
+        QApplication::setStyle(QStringLiteral("Fusion"));
+    }
+    QApplication::setPalette(scheme == ColorScheme::Dark ? darkPalette() : lightPalette());
+}
+
+ColorScheme colorSchemeFromWord(const QString &word)
+{
+    if (word == QLatin1StringView("light")) {
+        return ColorScheme::Light;
+    }
+    return word == QLatin1StringView("dark") ? ColorScheme::Dark : ColorScheme::System;
+}
+
+QString colorSchemeWord(ColorScheme scheme)
+{
+    switch (scheme) {
+    case ColorScheme::System:
+        return QStringLiteral("system");
+    case ColorScheme::Light:
+        return QStringLiteral("light");
+    case ColorScheme::Dark:
+        return QStringLiteral("dark");
+    }
+    return {};
+}
+
+bool isDark(const QPalette &palette)
+{
+    return luminance(palette.color(QPalette::WindowText)) > luminance(palette.color(QPalette::Window));
+}
+
+SemanticColors semanticColors(const QPalette &palette)
+{
+    if (isDark(palette)) {
+        return {.error = QColor::fromRgb(0xff8a80),
+                .warning = QColor::fromRgb(0xf5bd4f),
+                .ok = QColor::fromRgb(0x6fd08c),
+                .info = QColor::fromRgb(0x7fb2ff),
+                .muted = QColor::fromRgb(0x9aa0aa),
+                .hit = QColor::fromRgb(0x5c4a00),
+                .currentHit = QColor::fromRgb(0x8a5a00),
+                .tag = QColor::fromRgb(0x7fb2ff),
+                .attribute = QColor::fromRgb(0xd7a6f2),
+                .string = QColor::fromRgb(0x8fd694),
+                .comment = QColor::fromRgb(0x9aa0aa),
+                .keyword = QColor::fromRgb(0xf29b8e),
+                .number = QColor::fromRgb(0xe8c170)};
+    }
+    return {.error = QColor::fromRgb(0xb3261e),
+            .warning = QColor::fromRgb(0x8a5200),
+            .ok = QColor::fromRgb(0x1a7338),
+            .info = QColor::fromRgb(0x1a5bb8),
+            .muted = QColor::fromRgb(0x5f656e),
+            .hit = QColor::fromRgb(0xffe9a8),
+            .currentHit = QColor::fromRgb(0xffc66d),
+            .tag = QColor::fromRgb(0x1a5bb8),
+            .attribute = QColor::fromRgb(0x7a3aa0),
+            .string = QColor::fromRgb(0x1a6e35),
+            .comment = QColor::fromRgb(0x5f656e),
+            .keyword = QColor::fromRgb(0xa5301f),
+            .number = QColor::fromRgb(0x86500a)};
+}
+
+double contrastRatio(const QColor &a, const QColor &b)
+{
+    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+} // namespace autoconfigure
