@@ -1,7 +1,148 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/workspacedocument.h"
+
+#include "document/editcommands.h"
+#include "storage/workspacefile.h"
+
+#include <algorithm>
+
 namespace autoconfigure
 {
-WorkspaceDocument::WorkspaceDocument(QObject *parent) : QObject(parent) {}
+
+WorkspaceDocument::WorkspaceDocument(QObject *parent) : QObject(parent)
+{
+    connect(&m_undoStack, &QUndoStack::cleanChanged, this,
+            [this](bool clean) { Q_EMIT modifiedChanged(!clean); });
+}
+
+void WorkspaceDocument::reset(const Workspace &workspace, const QString &filePath)
+{
+    m_workspace = workspace;
+    m_undoStack.clear();
+    setFilePath(filePath);
+    Q_EMIT changed({ChangeEvent::Kind::Reset});
+}
+
+void WorkspaceDocument::restore(const Workspace &workspace, const QString &filePath)
+{
+    reset(workspace, filePath);
+    m_undoStack.resetClean();
+}
+
+Result<void> WorkspaceDocument::load(const QString &filePath)
+{
+    const Result<Workspace> workspace = loadWorkspace(filePath);
+    if (!workspace) {
+        return tl::unexpected<Error>(workspace.error());
+    }
+    reset(*workspace, filePath);
+    return {};
+}
+
+Result<void> WorkspaceDocument::save(const QString &filePath)
+{
+    Result<void> saved = saveWorkspace(m_workspace, filePath);
+    if (saved) {
+        setFilePath(filePath);
+        m_undoStack.setClean();
+    }
+    return saved;
+}
+
+void WorkspaceDocument::setDomain(qsizetype index, const Domain &domain, const QString &text,
+                                  const QString &mergeKey)
+{
+    if (m_workspace.domains.at(index) == domain) {
+        return;
+    }
+    m_undoStack.push(new SetValueCommand<Domain>(
+        editTarget(), EditCommandId::SetDomain,
+        [index](Workspace &workspace) -> Domain & { return workspace.domains[index]; },
+        {ChangeEvent::Kind::DomainChanged, index, 1}, domain, text, mergeKey));
+}
+
+void WorkspaceDocument::insertDomains(qsizetype index, const QList<Domain> &domains, const QString &text)
+{
+    if (domains.isEmpty()) {
+        return;
+    }
+    PlacedDomains placed;
+    placed.reserve(domains.size());
+    for (const Domain &domain : domains) {
+        placed.append({index++, domain});
+    }
+    m_undoStack.push(new DomainsCommand(editTarget(), DomainsCommand::Action::Insert, placed, text));
+}
+
+void WorkspaceDocument::removeDomains(QList<qsizetype> indexes, const QString &text)
+{
+    if (indexes.isEmpty()) {
+        return;
+    }
+    std::sort(indexes.begin(), indexes.end());
+    indexes.erase(std::unique(indexes.begin(), indexes.end()), indexes.end());
+    PlacedDomains placed;
+    placed.reserve(indexes.size());
+    for (const qsizetype index : std::as_const(indexes)) {
+        placed.append({index, m_workspace.domains.at(index)});
+    }
+    m_undoStack.push(new DomainsCommand(editTarget(), DomainsCommand::Action::Remove, placed, text));
+}
+
+void WorkspaceDocument::setProfile(qsizetype index, const ServiceProfile &profile, const QString &text,
+                                   const QString &mergeKey)
+{
+    if (m_workspace.profiles.at(index) == profile) {
+        return;
+    }
+    m_undoStack.push(new SetValueCommand<ServiceProfile>(
+        editTarget(), EditCommandId::SetProfile,
+        [index](Workspace &workspace) -> ServiceProfile & { return workspace.profiles[index]; },
+        {ChangeEvent::Kind::ProfileChanged, index, 1}, profile, text, mergeKey));
+}
+
+void WorkspaceDocument::insertProfile(qsizetype index, const ServiceProfile &profile, const QString &text)
+{
+    m_undoStack.push(new ProfileCommand(editTarget(), ProfileCommand::Action::Insert, index, profile, text));
+}
+
+void WorkspaceDocument::removeProfile(qsizetype index, const QString &text)
+{
+    m_undoStack.push(new ProfileCommand(editTarget(), ProfileCommand::Action::Remove, index,
+                                        m_workspace.profiles.at(index), text));
+}
+
+void WorkspaceDocument::setHosting(const Hosting &hosting, const QString &text, const QString &mergeKey)
+{
+    if (m_workspace.hosting == hosting) {
+        return;
+    }
+    m_undoStack.push(new SetValueCommand<Hosting>(
+        editTarget(), EditCommandId::SetHosting,
+        [](Workspace &workspace) -> Hosting & { return workspace.hosting; },
+        {ChangeEvent::Kind::HostingChanged, 0, 1}, hosting, text, mergeKey));
+}
+
+void WorkspaceDocument::replaceWorkspace(const Workspace &workspace, const QString &text)
+{
+    if (m_workspace == workspace) {
+        return;
+    }
+    m_undoStack.push(new ReplaceWorkspaceCommand(editTarget(), workspace, text));
+}
+
+EditTarget WorkspaceDocument::editTarget()
+{
+    return {m_workspace, [this](const ChangeEvent &event) { Q_EMIT changed(event); }};
+}
+
+void WorkspaceDocument::setFilePath(const QString &filePath)
+{
+    if (m_filePath != filePath) {
+        m_filePath = filePath;
+        Q_EMIT filePathChanged(m_filePath);
+    }
+}
+
 } // namespace autoconfigure

@@ -12,6 +12,8 @@
 namespace autoconfigure
 {
 
+struct EditTarget;
+
 /// The open workspace: its value, its file and its undo history. Only undo commands change the value, through
 /// the functions below; everybody else reads workspace() and listens to changed().
 class WorkspaceDocument : public QObject
@@ -30,13 +32,16 @@ public:
 
     /// Takes over a workspace and forgets the history. `filePath` may be empty.
     void reset(const Workspace &workspace, const QString &filePath);
+    /// Like reset(), but unsaved: what an earlier run left behind when it was cut off.
+    void restore(const Workspace &workspace, const QString &filePath);
     /// On an error the open document stays as it was.
     Result<void> load(const QString &filePath);
     /// Saves, becomes unmodified and keeps the path.
     Result<void> save(const QString &filePath);
 
-    /// Edits, each one undo step named `text` ("Change host name"). Steps with the same non-empty `mergeKey`
-    /// on the same item, made one after the other within a second, become one: typing in a field.
+    /// Edits, each one undo step named `text` ("Change host name"); without a difference there is no step.
+    /// Steps with the same non-empty `mergeKey` on the same item, made one after the other within a second,
+    /// become one: typing in a field.
     void setDomain(qsizetype index, const Domain &domain, const QString &text, const QString &mergeKey = {});
     void insertDomains(qsizetype index, const QList<Domain> &domains, const QString &text);
     /// Positions in any order.
@@ -56,6 +61,9 @@ Q_SIGNALS:
     void modifiedChanged(bool modified);
 
 private:
+    EditTarget editTarget();
+    void setFilePath(const QString &filePath);
+
     Workspace m_workspace;
     QString m_filePath;
     QUndoStack m_undoStack;

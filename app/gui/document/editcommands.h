@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/changeevent.h"
+#include "model/workspace.h"
+
+#include <QElapsedTimer>
+#include <QUndoCommand>
+
+#include <functional>
+#include <utility>
+
+namespace autoconfigure
+{
+
+/// What the undo commands change, and whom they tell about it afterwards.
+struct EditTarget {
+    Workspace &workspace;
+    std::function<void(const ChangeEvent &)> notify;
+};
+
+/// Ids by which QUndoStack finds steps that may become one.
+enum class EditCommandId { SetDomain = 1, SetProfile, SetHosting };
+
+/// Exchanges one part of the workspace for another value; undo and redo are the same exchange. Keeps nothing
+/// but that part.
+template <typename Value>
+class SetValueCommand : public QUndoCommand
+{
+public:
+    /// `at` finds the part in a workspace; `mergeKey` empty for a step that stands for itself.
+    SetValueCommand(EditTarget target, EditCommandId id, std::function<Value &(Workspace &)> at,
+                    const ChangeEvent &event, Value value, const QString &text, QString mergeKey)
+        : QUndoCommand(text),
+          m_target(std::move(target)),
+          m_id(id),
+          m_at(std::move(at)),
+          m_event(event),
+          m_other(std::move(value)),
+          m_mergeKey(std::move(mergeKey))
+    {
+        m_sinceLastEdit.start();
+    }
+
+    int id() const override { return m_mergeKey.isEmpty() ? -1 : static_cast<int>(m_id); }
+    void undo() override { exchange(); }
+    void redo() override { exchange(); }
+
+    bool mergeWith(const QUndoCommand *command) override
+    {
+        // The same id is the same class.
+        const auto *next = static_cast<const SetValueCommand *>(command);
+        constexpr qint64 typingPauseMilliseconds = 1000;
+        if (next->m_mergeKey != m_mergeKey || next->m_event.first != m_event.first ||
+            m_sinceLastEdit.elapsed() > typingPauseMilliseconds) {
+            return false;
+        }
+        m_sinceLastEdit.restart();
+        // Typed and taken back: nothing is left to undo.
+        setObsolete(m_at(m_target.workspace) == m_other);
+        return true;
+    }
+
+private:
+    void exchange()
+    {
+        std::swap(m_at(m_target.workspace), m_other);
+        m_target.notify(m_event);
+    }
+
+    EditTarget m_target;
+    EditCommandId m_id;
+    std::function<Value &(Workspace &)> m_at;
+    ChangeEvent m_event;
+    Value m_other;
+    QString m_mergeKey;
+    QElapsedTimer m_sinceLastEdit;
+};
+
+/// Domains with their positions, in ascending order.
+using PlacedDomains = QList<std::pair<qsizetype, Domain>>;
+
+/// Puts domains in or takes them out; the one is the other's undo.
+class DomainsCommand : public QUndoCommand
+{
+public:
+    enum class Action { Insert, Remove };
+    /// Positions are those that the domains have while they are in the workspace.
+    DomainsCommand(EditTarget target, Action action, PlacedDomains domains, const QString &text);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    void insert();
+    void remove();
+
+    EditTarget m_target;
+    Action m_action;
+    PlacedDomains m_domains;
+};
+
+class ProfileCommand : public QUndoCommand
+{
+public:
+    enum class Action { Insert, Remove };
+    ProfileCommand(EditTarget target, Action action, qsizetype index, ServiceProfile profile,
+                   const QString &text);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    void insert();
+    void remove();
+
+    EditTarget m_target;
+    Action m_action;
+    qsizetype m_index;
+    ServiceProfile m_profile;
+};
+
+/// The only step that keeps a whole workspace.
+class ReplaceWorkspaceCommand : public QUndoCommand
+{
+public:
+    ReplaceWorkspaceCommand(EditTarget target, Workspace workspace, const QString &text);
+
+    void undo() override { exchange(); }
+    void redo() override { exchange(); }
+
+private:
+    void exchange();
+
+    EditTarget m_target;
+    Workspace m_other;
+};
+
+} // namespace autoconfigure

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/workspacedocument.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace autoconfigure;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+Workspace workspaceWith(int domainCount)
+{
+    Workspace workspace;
+    workspace.profiles.append(ServiceProfile{u"main"_s, u"Main"_s, {}, {}, {}, {}});
+    for (int i = 0; i < domainCount; ++i) {
+        Domain domain;
+        domain.name = u"d%1.example"_s.arg(i);
+        domain.profile = u"main"_s;
+        workspace.domains.append(domain);
+    }
+    return workspace;
+}
+
+QString namesOf(const WorkspaceDocument &document)
+{
+    QStringList names;
+    for (const Domain &domain : document.workspace().domains) {
+        names.append(domain.name.section(u'.', 0, 0));
+    }
+    return names.join(u' ');
+}
+
+} // namespace
+
+class TestDocument : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_document = std::make_unique<WorkspaceDocument>();
+        m_document->reset(workspaceWith(5), u"/nowhere/w.autoconf.json"_s);
+    }
+
+    void typingInOneFieldIsOneStep()
+    {
+        for (const auto *text : {u"a", u"ab", u"abc"}) {
+            typeName(0, QString::fromUtf16(text));
+        }
+        QCOMPARE(m_document->undoStack()->count(), 1);
+        m_document->undoStack()->undo();
+        QCOMPARE(namesOf(*m_document), u"d0 d1 d2 d3 d4"_s);
+        QVERIFY(!m_document->isModified());
+        m_document->undoStack()->redo();
+        QCOMPARE(m_document->workspace().domains.at(0).name, u"abc"_s);
+    }
+
+    void anotherFieldOrDomainIsAnotherStep()
+    {
+        typeName(0, u"a"_s);
+        typeName(1, u"b"_s);
+        Domain domain = m_document->workspace().domains.at(1);
+        domain.profile = u"other"_s;
+        m_document->setDomain(1, domain, u"Change profile"_s, u"profile"_s);
+        QCOMPARE(m_document->undoStack()->count(), 3);
+    }
+
+    void typedAndTakenBackLeavesNoStep()
+    {
+        typeName(0, u"x"_s);
+        typeName(0, u"d0.example"_s);
+        QCOMPARE(m_document->undoStack()->count(), 0);
+        QVERIFY(!m_document->isModified());
+    }
+
+    void typingAfterASaveIsAnotherStep()
+    {
+        typeName(0, u"x"_s);
+        m_document->undoStack()->setClean();
+        typeName(0, u"xy"_s);
+        QVERIFY(m_document->isModified());
+        m_document->undoStack()->undo();
+        QVERIFY(!m_document->isModified());
+        QCOMPARE(m_document->workspace().domains.at(0).name, u"x"_s);
+    }
+
+    void anEditWithoutDifferenceIsNoStep()
+    {
+        m_document->setDomain(0, m_document->workspace().domains.at(0), u"Nothing"_s);
+        m_document->setHosting(m_document->workspace().hosting, u"Nothing"_s);
+        QCOMPARE(m_document->undoStack()->count(), 0);
+    }
+
+    void removedDomainsComeBackWhereTheyWere()
+    {
+        QSignalSpy spy(m_document.get(), &WorkspaceDocument::changed);
+        m_document->removeDomains({4, 1, 0, 1}, u"Remove"_s);
+        QCOMPARE(namesOf(*m_document), u"d2 d3"_s);
+        QCOMPARE(spy.size(), 2); // 4, then 0 and 1 together
+        QCOMPARE(spy.at(0).at(0).value<ChangeEvent>().first, 4);
+        QCOMPARE(spy.at(1).at(0).value<ChangeEvent>().count, 2);
+        m_document->undoStack()->undo();
+        QCOMPARE(namesOf(*m_document), u"d0 d1 d2 d3 d4"_s);
+        m_document->undoStack()->redo();
+        QCOMPARE(namesOf(*m_document), u"d2 d3"_s);
+    }
+
+    void manyScatteredDomainsComeBackWhereTheyWere()
+    {
+        m_document->reset(workspaceWith(10000), {});
+        const QString before = namesOf(*m_document);
+        QList<qsizetype> odd;
+        for (qsizetype i = 1; i < 10000; i += 2) {
+            odd.append(i);
+        }
+        m_document->removeDomains(odd, u"Remove"_s);
+        QCOMPARE(m_document->workspace().domains.size(), 5000);
+        QCOMPARE(m_document->workspace().domains.at(1).name, u"d2.example"_s);
+        m_document->undoStack()->undo();
+        QCOMPARE(namesOf(*m_document), before);
+    }
+
+    void insertedDomainsAreUndone()
+    {
+        const QList<Domain> two = {m_document->workspace().domains.at(3),
+                                   m_document->workspace().domains.at(4)};
+        m_document->insertDomains(1, two, u"Paste"_s);
+        QCOMPARE(namesOf(*m_document), u"d0 d3 d4 d1 d2 d3 d4"_s);
+        m_document->undoStack()->undo();
+        QCOMPARE(namesOf(*m_document), u"d0 d1 d2 d3 d4"_s);
+    }
+
+    void profilesHostingAndReplacementAreUndone()
+    {
+        const Workspace before = m_document->workspace();
+        m_document->insertProfile(0, ServiceProfile{u"first"_s, {}, {}, {}, {}, {}}, u"Add"_s);
+        ServiceProfile profile = m_document->workspace().profiles.at(1);
+        profile.displayName = u"Changed"_s;
+        m_document->setProfile(1, profile, u"Change"_s);
+        m_document->removeProfile(0, u"Remove"_s);
+        Hosting hosting;
+        hosting.domain = u"d0.example"_s;
+        m_document->setHosting(hosting, u"Change hosting"_s);
+        m_document->replaceWorkspace(workspaceWith(2), u"Import"_s);
+        const Workspace after = m_document->workspace();
+        QCOMPARE(m_document->undoStack()->count(), 5);
+        while (m_document->undoStack()->canUndo()) {
+            m_document->undoStack()->undo();
+        }
+        QVERIFY(m_document->workspace() == before);
+        while (m_document->undoStack()->canRedo()) {
+            m_document->undoStack()->redo();
+        }
+        QVERIFY(m_document->workspace() == after);
+    }
+
+    void aResetForgetsTheHistoryAndARestoredWorkspaceIsUnsaved()
+    {
+        typeName(0, u"x"_s);
+        QSignalSpy spy(m_document.get(), &WorkspaceDocument::modifiedChanged);
+        m_document->reset(workspaceWith(1), {});
+        QVERIFY(!m_document->undoStack()->canUndo());
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(m_document->filePath(), QString());
+        m_document->restore(workspaceWith(1), u"/nowhere/w.autoconf.json"_s);
+        QVERIFY(m_document->isModified());
+        QVERIFY(!m_document->undoStack()->canUndo());
+    }
+
+private:
+    void typeName(qsizetype index, const QString &name)
+    {
+        Domain domain = m_document->workspace().domains.at(index);
+        domain.name = name;
+        m_document->setDomain(index, domain, u"Change name"_s, u"name"_s);
+    }
+
+    std::unique_ptr<WorkspaceDocument> m_document;
+};
+
+QTEST_GUILESS_MAIN(TestDocument)
+#include "tst_document.moc"
