@@ -30,9 +30,14 @@ DomainSettings settingsOf(const Workspace &workspace, qsizetype index)
     DomainSettings settings;
     settings.domain = asciiOrTyped(domain.name);
     settings.domainPath = FieldPath() / u"domains" / index;
-    settings.servicesPath = overrides.services  ? settings.domainPath / u"overrides" / u"services"
-                            : profileIndex >= 0 ? FieldPath() / u"profiles" / profileIndex / u"services"
-                                                : settings.domainPath / u"profile";
+    const auto placeOf = [&](QStringView field, bool overridden) {
+        return overridden          ? settings.domainPath / u"overrides" / field
+               : profileIndex >= 0 ? FieldPath() / u"profiles" / profileIndex / field
+                                   : settings.domainPath / u"profile";
+    };
+    settings.servicesPath = placeOf(u"services", overrides.services.has_value());
+    settings.displayNamePath = placeOf(u"displayName", overrides.displayName.has_value());
+    settings.shortNamePath = placeOf(u"shortName", overrides.shortName.has_value());
     settings.displayName = overrides.displayName.value_or(profile.displayName);
     if (settings.displayName.isEmpty()) {
         settings.displayName = toUnicodeHost(domain.name);
@@ -40,6 +45,10 @@ DomainSettings settingsOf(const Workspace &workspace, qsizetype index)
     settings.shortName = overrides.shortName.value_or(profile.shortName);
     if (settings.shortName.isEmpty()) {
         settings.shortName = settings.displayName.left(20);
+        if (!settings.shortName.isEmpty() && settings.shortName.back().isHighSurrogate()) {
+            settings.shortName.chop(1);
+        }
+        settings.shortName = settings.shortName.trimmed();
     }
     settings.documentation = overrides.documentation.value_or(profile.documentation);
     settings.services = overrides.services.value_or(profile.services);

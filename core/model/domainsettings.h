@@ -27,6 +27,8 @@ struct DomainSettings {
     FieldPath domainPath;
     /// The list of services: the profile's, or the domain's own.
     FieldPath servicesPath;
+    FieldPath displayNamePath;
+    FieldPath shortNamePath;
 
     FieldPath servicePath(qsizetype index) const { return servicesPath / index; }
 };
