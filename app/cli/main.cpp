@@ -1,6 +1,22 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+#include "command.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+
+int main(int argc, char *argv[])
 {
-    return 0;
+#ifdef SIGPIPE
+    // A reader that goes away is noticed when writing (Console), not by being killed in the middle of an
+    // export.
+    std::signal(SIGPIPE, SIG_IGN);
+#endif
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("email-autoconfigure-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(AUTOCONFIGURE_VERSION));
+
+    autoconfigure::Console console;
+    return static_cast<int>(autoconfigure::runCommandLine(QCoreApplication::arguments(), console));
 }

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console.h"
+
+#include <QCommandLineParser>
+#include <QString>
+#include <QStringList>
+
+#include <span>
+
+namespace autoconfigure
+{
+
+/// The exit status of the program (design.md section 5). Errors found are results, not failures.
+enum class ExitStatus { Ok = 0, FoundErrors = 1, WrongUsage = 2, Failed = 3 };
+
+enum class ReportFormat { Text, Json };
+
+/// A positional argument; all are required.
+struct CommandArgument {
+    /// "FILE"
+    const char *name;
+    /// QT_TRANSLATE_NOOP("Cli", …)
+    const char *description;
+};
+
+struct CommandOption {
+    enum class Use { Optional, Required, Repeatable };
+
+    /// Without the dashes.
+    const char *name;
+    /// "DOMAIN"; null for a switch.
+    const char *value;
+    /// QT_TRANSLATE_NOOP("Cli", …)
+    const char *description;
+    Use use = Use::Optional;
+};
+
+/// What the user asked one command to do: complete and of the right shape, values not yet understood.
+struct Invocation {
+    const QCommandLineParser &parser;
+    ReportFormat format;
+    Console &console;
+
+    QString argument(qsizetype index) const { return parser.positionalArguments().value(index); }
+    QString option(const char *name) const { return parser.value(QString::fromLatin1(name)); }
+    QStringList options(const char *name) const { return parser.values(QString::fromLatin1(name)); }
+    bool has(const char *name) const { return parser.isSet(QString::fromLatin1(name)); }
+};
+
+/// One subcommand: a constant in <name>command.cpp, listed by commands().
+struct Command {
+    const char *name;
+    /// QT_TRANSLATE_NOOP("Cli", …), one sentence.
+    const char *summary;
+    std::span<const CommandArgument> arguments;
+    std::span<const CommandOption> options;
+    /// Takes --format text|json.
+    bool reports;
+    ExitStatus (*run)(const Invocation &);
+};
+
+/// In the order of the help text.
+std::span<const Command *const> commands();
+/// The command of that name, or null.
+const Command *commandNamed(QStringView name);
+
+/// Understands the command line, `arguments` with the program first, installs the language and runs the
+/// command. Never leaves the process.
+ExitStatus runCommandLine(const QStringList &arguments, Console &console);
+
+/// "email-autoconfigure-cli: message" and where to find help; gives WrongUsage.
+ExitStatus complainAboutUsage(Console &console, const QString &message, const Command *command);
+
+} // namespace autoconfigure

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bundle/bundlewriter.h"
+#include "clients/clientreview.h"
+#include "command.h"
+#include "interruption.h"
+#include "report/findingsreport.h"
+#include "storage/workspacefile.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace autoconfigure
+{
+
+extern const Command exportCommand;
+
+namespace
+{
+
+using namespace Qt::StringLiterals;
+
+QStringList targetWords()
+{
+    QStringList words;
+    for (const BundleTarget target : allBundleTargets()) {
+        words.append(bundleTargetWord(target));
+    }
+    return words;
+}
+
+/// The targets, or the first word that is none.
+tl::expected<QList<BundleTarget>, QString> parseTargets(const QStringList &words)
+{
+    QList<BundleTarget> targets;
+    for (const QString &word : words) {
+        const std::optional<BundleTarget> target = bundleTargetFromWord(word);
+        if (!target) {
+            return tl::unexpected(word);
+        }
+        if (!targets.contains(*target)) {
+            targets.append(*target);
+        }
+    }
+    return targets;
+}
+
+/// Shows the progress at most ten times a second and stops at an interruption.
+BundleProgress progressOn(Console &console)
+{
+    QElapsedTimer timer;
+    timer.start();
+    return [&console, timer](qsizetype done, qsizetype total) mutable {
+        if (timer.hasExpired(100)) {
+            timer.restart();
+            console.showProgress(QCoreApplication::translate("Cli", "%1 of %2 domains").arg(done).arg(total));
+        }
+        return !wasInterrupted();
+    };
+}
+
+QByteArray report(const ExportSummary &summary, const Findings &findings, ReportFormat format)
+{
+    if (format == ReportFormat::Json) {
+        return jsonReport(findings, {{u"target"_s, summary.target},
+                                     {u"files"_s, summary.files},
+                                     {u"bytes"_s, summary.bytes},
+                                     {u"paths"_s, QJsonArray::fromStringList(summary.paths)}});
+    }
+    Findings errors;
+    std::copy_if(findings.begin(), findings.end(), std::back_inserter(errors),
+                 [](const Finding &finding) { return finding.severity() == Severity::Error; });
+    QString text;
+    if (!errors.isEmpty()) {
+        text += textReport(errors) + u'\n';
+    }
+    text += QCoreApplication::translate("Cli", "%n file(s), %1, written to %2", nullptr,
+                                        static_cast<int>(summary.files))
+                .arg(QLocale::system().formattedDataSize(summary.bytes), summary.target);
+    return text.toUtf8() + '\n';
+}
+
+ExitStatus run(const Invocation &invocation)
+{
+    Console &console = invocation.console;
+    const auto targets = parseTargets(invocation.options("target"));
+    if (!targets) {
+        return complainAboutUsage(console,
+                                  QCoreApplication::translate("Cli", "--target is one of %1, not “%2”.")
+                                      .arg(targetWords().join(u", "_s), targets.error()),
+                                  &exportCommand);
+    }
+    const Result<Workspace> workspace = loadWorkspace(invocation.argument(0));
+    if (!workspace) {
+        console.complain(workspace.error().text());
+        return ExitStatus::Failed;
+    }
+    const Findings findings = reviewWorkspace(*workspace);
+
+    catchInterruptions();
+    const ExportOptions options{invocation.option("out"), *targets, invocation.has("force")};
+    const Result<ExportSummary> summary = exportBundle(*workspace, options, progressOn(console));
+    console.showProgress(QString());
+    if (!summary) {
+        console.complain(summary.error().text());
+        return ExitStatus::Failed;
+    }
+    if (summary->cancelled) {
+        console.complain(
+            QCoreApplication::translate("Cli", "Cancelled. What was there before is unchanged."));
+        return ExitStatus::Failed;
+    }
+    console.write(report(*summary, findings, invocation.format));
+    return worstSeverity(findings) == Severity::Error ? ExitStatus::FoundErrors : ExitStatus::Ok;
+}
+
+constexpr CommandArgument arguments[] = {{"FILE", QT_TRANSLATE_NOOP("Cli", "The workspace file.")}};
+constexpr CommandOption options[] = {
+    {"out", "TARGET", QT_TRANSLATE_NOOP("Cli", "A folder, or a file that ends in .zip or .tar.gz."),
+     CommandOption::Use::Required},
+    {"target", "PART", QT_TRANSLATE_NOOP("Cli", "Only static, apache, nginx or dns (default: all)."),
+     CommandOption::Use::Repeatable},
+    {"force", nullptr,
+     QT_TRANSLATE_NOOP("Cli", "Replaces a bundle that was changed by hand, or another file.")},
+};
+
+} // namespace
+
+const Command exportCommand = {
+    "export",
+    QT_TRANSLATE_NOOP("Cli", "Writes the files that a web server and a DNS server take as they are."),
+    arguments,
+    options,
+    true,
+    run};
+
+} // namespace autoconfigure

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.h"
+#include "report/findingsreport.h"
+#include "storage/classicsettings.h"
+#include "storage/domainlist.h"
+#include "storage/workspacefile.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+namespace autoconfigure
+{
+
+extern const Command importCommand;
+
+namespace
+{
+
+using namespace Qt::StringLiterals;
+
+/// More than any list of domains; a file beyond it was named by mistake.
+constexpr qint64 maximumSize = 256 * 1024 * 1024;
+
+Result<QByteArray> readSource(const QString &fileName)
+{
+    QFile file(fileName);
+    if (QFileInfo(fileName).isDir()) {
+        return failure(fileName, QCoreApplication::translate("Cli", "This is a folder. Expected: a file."));
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(fileName, file.errorString());
+    }
+    QByteArray bytes = file.read(maximumSize + 1);
+    if (file.error() != QFileDevice::NoError) {
+        return failure(fileName, file.errorString());
+    }
+    if (bytes.size() > maximumSize) {
+        return failure(fileName,
+                       QCoreApplication::translate("Cli", "This file is too large (limit: 256 MiB)."));
+    }
+    return bytes;
+}
+
+/// The profiles and the hosting of `profileFile` for the domains of the list.
+Result<Import> importList(const QByteArray &text, const QString &place, const QString &profileFile)
+{
+    Result<Workspace> workspace = loadWorkspace(profileFile);
+    if (!workspace) {
+        return tl::unexpected(workspace.error());
+    }
+    if (workspace->profiles.isEmpty()) {
+        return failure(profileFile, QCoreApplication::translate("Cli", "There is no profile in this file."));
+    }
+    Result<DomainList> list = parseDomainList(text, place, workspace->profiles.constFirst().id);
+    if (!list) {
+        return tl::unexpected(list.error());
+    }
+    workspace->domains = std::move(list->domains);
+    return Import{std::move(*workspace), std::move(list->findings)};
+}
+
+/// A file of markup or of JSON is not a list of domains, whatever stands in it.
+bool looksLikeList(const QByteArray &bytes)
+{
+    QByteArray text = bytes.first(std::min<qsizetype>(bytes.size(), 4096));
+    if (text.startsWith("\xef\xbb\xbf")) {
+        text.remove(0, 3);
+    }
+    text = text.trimmed();
+    return !text.startsWith('{') && !text.startsWith('[') && !text.startsWith('<') && !text.contains('\0');
+}
+
+ExitStatus run(const Invocation &invocation)
+{
+    Console &console = invocation.console;
+    const auto fail = [&console](const QString &place, const QString &message) {
+        console.complain(Error{place, message}.text());
+        return ExitStatus::Failed;
+    };
+    const QString source = invocation.argument(0);
+    const QString target = invocation.option("out");
+    const Result<QByteArray> bytes = readSource(source);
+    if (!bytes) {
+        return fail(bytes.error().place, bytes.error().message);
+    }
+
+    Result<Import> imported = Import();
+    if (looksLikeClassicSettings(*bytes)) {
+        imported = importClassicSettings(*bytes, source);
+    } else if (!looksLikeList(*bytes)) {
+        return fail(source, QCoreApplication::translate(
+                                "Cli", "This is neither a classic settings.json nor a list of domains."));
+    } else if (!invocation.has("profile-from")) {
+        return complainAboutUsage(
+            console,
+            QCoreApplication::translate(
+                "Cli",
+                "A list of domains needs --profile-from FILE: the workspace whose profile they share."),
+            &importCommand);
+    } else {
+        imported = importList(*bytes, source, invocation.option("profile-from"));
+    }
+    if (!imported) {
+        return fail(imported.error().place, imported.error().message);
+    }
+
+    if (!invocation.has("force") && (QFileInfo::exists(target) || QFileInfo(target).isSymLink())) {
+        return fail(target, QCoreApplication::translate(
+                                "Cli", "There is a file of this name already. With --force it is replaced."));
+    }
+    const Result<void> saved = saveWorkspace(imported->workspace, target);
+    if (!saved) {
+        return fail(saved.error().place, saved.error().message);
+    }
+    const auto domains = static_cast<int>(imported->workspace.domains.size());
+    if (invocation.format == ReportFormat::Json) {
+        console.write(jsonReport(imported->findings, {{u"file"_s, target}, {u"domains"_s, domains}}));
+    } else {
+        console.write(textReport(imported->findings).toUtf8());
+        console.writeLine(
+            QCoreApplication::translate("Cli", "%n domain(s) written to %1", nullptr, domains).arg(target));
+    }
+    return worstSeverity(imported->findings) == Severity::Error ? ExitStatus::FoundErrors : ExitStatus::Ok;
+}
+
+constexpr CommandArgument arguments[] = {
+    {"SOURCE",
+     QT_TRANSLATE_NOOP("Cli", "A classic settings.json, or a list of domains (one a line, or CSV).")}};
+constexpr CommandOption options[] = {
+    {"out", "FILE", QT_TRANSLATE_NOOP("Cli", "The workspace file to write."), CommandOption::Use::Required},
+    {"profile-from", "FILE",
+     QT_TRANSLATE_NOOP("Cli", "For a list: the workspace whose profiles and hosting its domains share.")},
+    {"force", nullptr, QT_TRANSLATE_NOOP("Cli", "Replaces a file that is there already.")},
+};
+
+} // namespace
+
+const Command importCommand = {
+    "import",
+    QT_TRANSLATE_NOOP("Cli", "Makes a workspace of another program's file or of a list of domains."),
+    arguments,
+    options,
+    true,
+    run};
+
+} // namespace autoconfigure

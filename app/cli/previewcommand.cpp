@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clients/clientformat.h"
+#include "command.h"
+#include "model/hostname.h"
+#include "storage/workspacefile.h"
+#include "workspaceargument.h"
+
+#include <QCoreApplication>
+
+namespace autoconfigure
+{
+
+extern const Command previewCommand;
+
+namespace
+{
+
+using namespace Qt::StringLiterals;
+
+QString formatIds()
+{
+    QStringList ids;
+    for (const ClientFormat *format : clientFormats()) {
+        ids.append(format->idString());
+    }
+    return ids.join(u", "_s);
+}
+
+ExitStatus run(const Invocation &invocation)
+{
+    Console &console = invocation.console;
+    const ClientFormat *format = clientFormat(invocation.option("client"));
+    if (format == nullptr) {
+        return complainAboutUsage(console,
+                                  QCoreApplication::translate("Cli", "--client is one of %1, not “%2”.")
+                                      .arg(formatIds(), invocation.option("client")),
+                                  &previewCommand);
+    }
+    std::optional<Account> account;
+    if (invocation.has("email")) {
+        const Result<Account> parsed = parseAccount(invocation.option("email"));
+        if (!parsed) {
+            return complainAboutUsage(console, u"--email "_s + parsed.error().text(), &previewCommand);
+        }
+        if (parsed->domain != toAsciiHost(invocation.option("domain"))) {
+            return complainAboutUsage(
+                console,
+                QCoreApplication::translate("Cli", "The address “%1” is not of the domain “%2”.")
+                    .arg(invocation.option("email"), invocation.option("domain")),
+                &previewCommand);
+        }
+        account = *parsed;
+    }
+
+    const QString fileName = invocation.argument(0);
+    const Result<Workspace> workspace = loadWorkspace(fileName);
+    if (!workspace) {
+        console.complain(workspace.error().text());
+        return ExitStatus::Failed;
+    }
+    const Result<qsizetype> index = findDomain(*workspace, invocation.option("domain"), fileName);
+    if (!index) {
+        console.complain(index.error().text());
+        return ExitStatus::Failed;
+    }
+    console.write(format->render(settingsOf(*workspace, *index), account));
+    return ExitStatus::Ok;
+}
+
+constexpr CommandArgument arguments[] = {{"FILE", QT_TRANSLATE_NOOP("Cli", "The workspace file.")}};
+constexpr CommandOption options[] = {
+    {"domain", "DOMAIN", QT_TRANSLATE_NOOP("Cli", "The mail domain."), CommandOption::Use::Required},
+    {"client", "ID", QT_TRANSLATE_NOOP("Cli", "The client format; `clients` lists them."),
+     CommandOption::Use::Required},
+    {"email", "ADDRESS",
+     QT_TRANSLATE_NOOP("Cli", "As this user gets it (default: as it is served to everybody).")},
+};
+
+} // namespace
+
+const Command previewCommand = {
+    "preview", QT_TRANSLATE_NOOP("Cli", "Writes the exact bytes of one document to standard output."),
+    arguments, options,
+    false,     run};
+
+} // namespace autoconfigure

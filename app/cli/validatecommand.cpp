@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clients/clientreview.h"
+#include "command.h"
+#include "report/findingsreport.h"
+#include "storage/workspacefile.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+namespace autoconfigure
+{
+
+extern const Command validateCommand;
+
+namespace
+{
+
+ExitStatus run(const Invocation &invocation)
+{
+    const Result<Workspace> workspace = loadWorkspace(invocation.argument(0));
+    if (!workspace) {
+        invocation.console.complain(workspace.error().text());
+        return ExitStatus::Failed;
+    }
+    const Findings findings = reviewWorkspace(*workspace);
+    invocation.console.write(invocation.format == ReportFormat::Json ? jsonReport(findings)
+                                                                     : textReport(findings).toUtf8());
+    return worstSeverity(findings) == Severity::Error ? ExitStatus::FoundErrors : ExitStatus::Ok;
+}
+
+constexpr CommandArgument arguments[] = {{"FILE", QT_TRANSLATE_NOOP("Cli", "The workspace file.")}};
+
+} // namespace
+
+const Command validateCommand = {
+    "validate", QT_TRANSLATE_NOOP("Cli", "Says what is wrong or risky in a workspace, for every client."),
+    arguments,  {},
+    true,       run};
+
+} // namespace autoconfigure
