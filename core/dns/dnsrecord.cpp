@@ -1,22 +1,86 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dns/dnsrecord.h"
+
+#include <QCoreApplication>
+
 namespace autoconfigure
 {
+
+namespace
+{
+
+/// One pass, so that an argument that contains "%2" is not filled in itself.
+QString fillIn(const QString &text, const QStringList &arguments)
+{
+    QString filled;
+    filled.reserve(text.size() + 32);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == u'%' && i + 1 < text.size() && text.at(i + 1).isDigit()) {
+            filled += arguments.value(text.at(i + 1).digitValue() - 1);
+            ++i;
+        } else {
+            filled += text.at(i);
+        }
+    }
+    return filled;
+}
+
+} // namespace
+
 QString DnsRecord::reasonText() const
 {
-    return {};
+    return fillIn(QCoreApplication::translate("DnsPlan", reason), reasonArguments);
 }
-QString recordTypeName(RecordType)
+
+QString DnsRecord::englishReason() const
 {
-    return {};
+    return fillIn(QString::fromUtf8(reason), reasonArguments);
 }
-QString necessityName(Necessity)
+
+QString recordTypeName(RecordType type)
 {
+    switch (type) {
+    case RecordType::A:
+        return QStringLiteral("A");
+    case RecordType::Aaaa:
+        return QStringLiteral("AAAA");
+    case RecordType::Cname:
+        return QStringLiteral("CNAME");
+    case RecordType::Mx:
+        return QStringLiteral("MX");
+    case RecordType::Srv:
+        return QStringLiteral("SRV");
+    case RecordType::Txt:
+        return QStringLiteral("TXT");
+    }
     return {};
 }
-QString necessityWord(Necessity)
+
+QString necessityName(Necessity necessity)
 {
+    switch (necessity) {
+    case Necessity::Required:
+        return QCoreApplication::translate("DnsPlan", "required");
+    case Necessity::Recommended:
+        return QCoreApplication::translate("DnsPlan", "recommended");
+    case Necessity::Optional:
+        return QCoreApplication::translate("DnsPlan", "optional");
+    }
     return {};
 }
+
+QString necessityWord(Necessity necessity)
+{
+    switch (necessity) {
+    case Necessity::Required:
+        return QStringLiteral("required");
+    case Necessity::Recommended:
+        return QStringLiteral("recommended");
+    case Necessity::Optional:
+        return QStringLiteral("optional");
+    }
+    return {};
+}
+
 } // namespace autoconfigure

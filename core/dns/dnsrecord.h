@@ -40,6 +40,8 @@ struct DnsRecord {
 
     /// The translated reason.
     QString reasonText() const;
+    /// The reason in English, for files that are the same in every language.
+    QString englishReason() const;
 
     friend bool operator==(const DnsRecord &, const DnsRecord &) = default;
 };

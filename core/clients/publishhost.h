@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace autoconfigure
+{
+
+/// A host below the mail domain at which clients ask for documents: what the publish points of all formats
+/// name, put together.
+struct PublishHost {
+    /// The label before the mail domain: "autoconfig".
+    QString label;
+    /// Product names of the clients that ask there.
+    QStringList clients;
+};
+
+/// In alphabetical order. Publish points at the mail domain itself are not in it.
+const QList<PublishHost> &publishHosts();
+
+} // namespace autoconfigure
