@@ -247,7 +247,10 @@ private:
         addAddresses(m_hosting.ipv6, RecordType::Aaaa, u"ipv6", QStringLiteral("IPv6"));
     }
 
-    QString owner(QStringView label) const { return label + QLatin1StringView("._tcp.") + m_settings.domain; }
+    QString owner(QLatin1StringView label) const
+    {
+        return label + QLatin1StringView("._tcp.") + m_settings.domain;
+    }
 
     void addServices()
     {
@@ -355,8 +358,8 @@ private:
             return;
         }
         const QString hostingHost = QStringLiteral("autodiscover.") + m_hostingDomain;
-        DnsRecord srv =
-            record(owner(u"_autodiscover"), RecordType::Srv, Necessity::Optional, autodiscoverReason);
+        DnsRecord srv = record(owner(QLatin1StringView("_autodiscover")), RecordType::Srv,
+                               Necessity::Optional, autodiscoverReason);
         srv.port = 443;
         srv.target = isAlias(hostingHost) ? m_webHost : hostingHost;
         srv.reasonArguments = {m_settings.domain};
