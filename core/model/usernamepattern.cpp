@@ -14,6 +14,11 @@ namespace autoconfigure
 namespace
 {
 
+// lupdate takes a text's context from this macro; a function named tr does not tell it.
+struct AccountText {
+    Q_DECLARE_TR_FUNCTIONS(Account)
+};
+
 /// One pass from left to right, so that what is put in is never expanded again.
 template <typename Replacement>
 QString expand(const QString &text, Replacement replacement)
@@ -54,14 +59,14 @@ bool isLocalPartCharacter(QChar c)
 
 Result<Account> parseAccount(const QString &address)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Account", text); };
     const qsizetype at = address.lastIndexOf(u'@');
     if (at < 0) {
-        return failure(address, tr("an e-mail address has an @ between user and domain: user@example.org"));
+        return failure(
+            address, AccountText::tr("an e-mail address has an @ between user and domain: user@example.org"));
     }
     Account account{address.left(at), toAsciiHost(address.mid(at + 1))};
     if (account.domain.isEmpty()) {
-        return failure(address, tr("what stands after the @ is not a domain name"));
+        return failure(address, AccountText::tr("what stands after the @ is not a domain name"));
     }
     const QString &local = account.localPart;
     if (local.isEmpty() || local.toUtf8().size() > 64 || local.startsWith(u'.') || local.endsWith(u'.') ||
@@ -70,8 +75,9 @@ Result<Account> parseAccount(const QString &address)
         account.address().toUtf8().size() > 254) {
         return failure(
             address,
-            tr("what stands before the @ is not a user name: letters, digits, dots and !#$%&'*+-/=?^_`{|}~, "
-               "at most 64 octets, no quotes or blanks"));
+            AccountText::tr(
+                "what stands before the @ is not a user name: letters, digits, dots and !#$%&'*+-/=?^_`{|}~, "
+                "at most 64 octets, no quotes or blanks"));
     }
     return account;
 }

@@ -1,26 +1,95 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/workspacefile.h"
+
+#include "storage/jsonreader.h"
+#include "storage/workspacejson.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
+
 namespace autoconfigure
 {
-Result<Workspace> parseWorkspace(const QByteArray &, const QString &)
+
+namespace
 {
-    return Workspace();
+
+constexpr qint64 largestFile = 256LL * 1024 * 1024;
+
+struct WorkspaceFile {
+    Q_DECLARE_TR_FUNCTIONS(WorkspaceFile)
+};
+
+} // namespace
+
+Result<Workspace> parseWorkspace(const QByteArray &json, const QString &place)
+{
+    const Result<QJsonObject> object = parseJsonObject(json, place);
+    if (!object) {
+        return tl::unexpected(object.error());
+    }
+    return workspaceFromJson(*object, place);
 }
-QByteArray serializeWorkspace(const Workspace &)
+
+QByteArray serializeWorkspace(const Workspace &workspace)
 {
+    return QJsonDocument(workspaceToJson(workspace)).toJson(QJsonDocument::Indented);
+}
+
+Result<Workspace> loadWorkspace(const QString &fileName)
+{
+    const Result<QByteArray> bytes = readWholeFile(fileName, largestFile);
+    if (!bytes) {
+        return tl::unexpected(bytes.error());
+    }
+    return parseWorkspace(*bytes, fileName);
+}
+
+Result<void> saveWorkspace(const Workspace &workspace, const QString &fileName)
+{
+    const QByteArray bytes = serializeWorkspace(workspace);
+    // A file that could not be opened again would be a loss, so what is written is read first.
+    if (const Result<Workspace> again = parseWorkspace(bytes, fileName); !again) {
+        return tl::unexpected(again.error());
+    }
+    if (const QFileInfo info(fileName); info.exists() && !info.isFile()) {
+        return failure(fileName, WorkspaceFile::tr("this is a folder or a device, not a file"));
+    }
+    QSaveFile file(fileName);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return failure(fileName, WorkspaceFile::tr("cannot be written: %1").arg(file.errorString()));
+    }
     return {};
 }
-Result<Workspace> loadWorkspace(const QString &)
+
+Workspace newWorkspace(const QString &domain)
 {
-    return Workspace();
+    const QString mailHost = QStringLiteral("mail.") + domain;
+    const auto service = [&mailHost](Protocol protocol) {
+        MailService result;
+        result.protocol = protocol;
+        result.host = mailHost;
+        result.port = defaultPort(protocol, Security::Tls);
+        return result;
+    };
+
+    ServiceProfile profile;
+    profile.id = QStringLiteral("main");
+    profile.services = {service(Protocol::Imap), service(Protocol::Smtp)};
+
+    Domain first;
+    first.name = domain;
+    first.profile = profile.id;
+    first.mx = {MxHost{mailHost, 10, {}}};
+
+    Workspace workspace;
+    workspace.profiles = {profile};
+    workspace.domains = {first};
+    workspace.hosting.domain = domain;
+    workspace.hosting.webHost = QStringLiteral("www.") + domain;
+    return workspace;
 }
-Result<void> saveWorkspace(const Workspace &, const QString &)
-{
-    return {};
-}
-Workspace newWorkspace(const QString &)
-{
-    return {};
-}
+
 } // namespace autoconfigure
