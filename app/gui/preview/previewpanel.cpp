@@ -2,17 +2,372 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preview/previewpanel.h"
 
+#include "dns/dnsplan.h"
+#include "model/hostname.h"
+#include "preview/addressbox.h"
+#include "preview/dnsplanmodel.h"
+#include "preview/findbar.h"
+#include "preview/sourceview.h"
+#include "theme/icons.h"
+#include "theme/statusnote.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QSaveFile>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTimer>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <chrono>
+
 namespace autoconfigure
 {
 
-PreviewPanel::PreviewPanel(WorkspaceDocument *document, QWidget *parent) : QWidget(parent)
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
 {
-    Q_UNUSED(document)
+
+constexpr auto feedbackTime = 2s;
+
+bool isSearchKey(QKeyEvent *event)
+{
+    return event->matches(QKeySequence::Find) || event->matches(QKeySequence::FindNext) ||
+           event->matches(QKeySequence::FindPrevious);
+}
+
+} // namespace
+
+PreviewPanel::PreviewPanel(WorkspaceDocument *document, QWidget *parent)
+    : QWidget(parent),
+      m_document(document),
+      m_sources(previewSources()),
+      m_address(new AddressBox(this)),
+      m_tabs(new QTabBar(this)),
+      m_summary(new QLabel(this)),
+      m_tableAction(new QAction(this)),
+      m_findAction(new QAction(this)),
+      m_copyAction(new QAction(this)),
+      m_saveAction(new QAction(this)),
+      m_note(new StatusNote(this)),
+      m_stack(new QStackedWidget(this)),
+      m_empty(new QLabel(this)),
+      m_table(new QTreeView(this)),
+      m_plan(new DnsPlanModel(this)),
+      m_find(new FindBar(this)),
+      m_footer(new QLabel(this))
+{
+    buildTools();
+    buildViews();
+
+    auto *tools = new QHBoxLayout;
+    tools->addWidget(m_summary, 1);
+    for (QAction *action : {m_tableAction, m_findAction, m_copyAction, m_saveAction}) {
+        auto *button = new QToolButton(this);
+        button->setObjectName(action->objectName() + u"Button"_s);
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setToolButtonStyle(action->icon().isNull()  ? Qt::ToolButtonTextOnly
+                                   : action == m_findAction ? Qt::ToolButtonIconOnly
+                                                            : Qt::ToolButtonTextBesideIcon);
+        tools->addWidget(button);
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_address);
+    layout->addWidget(m_tabs);
+    layout->addLayout(tools);
+    layout->addWidget(m_note);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_find);
+    layout->addWidget(m_footer);
+
+    connect(m_document, &WorkspaceDocument::changed, this, &PreviewPanel::refresh);
+    connect(m_address, &AddressBox::accountChanged, this, &PreviewPanel::refresh);
+    connect(m_tabs, &QTabBar::currentChanged, this, &PreviewPanel::showCurrentView);
+    retranslate();
+    showCurrentView();
+}
+
+void PreviewPanel::buildTools()
+{
+    m_tabs->setObjectName(u"previewTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setDrawBase(false);
+    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setElideMode(Qt::ElideNone);
+    m_summary->setObjectName(u"previewSummary"_s);
+    m_tableAction->setObjectName(u"previewTable"_s);
+    m_tableAction->setCheckable(true);
+    m_findAction->setObjectName(u"previewFind"_s);
+    m_findAction->setIcon(themedIcon(u"edit-find"_s));
+    m_copyAction->setObjectName(u"previewCopy"_s);
+    m_copyAction->setIcon(themedIcon(u"edit-copy"_s));
+    m_saveAction->setObjectName(u"previewSave"_s);
+    m_saveAction->setIcon(themedIcon(u"document-save"_s));
+    m_note->setObjectName(u"previewNote"_s);
+    connect(m_tableAction, &QAction::toggled, this, &PreviewPanel::showCurrentView);
+    connect(m_findAction, &QAction::triggered, m_find, &FindBar::open);
+    connect(m_copyAction, &QAction::triggered, this, &PreviewPanel::copy);
+    connect(m_saveAction, &QAction::triggered, this, &PreviewPanel::saveAs);
+}
+
+void PreviewPanel::buildViews()
+{
+    m_empty->setObjectName(u"previewEmpty"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_stack->addWidget(m_empty);
+    for (const PreviewSource &source : m_sources) {
+        m_tabs->addTab(QString());
+        auto *view = new SourceView(source.syntax, this);
+        view->setObjectName(u"previewSource-"_s + source.id);
+        m_views.append(view);
+        m_stack->addWidget(view);
+    }
+    m_table->setObjectName(u"previewDnsTable"_s);
+    m_table->setModel(m_plan);
+    m_table->setRootIsDecorated(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setUniformRowHeights(true);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->header()->setStretchLastSection(true);
+    m_stack->addWidget(m_table);
+    m_footer->setObjectName(u"previewFooter"_s);
+    m_footer->setTextFormat(Qt::PlainText);
+    m_footer->setWordWrap(true);
+    m_footer->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+}
+
+bool PreviewPanel::hasDomain() const
+{
+    return m_domain >= 0 && m_domain < m_document->workspace().domains.size();
+}
+
+QString PreviewPanel::domainName() const
+{
+    if (!hasDomain()) {
+        return {};
+    }
+    const QString name = m_document->workspace().domains.at(m_domain).name;
+    const QString ascii = toAsciiHost(name);
+    return ascii.isEmpty() ? name : ascii;
+}
+
+const PreviewSource &PreviewPanel::current() const
+{
+    return m_sources.at(m_tabs->currentIndex());
+}
+
+SourceView *PreviewPanel::currentView() const
+{
+    return m_views.at(m_tabs->currentIndex());
+}
+
+QByteArray PreviewPanel::shownSource() const
+{
+    return hasDomain() ? currentView()->source() : QByteArray();
 }
 
 void PreviewPanel::setDomain(qsizetype index)
 {
-    Q_UNUSED(index)
+    m_domain = index;
+    refresh();
+}
+
+void PreviewPanel::showSource(const QString &id)
+{
+    for (qsizetype i = 0; i < m_sources.size(); ++i) {
+        if (m_sources.at(i).id == id) {
+            m_tabs->setCurrentIndex(static_cast<int>(i));
+        }
+    }
+}
+
+void PreviewPanel::refresh()
+{
+    if (!isVisible()) {
+        m_stale = true;
+        return;
+    }
+    m_stale = false;
+    const bool shown = hasDomain();
+    for (QAction *action : {m_tableAction, m_findAction, m_copyAction, m_saveAction}) {
+        action->setEnabled(shown);
+    }
+    m_tabs->setEnabled(shown);
+    m_address->setEnabled(shown);
+    m_note->clear();
+    if (!shown) {
+        m_find->close();
+        m_stack->setCurrentWidget(m_empty);
+        m_summary->clear();
+        m_footer->clear();
+        return;
+    }
+    const PreviewSource &source = current();
+    const Workspace &workspace = m_document->workspace();
+    {
+        // What the box says about the address changes, what is rendered follows right below.
+        const QSignalBlocker blocker(m_address);
+        m_address->setDomain(domainName());
+        m_address->setDependsOnAddress(source.dependsOnAddress());
+    }
+    currentView()->setSource(source.render(workspace, m_domain, m_address->account()));
+    const bool isZone = source.syntax == Syntax::Zone;
+    if (isZone) {
+        const DnsPlan plan = dnsPlanOf(workspace, m_domain);
+        m_plan->setPlan(plan);
+        if (!plan.findings.isEmpty()) {
+            const Finding &finding = plan.findings.first();
+            m_note->setNote(finding.severity(), finding.message() + u' ' + finding.advice());
+        }
+    }
+    if (isZone && m_tableAction->isChecked()) {
+        m_stack->setCurrentWidget(m_table);
+    } else {
+        m_stack->setCurrentWidget(currentView());
+    }
+    refreshFooter();
+}
+
+void PreviewPanel::refreshFooter()
+{
+    const PreviewSource &source = current();
+    m_summary->setText(tr("%1 · %2", "media type, size")
+                           .arg(source.mediaType, locale().formattedDataSize(shownSource().size())));
+    QStringList lines = {tr("Read by: %1").arg(source.readers())};
+    const QStringList urls = source.urls(domainName());
+    if (!urls.isEmpty()) {
+        lines.append(tr("Published at: %1").arg(urls.join(u'\n')));
+    }
+    m_footer->setText(lines.join(u'\n'));
+}
+
+void PreviewPanel::showCurrentView()
+{
+    const bool isZone = current().syntax == Syntax::Zone;
+    const bool isTable = isZone && m_tableAction->isChecked();
+    m_tableAction->setVisible(isZone);
+    m_findAction->setVisible(!isTable);
+    m_find->setView(currentView());
+    if (isTable) {
+        m_find->close();
+    }
+    refresh();
+}
+
+void PreviewPanel::copy()
+{
+    QApplication::clipboard()->setText(QString::fromUtf8(shownSource()));
+    m_copyAction->setText(tr("Copied"));
+    QTimer::singleShot(feedbackTime, this, [this] { m_copyAction->setText(tr("&Copy")); });
+}
+
+void PreviewPanel::saveAs()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the previewed text"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(current().fileName(domainName()));
+    // The bytes of this moment, whatever changes while the dialog is open.
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &fileName) {
+        if (const Result<void> saved = saveShownSource(fileName); saved) {
+            m_note->setNote(Severity::Ok, tr("Saved: %1").arg(fileName));
+        } else {
+            m_note->setNote(Severity::Error, saved.error().text());
+        }
+    });
+    dialog->open();
+}
+
+Result<void> PreviewPanel::saveShownSource(const QString &fileName) const
+{
+    QSaveFile file(fileName);
+    const QByteArray bytes = shownSource();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return failure(fileName, tr("The file could not be written: %1").arg(file.errorString()));
+    }
+    return {};
+}
+
+bool PreviewPanel::event(QEvent *event)
+{
+    // The window has these keys too; inside the panel they are the panel's.
+    if (event->type() == QEvent::ShortcutOverride && hasDomain() &&
+        isSearchKey(static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void PreviewPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (!hasDomain() || !m_findAction->isVisible()) {
+        QWidget::keyPressEvent(event);
+    } else if (event->matches(QKeySequence::Find)) {
+        m_find->open();
+    } else if (event->matches(QKeySequence::FindNext)) {
+        m_find->next();
+    } else if (event->matches(QKeySequence::FindPrevious)) {
+        m_find->previous();
+    } else if (event->key() == Qt::Key_Escape && !m_find->isHidden()) {
+        m_find->close();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void PreviewPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale) {
+        refresh();
+    }
+}
+
+void PreviewPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        refresh();
+    }
+}
+
+void PreviewPanel::retranslate()
+{
+    for (qsizetype i = 0; i < m_sources.size(); ++i) {
+        const QString title = m_sources.at(i).title();
+        m_tabs->setTabText(static_cast<int>(i), title);
+        m_views.at(i)->setAccessibleName(tr("Preview: %1").arg(title));
+    }
+    m_tabs->setAccessibleName(tr("What is previewed"));
+    m_tableAction->setText(tr("&Reasons"));
+    m_tableAction->setToolTip(tr("Show the records as a table with their reasons"));
+    m_findAction->setText(tr("Find"));
+    m_findAction->setToolTip(tr("Find in this text (%1)")
+                                 .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    m_copyAction->setText(tr("&Copy"));
+    m_copyAction->setToolTip(tr("Copy the whole text"));
+    m_saveAction->setText(tr("&Save as…"));
+    m_saveAction->setToolTip(tr("Save this text in a file"));
+    m_empty->setText(tr("Select a domain to see what its users' mail clients will receive."));
+    m_table->setAccessibleName(tr("DNS records with their reasons"));
+    m_footer->setAccessibleName(tr("Who reads this text and where it is published"));
+    m_plan->retranslate();
 }
 
 } // namespace autoconfigure

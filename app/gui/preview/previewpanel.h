@@ -3,14 +3,28 @@
 #pragma once
 
 #include "document/workspacedocument.h"
+#include "model/result.h"
+#include "preview/previewsource.h"
 
 #include <QWidget>
+
+class QAction;
+class QLabel;
+class QStackedWidget;
+class QTabBar;
+class QTreeView;
 
 namespace autoconfigure
 {
 
+class AddressBox;
+class DnsPlanModel;
+class FindBar;
+class SourceView;
+class StatusNote;
+
 /// What every client will receive for one domain, live: a tab per client format, the DNS zone and the web
-/// servers.
+/// servers. Only the visible text is rendered, at once after each change.
 class PreviewPanel : public QWidget
 {
     Q_OBJECT
@@ -18,9 +32,59 @@ class PreviewPanel : public QWidget
 public:
     explicit PreviewPanel(WorkspaceDocument *document, QWidget *parent = nullptr);
 
+    /// The bytes that are shown; empty without a domain.
+    QByteArray shownSource() const;
+    /// Saves the bytes that are shown.
+    Result<void> saveShownSource(const QString &fileName) const;
+
 public Q_SLOTS:
     /// The domain at this position of the workspace; -1 for none.
     void setDomain(qsizetype index);
+    /// The tab of a client format, or of "dns-zone", "apache", "nginx".
+    void showSource(const QString &id);
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void buildTools();
+    void buildViews();
+    void retranslate();
+    /// Renders what is visible, now or as soon as the panel is shown.
+    void refresh();
+    void refreshFooter();
+    void showCurrentView();
+    void copy();
+    void saveAs();
+    bool hasDomain() const;
+    /// As A-labels where it has some.
+    QString domainName() const;
+    const PreviewSource &current() const;
+    SourceView *currentView() const;
+
+    WorkspaceDocument *m_document;
+    qsizetype m_domain = -1;
+    const QList<PreviewSource> m_sources;
+    bool m_stale = true;
+
+    AddressBox *m_address;
+    QTabBar *m_tabs;
+    QLabel *m_summary;
+    QAction *m_tableAction;
+    QAction *m_findAction;
+    QAction *m_copyAction;
+    QAction *m_saveAction;
+    StatusNote *m_note;
+    QStackedWidget *m_stack;
+    QLabel *m_empty;
+    QList<SourceView *> m_views;
+    QTreeView *m_table;
+    DnsPlanModel *m_plan;
+    FindBar *m_find;
+    QLabel *m_footer;
 };
 
 } // namespace autoconfigure

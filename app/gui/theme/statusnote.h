@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/finding.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace autoconfigure
+{
+
+/// One short message inside a page: an icon of the severity and a wrapped, selectable text. Takes no room
+/// while there is no text.
+class StatusNote : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusNote(QWidget *parent = nullptr);
+
+    /// Plain text; an empty one hides the note.
+    void setNote(Severity severity, const QString &text);
+    void clear() { setNote(Severity::Ok, {}); }
+    QString text() const;
+    Severity severity() const { return m_severity; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void updateIcon();
+    void updateAccessibleName();
+
+    QLabel *m_icon;
+    QLabel *m_text;
+    Severity m_severity = Severity::Ok;
+};
+
+} // namespace autoconfigure
