@@ -2,16 +2,293 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findings/findingspanel.h"
 
+#include "findings/findingsfilter.h"
+#include "findings/findingsmodel.h"
+#include "findings/workspacereview.h"
+#include "theme/icons.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTextBrowser>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
 namespace autoconfigure
 {
 
-FindingsPanel::FindingsPanel(WorkspaceDocument *document, QWidget *parent) : QWidget(parent)
+using namespace Qt::StringLiterals;
+
+namespace
 {
-    Q_UNUSED(document)
+
+constexpr std::array shownSeverities = {Severity::Error, Severity::Warning, Severity::Info};
+
+} // namespace
+
+FindingsPanel::FindingsPanel(WorkspaceDocument *document, QWidget *parent)
+    : QWidget(parent),
+      m_model(new FindingsModel(this)),
+      m_filter(new FindingsFilter(this)),
+      m_text(new QLineEdit(this)),
+      m_severities(),
+      m_copy(new QAction(this)),
+      m_stack(new QStackedWidget(this)),
+      m_empty(new QLabel(this)),
+      m_splitter(new QSplitter(this)),
+      m_view(new QTreeView(this)),
+      m_details(new QTextBrowser(this)),
+      m_review(new WorkspaceReview(document, this))
+{
+    auto *row = new QHBoxLayout;
+    buildFilters(row);
+    buildTable();
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(row);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_review, &WorkspaceReview::finished, this, &FindingsPanel::takeFindings);
+    connect(m_text, &QLineEdit::textChanged, m_filter, &FindingsFilter::setText);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(m_filter, signal, this, &FindingsPanel::updateEmptyState);
+    }
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &FindingsPanel::updateEmptyState);
+    connect(m_view, &QTreeView::activated, this, &FindingsPanel::activate);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &FindingsPanel::updateDetails);
+    connect(m_copy, &QAction::triggered, this, &FindingsPanel::copySelected);
+    retranslate();
+    updateEmptyState();
 }
 
-void FindingsPanel::selectNext() {}
+void FindingsPanel::buildFilters(QLayout *row)
+{
+    m_text->setObjectName(u"findingsFilter"_s);
+    m_text->setClearButtonEnabled(true);
+    m_text->addAction(themedIcon(u"edit-find"_s), QLineEdit::LeadingPosition);
+    row->addWidget(m_text);
+    const auto addButton = [this, row](QAction *action, const QString &name) {
+        action->setObjectName(name);
+        auto *button = new QToolButton(this);
+        button->setObjectName(name + u"Button"_s);
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        row->addWidget(button);
+    };
+    for (size_t i = 0; i < shownSeverities.size(); ++i) {
+        const Severity severity = shownSeverities.at(i);
+        auto *action = new QAction(themedIcon(severityIconName(severity)), QString(), this);
+        action->setCheckable(true);
+        action->setChecked(true);
+        connect(action, &QAction::toggled, this,
+                [this, severity](bool shown) { m_filter->setSeverityShown(severity, shown); });
+        m_severities.at(i) = action;
+        addButton(action, u"findings-"_s + severityWord(severity));
+    }
+    m_copy->setIcon(themedIcon(u"edit-copy"_s));
+    addButton(m_copy, u"findingsCopy"_s);
+}
 
-void FindingsPanel::selectPrevious() {}
+void FindingsPanel::buildTable()
+{
+    m_filter->setSourceModel(m_model);
+    m_view->setObjectName(u"findingsView"_s);
+    m_view->setModel(m_filter);
+    m_view->setRootIsDecorated(false);
+    m_view->setUniformRowHeights(true);
+    m_view->setAlternatingRowColors(true);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setTabKeyNavigation(false);
+    m_view->header()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_view->header()->setSortIndicatorClearable(true);
+    m_view->setSortingEnabled(true);
+    m_view->header()->setStretchLastSection(true);
+    auto *copyKey = new QAction(this);
+    copyKey->setShortcut(QKeySequence::Copy);
+    copyKey->setShortcutContext(Qt::WidgetShortcut);
+    connect(copyKey, &QAction::triggered, this, &FindingsPanel::copySelected);
+    m_view->addAction(copyKey);
+
+    m_details->setObjectName(u"findingsDetails"_s);
+    m_details->setOpenLinks(false);
+    m_details->setTabChangesFocus(true);
+    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(true);
+
+    m_empty->setObjectName(u"findingsEmpty"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_stack->addWidget(m_splitter);
+    m_stack->addWidget(m_empty);
+}
+
+bool FindingsPanel::isPending() const
+{
+    return m_review->isPending();
+}
+
+void FindingsPanel::takeFindings(const Workspace &workspace, const Findings &findings)
+{
+    const QList<QModelIndex> selected = m_view->selectionModel()->selectedRows();
+    const Finding kept = selected.isEmpty() ? Finding() : m_model->finding(sourceRow(selected.first()));
+    m_findings = findings;
+    m_model->setFindings(workspace, findings);
+    // The selection stays on the same finding if it is still there.
+    if (kept.kind != nullptr) {
+        for (int row = 0; row < m_filter->rowCount(); ++row) {
+            const Finding &finding = m_model->finding(sourceRow(m_filter->index(row, 0)));
+            if (finding.kind == kept.kind && finding.where == kept.where && finding.subject == kept.subject) {
+                selectRow(row);
+                break;
+            }
+        }
+    }
+    updateCounts();
+    updateEmptyState();
+    updateDetails();
+    Q_EMIT findingsChanged(m_findings);
+}
+
+void FindingsPanel::updateCounts()
+{
+    const int errors = static_cast<int>(m_model->count(Severity::Error));
+    const int warnings = static_cast<int>(m_model->count(Severity::Warning));
+    const int information = static_cast<int>(m_model->count(Severity::Info));
+    m_severities.at(0)->setText(tr("%n error(s)", nullptr, errors));
+    m_severities.at(1)->setText(tr("%n warning(s)", nullptr, warnings));
+    m_severities.at(2)->setText(tr("%n information", nullptr, information));
+}
+
+void FindingsPanel::updateEmptyState()
+{
+    const bool isEmpty = m_filter->rowCount() == 0;
+    m_empty->setText(m_model->rowCount() == 0 ? tr("Nothing to complain about.")
+                                              : tr("No finding matches the filter."));
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_splitter);
+    m_copy->setEnabled(!isEmpty);
+}
+
+int FindingsPanel::sourceRow(const QModelIndex &index) const
+{
+    return m_filter->mapToSource(index).row();
+}
+
+void FindingsPanel::updateDetails()
+{
+    const QList<QModelIndex> rows = m_view->selectionModel()->selectedRows();
+    if (rows.size() != 1) {
+        m_details->clear();
+        return;
+    }
+    const Finding &finding = m_model->finding(sourceRow(rows.first()));
+    QString html = u"<p><b>"_s + finding.message().toHtmlEscaped() + u"</b></p>"_s;
+    if (!finding.advice().isEmpty()) {
+        html += u"<p>"_s + finding.advice().toHtmlEscaped() + u"</p>"_s;
+    }
+    const auto addLine = [&html](const QString &label, const QString &value) {
+        if (!value.isEmpty()) {
+            html += u"<p>"_s + label.arg(u"<br><code>"_s + value.toHtmlEscaped() + u"</code>"_s) + u"</p>"_s;
+        }
+    };
+    addLine(tr("Expected: %1"), finding.expected);
+    addLine(tr("Found: %1"), finding.actual);
+    m_details->setHtml(html);
+}
+
+void FindingsPanel::selectRow(int row)
+{
+    const QModelIndex index = m_filter->index(row, 0);
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
+}
+
+void FindingsPanel::selectNext()
+{
+    if (const int rows = m_filter->rowCount(); rows > 0) {
+        const QModelIndex current = m_view->currentIndex();
+        selectRow(current.isValid() ? (current.row() + 1) % rows : 0);
+        activate(m_view->currentIndex());
+    }
+}
+
+void FindingsPanel::selectPrevious()
+{
+    if (const int rows = m_filter->rowCount(); rows > 0) {
+        const QModelIndex current = m_view->currentIndex();
+        selectRow(current.isValid() ? (current.row() + rows - 1) % rows : rows - 1);
+        activate(m_view->currentIndex());
+    }
+}
+
+void FindingsPanel::activate(const QModelIndex &index)
+{
+    if (index.isValid()) {
+        Q_EMIT activated(m_model->finding(sourceRow(index)).where);
+    }
+}
+
+QString FindingsPanel::plainText(int sourceRow) const
+{
+    const Finding &finding = m_model->finding(sourceRow);
+    QStringList lines = {tr("%1: %2: %3", "severity: subject: message")
+                             .arg(severityName(finding.severity()), finding.subject, finding.message())};
+    for (const QString &line : {m_model->place(sourceRow), finding.advice()}) {
+        if (!line.isEmpty()) {
+            lines.append(u"  "_s + line);
+        }
+    }
+    return lines.join(u'\n');
+}
+
+void FindingsPanel::copySelected()
+{
+    QStringList texts;
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        const QModelIndex index = m_filter->index(row, 0);
+        // Without a selection everything that is shown.
+        if (!m_view->selectionModel()->hasSelection() || m_view->selectionModel()->isSelected(index)) {
+            texts.append(plainText(sourceRow(index)));
+        }
+    }
+    QApplication::clipboard()->setText(texts.join(u'\n'));
+}
+
+void FindingsPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    } else if (event->type() == QEvent::PaletteChange) {
+        m_model->updateIcons();
+    }
+}
+
+void FindingsPanel::retranslate()
+{
+    m_text->setPlaceholderText(tr("Filter"));
+    m_text->setAccessibleName(tr("Filter the findings"));
+    m_copy->setText(tr("Copy"));
+    m_copy->setToolTip(tr("Copy the selected findings, or all that are shown"));
+    m_view->setAccessibleName(tr("Findings"));
+    m_details->setAccessibleName(tr("The selected finding"));
+    m_model->retranslate();
+    updateCounts();
+    updateEmptyState();
+    updateDetails();
+}
 
 } // namespace autoconfigure

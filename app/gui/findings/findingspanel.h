@@ -7,8 +7,22 @@
 
 #include <QWidget>
 
+#include <array>
+
+class QAction;
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+class QTextBrowser;
+class QTreeView;
+
 namespace autoconfigure
 {
+
+class FindingsFilter;
+class FindingsModel;
+class WorkspaceReview;
 
 /// Everything that is wrong or risky in the open workspace, found again after each change; jumps to the
 /// field.
@@ -21,6 +35,8 @@ public:
 
     /// Of the last finished review, as reviewWorkspace() gave them.
     const Findings &findings() const { return m_findings; }
+    /// A change is not reviewed yet.
+    bool isPending() const;
 
 public Q_SLOTS:
     /// Select the next or previous shown finding, around the ends, and emit activated() for it.
@@ -33,8 +49,38 @@ Q_SIGNALS:
     /// A review has finished.
     void findingsChanged(const autoconfigure::Findings &findings);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void buildFilters(QLayout *row);
+    void buildTable();
+    void retranslate();
+    void takeFindings(const Workspace &workspace, const Findings &findings);
+    void updateCounts();
+    /// The table, or why it is empty.
+    void updateEmptyState();
+    void updateDetails();
+    void selectRow(int row);
+    void activate(const QModelIndex &index);
+    void copySelected();
+    /// Row of the model for a row of the view.
+    int sourceRow(const QModelIndex &index) const;
+    QString plainText(int sourceRow) const;
+
     Findings m_findings;
+    FindingsModel *m_model;
+    FindingsFilter *m_filter;
+    QLineEdit *m_text;
+    /// Error, warning, information.
+    std::array<QAction *, 3> m_severities;
+    QAction *m_copy;
+    QStackedWidget *m_stack;
+    QLabel *m_empty;
+    QSplitter *m_splitter;
+    QTreeView *m_view;
+    QTextBrowser *m_details;
+    WorkspaceReview *m_review;
 };
 
 } // namespace autoconfigure
