@@ -2,13 +2,400 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/exportdialog.h"
 
+#include "clients/clientreview.h"
+#include "export/exportjob.h"
+#include "theme/icons.h"
+#include "theme/statusnote.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QUrl>
+#include <QtConcurrent>
+
+#include <algorithm>
+
 namespace autoconfigure
 {
 
-ExportDialog::ExportDialog(const Workspace &workspace, QWidget *parent, QSettings *settings) : QDialog(parent)
+using namespace Qt::StringLiterals;
+
+namespace
 {
-    Q_UNUSED(workspace)
-    Q_UNUSED(settings)
+
+constexpr qsizetype mostErrorsNamed = 4;
+constexpr QLatin1StringView targetKey("export/target");
+
+QString ending(int format)
+{
+    switch (format) {
+    case 1:
+        return u".zip"_s;
+    case 2:
+        return u".tar.gz"_s;
+    default:
+        return {};
+    }
+}
+
+int formatOf(const QString &path)
+{
+    if (path.endsWith(".zip"_L1, Qt::CaseInsensitive)) {
+        return 1;
+    }
+    return path.endsWith(".tar.gz"_L1, Qt::CaseInsensitive) ? 2 : 0;
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(const Workspace &workspace, QWidget *parent, QSettings *settings)
+    : QDialog(parent),
+      m_workspace(workspace),
+      m_settings(settings),
+      m_job(new ExportJob(this)),
+      m_formatLabel(new QLabel(this)),
+      m_format(new QComboBox(this)),
+      m_pathLabel(new QLabel(this)),
+      m_path(new QLineEdit(this)),
+      m_browse(new QPushButton(this)),
+      m_targetsBox(new QGroupBox(this)),
+      m_errorNote(new StatusNote(this)),
+      m_progress(new QProgressBar(this)),
+      m_outcomeNote(new StatusNote(this)),
+      m_written(new QPlainTextEdit(this)),
+      m_replace(new QPushButton(this)),
+      m_openFolder(new QPushButton(this)),
+      m_export(new QPushButton(this)),
+      m_close(new QPushButton(this))
+{
+    setObjectName(u"exportDialog"_s);
+    buildForm();
+    buildResult();
+    connect(m_job, &ExportJob::progressed, this, [this](int done, int total) {
+        m_progress->setRange(0, total);
+        m_progress->setValue(done);
+    });
+    connect(m_job, &ExportJob::finished, this, &ExportDialog::finish);
+    connect(&m_review, &QFutureWatcher<Findings>::finished, this, &ExportDialog::takeReview);
+    restore();
+    retranslate();
+    m_review.setFuture(QtConcurrent::run([workspace] { return reviewWorkspace(workspace); }));
+    updateButtons();
+}
+
+ExportDialog::~ExportDialog()
+{
+    m_review.disconnect(this);
+    m_review.waitForFinished();
+}
+
+void ExportDialog::buildForm()
+{
+    m_format->setObjectName(u"exportFormat"_s);
+    m_format->addItems({QString(), QString(), QString()});
+    m_path->setObjectName(u"exportPath"_s);
+    m_browse->setObjectName(u"exportBrowse"_s);
+    m_browse->setIcon(themedIcon(u"document-open"_s));
+    m_browse->setAutoDefault(false);
+    m_formatLabel->setBuddy(m_format);
+    m_pathLabel->setBuddy(m_path);
+    auto *targets = new QHBoxLayout(m_targetsBox);
+    for (const BundleTarget target : allBundleTargets()) {
+        auto *box = new QCheckBox(m_targetsBox);
+        box->setObjectName(u"exportTarget-"_s + bundleTargetWord(target));
+        box->setChecked(true);
+        connect(box, &QCheckBox::toggled, this, &ExportDialog::updateButtons);
+        targets->addWidget(box);
+        m_targets.append(box);
+    }
+    targets->addStretch(1);
+    connect(m_format, &QComboBox::activated, this, &ExportDialog::formatChosen);
+    connect(m_path, &QLineEdit::textEdited, this, &ExportDialog::pathEdited);
+    connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::updateButtons);
+    connect(m_browse, &QPushButton::clicked, this, &ExportDialog::browse);
+}
+
+void ExportDialog::buildResult()
+{
+    m_errorNote->setObjectName(u"exportErrors"_s);
+    m_outcomeNote->setObjectName(u"exportOutcome"_s);
+    m_progress->setObjectName(u"exportProgress"_s);
+    m_progress->hide();
+    m_written->setObjectName(u"exportWritten"_s);
+    m_written->setReadOnly(true);
+    m_written->setTabChangesFocus(true);
+    m_written->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_written->hide();
+    m_replace->setObjectName(u"exportReplace"_s);
+    m_replace->hide();
+    m_openFolder->setObjectName(u"exportOpenFolder"_s);
+    m_openFolder->setIcon(themedIcon(u"document-open"_s));
+    m_openFolder->hide();
+    m_export->setObjectName(u"exportStart"_s);
+    m_export->setIcon(themedIcon(u"export"_s));
+    m_export->setDefault(true);
+    m_close->setObjectName(u"exportClose"_s);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(m_openFolder, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_replace, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_export, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_close, QDialogButtonBox::RejectRole);
+
+    auto *layout = new QGridLayout(this);
+    layout->addWidget(m_formatLabel, 0, 0);
+    layout->addWidget(m_format, 0, 1, 1, 2);
+    layout->addWidget(m_pathLabel, 1, 0);
+    layout->addWidget(m_path, 1, 1);
+    layout->addWidget(m_browse, 1, 2);
+    layout->addWidget(m_targetsBox, 2, 0, 1, 3);
+    layout->addWidget(m_errorNote, 3, 0, 1, 3);
+    layout->addWidget(m_progress, 4, 0, 1, 3);
+    layout->addWidget(m_outcomeNote, 5, 0, 1, 3);
+    layout->addWidget(m_written, 6, 0, 1, 3);
+    layout->setRowStretch(7, 1);
+    layout->addWidget(buttons, 8, 0, 1, 3);
+    layout->setColumnStretch(1, 1);
+
+    connect(m_export, &QPushButton::clicked, this, [this] { start(false); });
+    connect(m_replace, &QPushButton::clicked, this, [this] { start(true); });
+    connect(m_openFolder, &QPushButton::clicked, this, &ExportDialog::openFolder);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+}
+
+void ExportDialog::restore()
+{
+    QString path = m_settings != nullptr ? m_settings->value(QString(targetKey)).toString() : QString();
+    if (path.isEmpty()) {
+        path =
+            QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u"/autoconfigure-bundle"_s;
+    }
+    m_path->setText(QDir::toNativeSeparators(path));
+    m_format->setCurrentIndex(formatOf(path));
+}
+
+void ExportDialog::remember()
+{
+    if (m_settings != nullptr) {
+        m_settings->setValue(QString(targetKey), QDir::fromNativeSeparators(m_path->text()));
+    }
+}
+
+void ExportDialog::takeReview()
+{
+    const Findings findings = m_review.result();
+    std::copy_if(findings.cbegin(), findings.cend(), std::back_inserter(m_errors),
+                 [](const Finding &finding) { return finding.severity() == Severity::Error; });
+    showErrors();
+    updateButtons();
+}
+
+void ExportDialog::showErrors()
+{
+    if (m_errors.isEmpty()) {
+        m_errorNote->clear();
+        return;
+    }
+    const int count = static_cast<int>(m_errors.size());
+    QStringList lines = {tr("The workspace has %n error(s). What is exported may not work:", nullptr, count)};
+    for (const Finding &error : m_errors.first(std::min(mostErrorsNamed, m_errors.size()))) {
+        lines.append(error.subject.isEmpty() ? tr("– %1").arg(error.message())
+                                             : tr("– %1: %2").arg(error.subject, error.message()));
+    }
+    if (m_errors.size() > mostErrorsNamed) {
+        lines.append(tr("– and %n more", nullptr, static_cast<int>(m_errors.size() - mostErrorsNamed)));
+    }
+    m_errorNote->setNote(Severity::Error, lines.join(u'\n'));
+}
+
+void ExportDialog::updateButtons()
+{
+    const bool running = isRunning();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_format, m_path, m_browse, m_targetsBox}) {
+        widget->setEnabled(!running);
+    }
+    m_progress->setVisible(running);
+    m_export->setText(m_errors.isEmpty() ? tr("&Export") : tr("&Export anyway"));
+    m_export->setEnabled(!running && !m_path->text().trimmed().isEmpty() && !chosenTargets().isEmpty());
+    m_close->setText(running ? tr("&Cancel") : tr("&Close"));
+}
+
+void ExportDialog::formatChosen()
+{
+    QString path = m_path->text();
+    path.chop(ending(formatOf(path)).size());
+    m_path->setText(path + ending(m_format->currentIndex()));
+}
+
+void ExportDialog::pathEdited()
+{
+    m_format->setCurrentIndex(formatOf(m_path->text()));
+}
+
+void ExportDialog::browse()
+{
+    auto *dialog = new QFileDialog(this, tr("Where to export"), m_path->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    // An existing target is the writer's business: it replaces its own bundles only.
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    const int format = m_format->currentIndex();
+    if (format == Folder) {
+        dialog->setFileMode(QFileDialog::Directory);
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+        dialog->setAcceptMode(QFileDialog::AcceptOpen);
+    } else {
+        dialog->setNameFilter(u"*"_s + ending(format));
+    }
+    const QFileInfo target(m_path->text());
+    dialog->setDirectory(target.absolutePath());
+    dialog->selectFile(target.fileName());
+    connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString &path) {
+        const bool hasEnding = formatOf(path) == format;
+        m_path->setText(QDir::toNativeSeparators(hasEnding ? path : path + ending(format)));
+    });
+    dialog->open();
+}
+
+QList<BundleTarget> ExportDialog::chosenTargets() const
+{
+    QList<BundleTarget> chosen;
+    for (qsizetype i = 0; i < m_targets.size(); ++i) {
+        if (m_targets.at(i)->isChecked()) {
+            chosen.append(allBundleTargets().at(i));
+        }
+    }
+    return chosen;
+}
+
+bool ExportDialog::isRunning() const
+{
+    return m_job->isRunning();
+}
+
+void ExportDialog::start(bool force)
+{
+    if (isRunning()) {
+        return;
+    }
+    m_hasOutcome = false;
+    m_forced = force;
+    m_replace->hide();
+    m_openFolder->hide();
+    m_written->hide();
+    m_outcomeNote->clear();
+    m_progress->setRange(0, 0);
+    remember();
+    m_job->start(m_workspace, {.target = QDir::fromNativeSeparators(m_path->text().trimmed()),
+                               .targets = chosenTargets(),
+                               .force = force});
+    updateButtons();
+}
+
+void ExportDialog::finish()
+{
+    m_outcome = m_job->result();
+    m_hasOutcome = true;
+    updateButtons();
+    showOutcome();
+    if (m_outcome && !m_outcome->cancelled) {
+        Q_EMIT exported(*m_outcome);
+    }
+    if (m_closeWhenDone) {
+        QDialog::reject();
+    }
+}
+
+void ExportDialog::showOutcome()
+{
+    if (!m_hasOutcome) {
+        return;
+    }
+    if (!m_outcome) {
+        m_outcomeNote->setNote(Severity::Error, m_outcome.error().text());
+        // What is in the way may be replaced on the reader's word.
+        m_replace->setVisible(!m_forced && QFileInfo::exists(m_path->text().trimmed()));
+        return;
+    }
+    if (m_outcome->cancelled) {
+        m_outcomeNote->setNote(Severity::Info, tr("Cancelled. What was there before is unchanged."));
+        return;
+    }
+    m_outcomeNote->setNote(
+        Severity::Ok,
+        tr("%n file(s) written, %1: %2", nullptr, static_cast<int>(m_outcome->files))
+            .arg(locale().formattedDataSize(m_outcome->bytes), QDir::toNativeSeparators(m_outcome->target)));
+    m_written->setPlainText(m_outcome->paths.join(u'\n'));
+    m_written->show();
+    m_openFolder->show();
+    m_openFolder->setFocus(Qt::OtherFocusReason);
+}
+
+void ExportDialog::openFolder()
+{
+    const QFileInfo target(m_outcome->target);
+    QDesktopServices::openUrl(
+        QUrl::fromLocalFile(target.isDir() ? target.absoluteFilePath() : target.absolutePath()));
+}
+
+void ExportDialog::reject()
+{
+    if (isRunning()) {
+        m_job->cancel();
+        return;
+    }
+    QDialog::reject();
+}
+
+void ExportDialog::closeEvent(QCloseEvent *event)
+{
+    // The button and Esc only cancel; the window closes as soon as the writer has stopped.
+    m_closeWhenDone = isRunning();
+    QDialog::closeEvent(event);
+}
+
+void ExportDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+void ExportDialog::retranslate()
+{
+    setWindowTitle(tr("Export"));
+    m_formatLabel->setText(tr("&Format:"));
+    m_format->setItemText(Folder, tr("Folder"));
+    m_format->setItemText(Zip, tr("ZIP archive (.zip)"));
+    m_format->setItemText(TarGz, tr("Compressed tar archive (.tar.gz)"));
+    m_format->setAccessibleName(tr("Format"));
+    m_pathLabel->setText(tr("&Target:"));
+    m_browse->setText(tr("&Browse…"));
+    m_targetsBox->setTitle(tr("Contents"));
+    for (qsizetype i = 0; i < m_targets.size(); ++i) {
+        m_targets.at(i)->setText(bundleTargetName(allBundleTargets().at(i)));
+    }
+    m_progress->setAccessibleName(tr("Progress of the export"));
+    m_written->setAccessibleName(tr("Written files"));
+    m_replace->setText(tr("&Replace"));
+    m_openFolder->setText(tr("&Open folder"));
+    showErrors();
+    updateButtons();
+    showOutcome();
 }
 
 } // namespace autoconfigure

@@ -2,16 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bundle/bundlewriter.h"
+#include "model/finding.h"
+#include "model/result.h"
 #include "model/workspace.h"
 
 #include <QDialog>
+#include <QFutureWatcher>
 
+class QCheckBox;
+class QComboBox;
+class QGroupBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QProgressBar;
+class QPushButton;
 class QSettings;
 
 namespace autoconfigure
 {
 
-/// Writes the bundle of a workspace, in the background, with progress and cancel.
+class ExportJob;
+class StatusNote;
+
+/// Writes the bundle of a workspace, in the background, with progress and cancel. Closing it cancels.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -20,6 +35,70 @@ public:
     /// `settings` remembers the last target and may be null.
     explicit ExportDialog(const Workspace &workspace, QWidget *parent = nullptr,
                           QSettings *settings = nullptr);
+    ~ExportDialog() override;
+
+    bool isRunning() const;
+
+public Q_SLOTS:
+    void reject() override;
+
+Q_SIGNALS:
+    /// A bundle was written.
+    void exported(const autoconfigure::ExportSummary &summary);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    /// In the order of the combo box.
+    enum Format { Folder, Zip, TarGz };
+
+    void buildForm();
+    void buildResult();
+    void retranslate();
+    void restore();
+    void remember();
+    void takeReview();
+    void showErrors();
+    void updateButtons();
+    /// Gives the path the ending of the chosen format.
+    void formatChosen();
+    /// Chooses the format that the typed path's ending says.
+    void pathEdited();
+    void browse();
+    void start(bool force);
+    void finish();
+    void showOutcome();
+    void openFolder();
+    QList<BundleTarget> chosenTargets() const;
+
+    const Workspace m_workspace;
+    QSettings *m_settings;
+    ExportJob *m_job;
+    QFutureWatcher<Findings> m_review;
+    /// The workspace's errors; other findings don't matter here.
+    Findings m_errors;
+    Result<ExportSummary> m_outcome;
+    bool m_hasOutcome = false;
+    bool m_forced = false;
+    bool m_closeWhenDone = false;
+
+    QLabel *m_formatLabel;
+    QComboBox *m_format;
+    QLabel *m_pathLabel;
+    QLineEdit *m_path;
+    QPushButton *m_browse;
+    QGroupBox *m_targetsBox;
+    QList<QCheckBox *> m_targets;
+    StatusNote *m_errorNote;
+    QProgressBar *m_progress;
+    StatusNote *m_outcomeNote;
+    QPlainTextEdit *m_written;
+    QPushButton *m_replace;
+    QPushButton *m_openFolder;
+    QPushButton *m_export;
+    QPushButton *m_close;
 };
 
 } // namespace autoconfigure
