@@ -1,29 +1,247 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bundle/bundle.h"
+
+#include "bundle/readme.h"
+#include "bundle/webserver.h"
+#include "bundle/website.h"
+#include "dns/zonefile.h"
+#include "model/hostname.h"
+#include "storage/classicsettings.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
 namespace autoconfigure
 {
+
+namespace
+{
+
+struct TargetWord {
+    BundleTarget target;
+    QLatin1StringView word;
+};
+constexpr std::array targetWords = {TargetWord{BundleTarget::Static, QLatin1StringView("static")},
+                                    TargetWord{BundleTarget::Apache, QLatin1StringView("apache")},
+                                    TargetWord{BundleTarget::Nginx, QLatin1StringView("nginx")},
+                                    TargetWord{BundleTarget::Dns, QLatin1StringView("dns")}};
+
+/// Hands the files on and keeps the manifest's entry of each.
+class Recorder
+{
+public:
+    explicit Recorder(const BundleSink &sink) : m_sink(sink) {}
+
+    Result<void> add(const QString &path, const QByteArray &bytes)
+    {
+        const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+        m_files.append(QJsonObject{{QStringLiteral("path"), path},
+                                   {QStringLiteral("sha256"), QString::fromLatin1(hash.toHex())},
+                                   {QStringLiteral("size"), bytes.size()}});
+        return m_sink({path, bytes});
+    }
+
+    Result<void> addManifest(const QStringList &domains, const QList<BundleTarget> &targets)
+    {
+        QJsonArray words;
+        for (const BundleTarget target : targets) {
+            words.append(bundleTargetWord(target));
+        }
+        QJsonObject manifest{{QStringLiteral("format"), QStringLiteral("email-autoconfigure-bundle")},
+                             {QStringLiteral("version"), 1},
+                             {QStringLiteral("program"), QStringLiteral("E-Mail Autoconfigure")},
+                             {QStringLiteral("programVersion"), QStringLiteral(AUTOCONFIGURE_VERSION)},
+                             {QStringLiteral("domains"), QJsonArray::fromStringList(domains)},
+                             {QStringLiteral("targets"), words},
+                             {QStringLiteral("files"), m_files}};
+        m_files = {};
+        return m_sink({QStringLiteral("manifest.json"), QJsonDocument(manifest).toJson()});
+    }
+
+private:
+    const BundleSink &m_sink;
+    QJsonArray m_files;
+};
+
+/// The A-labels of every domain, or why there is no bundle.
+Result<QStringList> domainNames(const Workspace &workspace)
+{
+    if (workspace.domains.isEmpty()) {
+        return failure(QStringLiteral("/domains"),
+                       QCoreApplication::translate("Bundle", "There is no domain: add one first."));
+    }
+    QStringList names;
+    QHash<QString, qsizetype> seen;
+    for (qsizetype i = 0; i < workspace.domains.size(); ++i) {
+        const QString place = QStringLiteral("/domains/%1/name").arg(i);
+        const QString name = toAsciiHost(workspace.domains.at(i).name);
+        if (name.isEmpty()) {
+            return failure(place, QCoreApplication::translate("Bundle", "“%1” is no domain name.")
+                                      .arg(workspace.domains.at(i).name));
+        }
+        if (seen.contains(name)) {
+            return failure(place,
+                           QCoreApplication::translate(
+                               "Bundle", "“%1” is there twice, also at /domains/%2: remove one of the two.")
+                               .arg(workspace.domains.at(i).name)
+                               .arg(seen.value(name)));
+        }
+        seen.insert(name, i);
+        names.append(name);
+    }
+    return names;
+}
+
+/// What is served for one domain: every publish point's file, the static form of its document.
+Result<void> addDocuments(Recorder &recorder, const DomainSettings &settings)
+{
+    QStringList written;
+    for (const ClientFormat *format : clientFormats()) {
+        QByteArray bytes;
+        for (const PublishPoint &point : format->publishPoints) {
+            const QString path = QStringLiteral("www/") + settings.domain + QLatin1StringView(point.path);
+            if (written.contains(path)) {
+                continue; // several hosts ask for the same path
+            }
+            if (bytes.isEmpty()) {
+                bytes = format->render(settings, std::nullopt);
+            }
+            written.append(path);
+            if (const Result<void> added = recorder.add(path, bytes); !added) {
+                return added;
+            }
+        }
+    }
+    return {};
+}
+
+Result<void> addServerFiles(Recorder &recorder, const QString &folder, const QList<WebServerFile> &files)
+{
+    for (const WebServerFile &file : files) {
+        if (const Result<void> added = recorder.add(folder + file.name, file.bytes); !added) {
+            return added;
+        }
+    }
+    return {};
+}
+
+QStringList webHostsOf(const Workspace &workspace, const WebSite &site)
+{
+    const QString name = toAsciiHost(workspace.hosting.webHost);
+    if (!name.isEmpty()) {
+        return {name};
+    }
+    QStringList addresses;
+    for (const QString &address : workspace.hosting.ipv4 + workspace.hosting.ipv6) {
+        if (isIpAddress(address)) {
+            addresses.append(address);
+        }
+    }
+    return addresses.isEmpty() ? QStringList{QStringLiteral("autoconfig.") + site.hostingDomain} : addresses;
+}
+
+} // namespace
+
 const QList<BundleTarget> &allBundleTargets()
 {
-    static const QList<BundleTarget> l{BundleTarget::Static, BundleTarget::Apache, BundleTarget::Nginx,
-                                       BundleTarget::Dns};
-    return l;
+    static const QList<BundleTarget> targets = {BundleTarget::Static, BundleTarget::Apache,
+                                                BundleTarget::Nginx, BundleTarget::Dns};
+    return targets;
 }
-QString bundleTargetWord(BundleTarget)
+
+QString bundleTargetWord(BundleTarget target)
 {
+    const auto it = std::find_if(targetWords.begin(), targetWords.end(),
+                                 [target](const TargetWord &entry) { return entry.target == target; });
+    return it == targetWords.end() ? QString() : QString(it->word);
+}
+
+std::optional<BundleTarget> bundleTargetFromWord(QStringView word)
+{
+    const auto it = std::find_if(targetWords.begin(), targetWords.end(),
+                                 [word](const TargetWord &entry) { return word == entry.word; });
+    return it == targetWords.end() ? std::nullopt : std::optional<BundleTarget>(it->target);
+}
+
+QString bundleTargetName(BundleTarget target)
+{
+    switch (target) {
+    case BundleTarget::Static:
+        return QCoreApplication::translate("BundleTarget", "Static files");
+    case BundleTarget::Apache:
+        return QStringLiteral("Apache");
+    case BundleTarget::Nginx:
+        return QStringLiteral("NGINX");
+    case BundleTarget::Dns:
+        return QCoreApplication::translate("BundleTarget", "DNS zones");
+    }
     return {};
 }
-std::optional<BundleTarget> bundleTargetFromWord(QStringView)
+
+Result<void> generateBundle(const Workspace &workspace, const QList<BundleTarget> &targets,
+                            const BundleSink &sink, const BundleProgress &progress)
 {
-    return {};
+    const Result<QStringList> names = domainNames(workspace);
+    if (!names) {
+        return tl::unexpected(names.error());
+    }
+    QList<qsizetype> indexes(workspace.domains.size());
+    std::iota(indexes.begin(), indexes.end(), 0);
+    const Result<WebSite> site = webSiteOf(workspace, indexes);
+    if (!site) {
+        return tl::unexpected(site.error());
+    }
+    QList<BundleTarget> chosen;
+    std::copy_if(allBundleTargets().begin(), allBundleTargets().end(), std::back_inserter(chosen),
+                 [&targets](BundleTarget t) { return targets.isEmpty() || targets.contains(t); });
+    const bool zones = chosen.contains(BundleTarget::Dns);
+    const bool documents = chosen != QList<BundleTarget>{BundleTarget::Dns};
+
+    Recorder recorder(sink);
+    const qsizetype classic = std::max<qsizetype>(0, names->indexOf(site->hostingDomain));
+    const ReadmeSubject subject = {*site, chosen, *names, names->at(classic), webHostsOf(workspace, *site)};
+    for (const QString &name : {QStringLiteral("README.md"), QStringLiteral("LISEZMOI.md")}) {
+        if (const Result<void> added = recorder.add(name, bundleReadme(name, subject)); !added) {
+            return added;
+        }
+    }
+    Result<void> added =
+        recorder.add(QStringLiteral("settings.json"), exportClassicSettings(workspace, classic));
+    if (added && chosen.contains(BundleTarget::Apache)) {
+        added = addServerFiles(recorder, QStringLiteral("apache/"), apacheFiles(*site));
+    }
+    if (added && chosen.contains(BundleTarget::Nginx)) {
+        added = addServerFiles(recorder, QStringLiteral("nginx/"), nginxFiles(*site));
+    }
+    const qsizetype total = names->size();
+    for (qsizetype i = 0; added && i < total; ++i) {
+        if (progress && !progress(i, total)) {
+            return failure({}, QCoreApplication::translate("Bundle", "The export was cancelled."));
+        }
+        if (documents) {
+            added = addDocuments(recorder, settingsOf(workspace, i));
+        }
+        if (added && zones) {
+            added = recorder.add(QStringLiteral("dns/") + names->at(i) + QStringLiteral(".zone"),
+                                 zoneFragment(dnsPlanOf(workspace, i)));
+        }
+    }
+    if (!added) {
+        return added;
+    }
+    if (progress && !progress(total, total)) {
+        return failure({}, QCoreApplication::translate("Bundle", "The export was cancelled."));
+    }
+    return recorder.addManifest(*names, chosen);
 }
-QString bundleTargetName(BundleTarget)
-{
-    return {};
-}
-Result<void> generateBundle(const Workspace &, const QList<BundleTarget> &, const BundleSink &,
-                            const BundleProgress &)
-{
-    return {};
-}
+
 } // namespace autoconfigure

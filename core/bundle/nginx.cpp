@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bundle/webserver.h"
+
+#include "bundle/website.h"
+#include "clients/publishhost.h"
+#include "model/usernamepattern.h"
+
+#include <algorithm>
+
+namespace autoconfigure
+{
+
+namespace
+{
+
+/// A word in quotes. webSiteOf() refuses what NGINX cannot quote ("$"); host names and paths of publish
+/// points hold nothing of the kind.
+QByteArray quoted(const QString &text)
+{
+    Q_ASSERT(!text.contains(u'$') && !text.contains(u'\n'));
+    return '"' + text.toUtf8().replace('\\', "\\\\").replace('"', "\\\"") + '"';
+}
+
+QByteArray listenOn(const QByteArray &port)
+{
+    return "    listen " + port + ";\n    listen [::]:" + port + ";\n";
+}
+
+/// Names one below the other: a line of 10,000 names is for nobody.
+QByteArray serverNames(const QString &label, const QStringList &domains)
+{
+    QByteArray result = "    server_name";
+    for (const QString &domain : domains) {
+        result += (domains.size() == 1 ? " " : "\n        ") + label.toUtf8() + '.' + domain.toUtf8();
+    }
+    return result + ";\n";
+}
+
+QByteArray certificateLines(const WebSite &site, const QString &host)
+{
+    return "    ssl_certificate " + quoted(site.certificateOf(host)) + ";\n    ssl_certificate_key " +
+           quoted(site.certificateKeyOf(host)) + ";\n";
+}
+
+/// `target` with the request's path and query. 307 keeps the body of Outlook's POST; Outlook's specification
+/// names 302 for the rest.
+QByteArray redirectLines(const QByteArray &target, const QByteArray &indent)
+{
+    return indent + "if ($request_method !~ \"^(GET|HEAD)$\") {\n" + indent + "    return 307 " + target +
+           "$request_uri;\n" + indent + "}\n" + indent + "return 302 " + target + "$request_uri;\n";
+}
+
+QByteArray hostPattern(const QString &label)
+{
+    return "\"^" + label.toUtf8() + "\\.(?<autoconfigure_domain>.+)$\"";
+}
+
+/// Hosts are looked up in a table whose places hold 46 characters unless it is told otherwise.
+QByteArray hashLines(const WebSite &site)
+{
+    qsizetype longest = 0;
+    for (const PublishHost &host : publishHosts()) {
+        for (const QString &domain : site.redirected) {
+            longest = std::max(longest, host.label.size() + 1 + domain.size());
+        }
+        longest = std::max(longest, host.label.size() + 1 + site.hostingDomain.size());
+    }
+    const qsizetype count = publishHosts().size() * (site.redirected.size() + 1);
+    if (longest <= 46 && count <= 256) {
+        return {};
+    }
+    const auto powerOfTwo = [](qsizetype least, qsizetype wanted) {
+        while (least < wanted) {
+            least *= 2;
+        }
+        return QByteArray::number(least);
+    };
+    return "# Room for these names. If \"nginx -t\" says \"duplicate\", keep the larger of the two values.\n"
+           "server_names_hash_bucket_size " +
+           powerOfTwo(count <= 256 ? 64 : 512, longest + 18) + ";\nserver_names_hash_max_size " +
+           powerOfTwo(512, 2 * count) + ";\n\n";
+}
+
+QByteArray httpServer(const WebSite &site, const QString &label, const QStringList &domains,
+                      const QByteArray &redirect)
+{
+    return "server {\n" + listenOn("80") + serverNames(label, domains) +
+           "    location ^~ /.well-known/acme-challenge/ {\n"
+           "        root " +
+           quoted(site.challenges) +
+           ";\n"
+           "        default_type text/plain;\n"
+           "    }\n"
+           "    location / {\n" +
+           redirect + "    }\n}\n\n";
+}
+
+QByteArray httpFile(const WebSite &site)
+{
+    QByteArray result = hashLines(site);
+    for (const PublishHost &host : publishHosts()) {
+        const QByteArray hosting = "https://" + host.label.toUtf8() + '.' + site.hostingDomain.toUtf8();
+        if (site.servesHosting) {
+            result += httpServer(site, host.label, {site.hostingDomain}, redirectLines(hosting, "        "));
+        }
+        if (!site.redirected.isEmpty()) {
+            result += httpServer(site, host.label, site.redirected,
+                                 "        if ($host !~ " + hostPattern(host.label) +
+                                     ") {\n            return 404;\n        }\n" +
+                                     redirectLines(hosting + "/$autoconfigure_domain", "        "));
+        }
+    }
+    return result;
+}
+
+/// One document at `pattern`. Only documents that are asked for by POST are given for a POST: NGINX refuses
+/// it for a plain file, so the refusal leads to the same file once more, as a GET.
+QByteArray documentLocation(const PublishedDocument &document, const QByteArray &pattern, const QString &file)
+{
+    QByteArray result = QByteArray("    location ") + (document.point->anyCase ? "~*" : "~") + " \"" +
+                        pattern + "\" {\n        alias ";
+    // The captured name of a domain is the one variable that a path may hold.
+    result += '"' + file.toUtf8() + "\";\n        types { }\n        default_type " +
+              quoted(QString::fromLatin1(document.format->mediaType)) + ";\n";
+    if (document.point->method == PublishPoint::Method::GetAndPost) {
+        result += "        limit_except GET POST {\n            deny all;\n        }\n"
+                  "        error_page 405 =200 $uri;\n";
+    }
+    return result + "    }\n";
+}
+
+QByteArray hostingFile(const WebSite &site)
+{
+    QByteArray result;
+    for (const PublishHost &host : publishHosts()) {
+        const QString name = host.label + u'.' + site.hostingDomain;
+        result += "server {\n" + listenOn("443 ssl") + serverNames(host.label, {site.hostingDomain}) +
+                  certificateLines(site, name) +
+                  "    add_header X-Content-Type-Options nosniff always;\n"
+                  "    location / {\n        return 404;\n    }\n";
+        for (const PublishedDocument &document : publishedAt(host.label + u'.' + placeholderDomain)) {
+            const QByteArray path = regularExpression(document.path());
+            result += documentLocation(document, '^' + path + '$',
+                                       site.documents + u'/' + site.hostingDomain + document.path());
+            result += documentLocation(
+                document, "^/(?<autoconfigure_domain>[a-z0-9][a-z0-9.-]*)" + path + '$',
+                site.documents + QLatin1StringView("/$autoconfigure_domain") + document.path());
+        }
+        result += "}\n\n";
+    }
+    return result;
+}
+
+QByteArray redirectServer(const WebSite &site, const QString &label, const QStringList &domains,
+                          const QByteArray &redirect)
+{
+    return "server {\n" + listenOn("443 ssl") + serverNames(label, domains) +
+           certificateLines(site, label + u'.' + domains.first()) + redirect + "}\n\n";
+}
+
+QByteArray redirectsFile(const WebSite &site)
+{
+    QByteArray result;
+    const auto targetOf = [&site](const QString &label) {
+        return "https://" + label.toUtf8() + '.' + site.hostingDomain.toUtf8() + '/';
+    };
+    if (!site.hasCertificatePerHost()) {
+        for (const PublishHost &host : publishHosts()) {
+            result += redirectServer(
+                site, host.label, site.redirected,
+                "    if ($host !~ " + hostPattern(host.label) + ") {\n        return 404;\n    }\n" +
+                    redirectLines(targetOf(host.label) + "$autoconfigure_domain", "    "));
+        }
+        return result;
+    }
+    for (const QString &domain : site.redirected) {
+        for (const PublishHost &host : publishHosts()) {
+            result += redirectServer(site, host.label, {domain},
+                                     redirectLines(targetOf(host.label) + domain.toUtf8(), "    "));
+        }
+    }
+    return result;
+}
+
+QByteArray mainSiteFile(const WebSite &site)
+{
+    QByteArray result;
+    for (const PublishedDocument &document : publishedAt(placeholderDomain)) {
+        result += documentLocation(document, '^' + regularExpression(document.path()) + '$',
+                                   site.documents + QLatin1StringView("/$host") + document.path());
+    }
+    return result;
+}
+
+} // namespace
+
+QList<WebServerFile> nginxFiles(const WebSite &site)
+{
+    const QByteArray where = "E-Mail Autoconfigure, for the http block of NGINX; see README.md.\n\n";
+    QList<WebServerFile> files = {
+        {QStringLiteral("http.conf"), "# Port 80 of every host. " + where + httpFile(site)}};
+    if (site.servesHosting) {
+        files.append({QStringLiteral("hosting.conf"),
+                      "# The hosts of " + site.hostingDomain.toUtf8() + ". " + where + hostingFile(site)});
+    }
+    if (!site.redirected.isEmpty()) {
+        files.append({QStringLiteral("redirects.conf"),
+                      "# The hosts of the other domains. " + where + redirectsFile(site)});
+    }
+    const QByteArray mainSite = mainSiteFile(site);
+    if (!mainSite.isEmpty()) {
+        files.append({QStringLiteral("main-site.inc"),
+                      "# E-Mail Autoconfigure, for the server block of each mail domain's own web site; see "
+                      "README.md.\n\n" +
+                          mainSite});
+    }
+    return files;
+}
+
+} // namespace autoconfigure
