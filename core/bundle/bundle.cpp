@@ -101,6 +101,15 @@ Result<QStringList> domainNames(const Workspace &workspace)
     return names;
 }
 
+QStringList typedNames(const Workspace &workspace)
+{
+    QStringList names;
+    for (const Domain &domain : workspace.domains) {
+        names.append(domain.name);
+    }
+    return names;
+}
+
 /// What is served for one domain: every publish point's file, the static form of its document.
 Result<void> addDocuments(Recorder &recorder, const DomainSettings &settings)
 {
@@ -208,7 +217,8 @@ Result<void> generateBundle(const Workspace &workspace, const QList<BundleTarget
 
     Recorder recorder(sink);
     const qsizetype classic = std::max<qsizetype>(0, names->indexOf(site->hostingDomain));
-    const ReadmeSubject subject = {*site, chosen, *names, names->at(classic), webHostsOf(workspace, *site)};
+    const ReadmeSubject subject = {
+        *site, chosen, *names, typedNames(workspace), names->at(classic), webHostsOf(workspace, *site)};
     for (const QString &name : {QStringLiteral("README.md"), QStringLiteral("LISEZMOI.md")}) {
         if (const Result<void> added = recorder.add(name, bundleReadme(name, subject)); !added) {
             return added;

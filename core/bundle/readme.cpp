@@ -8,7 +8,8 @@
 #include "storage/resourcefile.h"
 
 #include <QMap>
-#include <QSet>
+
+#include <algorithm>
 
 namespace autoconfigure
 {
@@ -57,13 +58,6 @@ QString bulletList(const QStringList &items, const char *more)
         lines.append(QStringLiteral("- ") + QString::fromUtf8(more).arg(items.size() - listLimit));
     }
     return lines.join(u'\n');
-}
-
-/// "xn--socit-esab.example (société.example)".
-QString readableDomain(const QString &domain)
-{
-    const QString unicode = toUnicodeHost(domain);
-    return unicode == domain ? domain : domain + QStringLiteral(" (") + unicode + u')';
 }
 
 QStringList certificateHosts(const ReadmeSubject &subject)
@@ -219,13 +213,14 @@ QByteArray bundleReadme(const QString &name, const ReadmeSubject &subject)
 
     QStringList domains;
     QStringList zones;
-    for (const QString &domain : subject.domains.mid(0, listLimit + 1)) {
-        domains.append(readableDomain(domain));
+    for (qsizetype i = 0; i < subject.domains.size(); ++i) {
+        const QString &domain = subject.domains.at(i);
+        const QString &typed = subject.typedDomains.at(i);
+        domains.append(toAsciiHost(typed) == domain && typed.compare(domain, Qt::CaseInsensitive) != 0
+                           ? typed + QStringLiteral(" (") + domain + u')'
+                           : domain);
         zones.append(QStringLiteral("`dns/%1.zone`").arg(domain));
     }
-    // The lists only need their length beyond the limit.
-    domains.resize(subject.domains.size());
-    zones.resize(subject.domains.size());
 
     const QMap<QByteArray, QString> values = {
         {"TITLE",
@@ -258,6 +253,7 @@ QByteArray bundleReadme(const QString &name, const ReadmeSubject &subject)
         {"APACHE", apache},
         {"NGINX", nginx},
         {"SERVERS", apache || nginx},
+        {"BOTH", apache && nginx},
         {"DNS", subject.targets.contains(BundleTarget::Dns)},
         {"PER_HOST", site.hasCertificatePerHost()},
         {"SHARED", !site.hasCertificatePerHost()},

@@ -17,6 +17,8 @@ struct ReadmeSubject {
     QList<BundleTarget> targets;
     /// All mail domains, A-labels.
     QStringList domains;
+    /// The same as they were entered: "société.example".
+    QStringList typedDomains;
     /// The domain of settings.json.
     QString classicDomain;
     /// Where autoconfig. and autodiscover. point to: a name, or addresses.
