@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -187,6 +189,190 @@ private Q_SLOTS:
         QCOMPARE(contents(path(u"mine.autoconf.json"_s)), "mine");
     }
 
+    void newMakesAWorkspaceThatEveryCommandTakes()
+    {
+        const Outcome made = run({u"new"_s, u"--domain"_s, u"société.example"_s, u"a.autoconf.json"_s,
+                                  u"--imap=imap.société.example:143"_s, u"--smtp"_s,
+                                  u"smtp.example.net:587"_s, u"--name"_s, u"Société & Co"_s});
+        QCOMPARE(made.status, 0);
+        QVERIFY(made.err.isEmpty());
+        const QJsonObject file = QJsonDocument::fromJson(contents(path(u"a.autoconf.json"_s))).object();
+        QCOMPARE(file[u"domains"_s][0][u"name"_s], u"société.example"_s);
+        const QJsonArray services = file[u"profiles"_s][0][u"services"_s].toArray();
+        QCOMPARE(services.size(), 2);
+        QCOMPARE(services[0][u"host"_s], u"imap.société.example"_s);
+        QCOMPARE(services[0][u"port"_s], 143);
+        QCOMPARE(services[0][u"security"_s], u"starttls"_s);
+        QCOMPARE(services[1][u"port"_s], 587);
+        QCOMPARE(services[1][u"security"_s], u"starttls"_s);
+        QCOMPARE(file[u"profiles"_s][0][u"displayName"_s], u"Société & Co"_s);
+        QCOMPARE(run({u"validate"_s, u"a.autoconf.json"_s}).status, 0);
+    }
+
+    void newUsesTlsUnlessAsked()
+    {
+        QCOMPARE(run({u"new"_s, u"a.autoconf.json"_s, u"--domain=example.org"_s}).status, 0);
+        const QJsonObject file = QJsonDocument::fromJson(contents(path(u"a.autoconf.json"_s))).object();
+        for (const QJsonValue &service : file[u"profiles"_s][0][u"services"_s].toArray()) {
+            QCOMPARE(service[u"host"_s], u"mail.example.org"_s);
+            QCOMPARE(service[u"security"_s], u"tls"_s);
+        }
+    }
+
+    void newSaysWhyItCannotWrite()
+    {
+        const Outcome outcome =
+            run({u"new"_s, u"no/such/folder/a.autoconf.json"_s, u"--domain=example.org"_s});
+        QCOMPARE(outcome.status, 3);
+        QVERIFY2(outcome.err.startsWith("email-autoconfigure-cli: no/such/folder/a.autoconf.json: "),
+                 outcome.err.constData());
+    }
+
+    // preview and zone
+
+    void previewWritesTheDocumentAndNothingElse()
+    {
+        makeWorkspace();
+        const Outcome byUnicode = preview({u"--domain=société.example"_s});
+        QCOMPARE(byUnicode.status, 0);
+        QVERIFY(byUnicode.err.isEmpty());
+        QVERIFY(byUnicode.out.startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<clientConfig"));
+        QVERIFY(byUnicode.out.endsWith("</clientConfig>\n"));
+        QVERIFY(byUnicode.out.contains("<domain>xn--socit-esab.example</domain>"));
+        // One domain, two spellings: the same bytes.
+        QCOMPARE(preview({u"--domain=XN--SOCIT-ESAB.example"_s}).out, byUnicode.out);
+    }
+
+    void documentsDoNotDependOnLanguageOrLocale()
+    {
+        makeWorkspace();
+        const Outcome english = preview({u"--domain=société.example"_s, u"--lang=en"_s});
+        QCOMPARE(preview({u"--domain=société.example"_s, u"--lang=fr"_s}).out, english.out);
+        for (const QString &locale : {u"C"_s, u"fr_FR.ISO-8859-1"_s, u"tr_TR.UTF-8"_s, u"nonsense"_s}) {
+            m_environment.insert(u"LC_ALL"_s, locale);
+            const Outcome outcome = preview({u"--domain=société.example"_s});
+            m_environment = QProcessEnvironment::systemEnvironment();
+            QCOMPARE(outcome.status, 0);
+            QCOMPARE(outcome.out, english.out);
+            QVERIFY2(outcome.err.isEmpty(), outcome.err.constData());
+        }
+    }
+
+    void previewForAnAddressIsOfItsDomain()
+    {
+        makeWorkspace();
+        const QStringList apple{u"preview"_s, u"a.autoconf.json"_s, u"--domain=société.example"_s,
+                                u"--client=apple-profile"_s, u"--email"_s};
+        const Outcome outcome = run(apple + QStringList{u"jean.o'neil+x@société.example"_s});
+        QCOMPARE(outcome.status, 0);
+        QVERIFY(outcome.out.contains("jean.o'neil+x@xn--socit-esab.example"));
+        const Outcome foreign = run(apple + QStringList{u"jean@example.net"_s});
+        QCOMPARE(foreign.status, 2);
+        QVERIFY(foreign.out.isEmpty());
+        QCOMPARE(run(apple + QStringList{u"no address"_s}).status, 2);
+    }
+
+    void anUnknownDomainIsNamedWithThoseThatExist()
+    {
+        makeWorkspace();
+        for (const Outcome &outcome : {preview({u"--domain=example.net"_s}),
+                                       run({u"zone"_s, u"a.autoconf.json"_s, u"--domain=example.net"_s})}) {
+            QCOMPARE(outcome.status, 3);
+            QVERIFY(outcome.out.isEmpty());
+            QVERIFY2(outcome.err.startsWith("email-autoconfigure-cli: a.autoconf.json: "),
+                     outcome.err.constData());
+            QVERIFY(outcome.err.contains("example.net") && outcome.err.contains("société.example"));
+        }
+    }
+
+    void zoneIsWhatIsPastedIntoAZone()
+    {
+        makeWorkspace();
+        const Outcome outcome = run({u"zone"_s, u"a.autoconf.json"_s, u"--domain=société.example"_s});
+        QCOMPARE(outcome.status, 0);
+        for (const QByteArray &line : outcome.out.split('\n')) {
+            QVERIFY2(line.isEmpty() || line.startsWith("; ") || line.contains(" IN "), line.constData());
+        }
+        QVERIFY(outcome.out.contains("\nautoconfig.xn--socit-esab.example. "));
+        const QJsonObject json =
+            run({u"zone"_s, u"a.autoconf.json"_s, u"--domain=société.example"_s, u"--format=json"_s}).json();
+        QVERIFY(!json[u"records"_s].toArray().isEmpty());
+        for (const QJsonValue &record : json[u"records"_s].toArray()) {
+            QVERIFY(outcome.out.contains(record[u"line"_s].toString().toUtf8() + '\n'));
+        }
+        QVERIFY(json[u"findings"_s].isArray());
+    }
+
+    // Files that are not what they should be, and output that goes nowhere
+
+    void anUnreadableWorkspaceIsOneClearError_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("place");
+        QTest::newRow("not JSON") << QByteArray("{\n  oops") << QByteArray("x.autoconf.json:2:");
+        QTest::newRow("empty") << QByteArray() << QByteArray("x.autoconf.json");
+        QTest::newRow("wrong type")
+            << QByteArray(R"({"format": "email-autoconfigure", "version": 1, "domains": [{"name": 7}]})")
+            << QByteArray("/domains/0/name");
+        QTest::newRow("newer") << QByteArray(R"({"format": "email-autoconfigure", "version": 2})")
+                               << QByteArray("x.autoconf.json");
+    }
+
+    void anUnreadableWorkspaceIsOneClearError()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, place);
+        write(path(u"x.autoconf.json"_s), bytes);
+        const QList<QStringList> commands = {
+            {u"validate"_s},
+            {u"zone"_s, u"--domain=a.example"_s},
+            {u"preview"_s, u"--domain=a.example"_s, u"--client=mozilla-autoconfig"_s},
+            {u"export"_s, u"--out=bundle"_s}};
+        for (const QStringList &command : commands) {
+            const Outcome outcome = run(command + QStringList{u"x.autoconf.json"_s});
+            QCOMPARE(outcome.status, 3);
+            QVERIFY(outcome.out.isEmpty());
+            QVERIFY2(outcome.err.startsWith("email-autoconfigure-cli: "), outcome.err.constData());
+            QVERIFY2(outcome.err.contains(place), outcome.err.constData());
+            QCOMPARE(outcome.err.count('\n'), 1);
+        }
+        QVERIFY(!QFile::exists(path(u"bundle"_s)));
+    }
+
+    void aMissingFileIsNamed()
+    {
+        const Outcome outcome = run({u"validate"_s, u"nowhere.autoconf.json"_s});
+        QCOMPARE(outcome.status, 3);
+        QVERIFY(outcome.err.startsWith("email-autoconfigure-cli: nowhere.autoconf.json: "));
+    }
+
+    void aReaderThatGoesAwayIsNoError()
+    {
+        QProcess process;
+        process.setChildProcessModifier([] {
+            int ends[2];
+            if (pipe(ends) == 0) {
+                close(ends[0]);
+                dup2(ends[1], STDOUT_FILENO);
+            }
+        });
+        process.start(QStringLiteral(CLI_PROGRAM), {u"clients"_s});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 0);
+        QCOMPARE(process.readAllStandardError(), QByteArray());
+    }
+
+    void aFullDiskIsAnError()
+    {
+        QProcess process;
+        process.setStandardOutputFile(u"/dev/full"_s);
+        process.start(QStringLiteral(CLI_PROGRAM), {u"clients"_s});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 3);
+        QVERIFY(process.readAllStandardError().startsWith("email-autoconfigure-cli: "));
+    }
+
     // import
 
     void importRefusesWhatIsNoList()
@@ -208,6 +394,18 @@ private Q_SLOTS:
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
+
+    void makeWorkspace()
+    {
+        QCOMPARE(run({u"new"_s, u"a.autoconf.json"_s, u"--domain=société.example"_s, u"--lang=en"_s}).status,
+                 0);
+    }
+
+    Outcome preview(const QStringList &arguments)
+    {
+        return run(QStringList{u"preview"_s, u"a.autoconf.json"_s, u"--client=mozilla-autoconfig"_s} +
+                   arguments);
+    }
 
     Outcome run(const QStringList &arguments) const
     {
