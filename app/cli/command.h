@@ -30,11 +30,11 @@ struct CommandOption {
     enum class Use { Optional, Required, Repeatable };
 
     /// Without the dashes.
-    const char *name;
+    const char *name = nullptr;
     /// "DOMAIN"; null for a switch.
-    const char *value;
+    const char *value = nullptr;
     /// QT_TRANSLATE_NOOP("Cli", …)
-    const char *description;
+    const char *description = nullptr;
     Use use = Use::Optional;
 };
 

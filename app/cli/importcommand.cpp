@@ -21,7 +21,7 @@ namespace
 using namespace Qt::StringLiterals;
 
 /// More than any list of domains; a file beyond it was named by mistake.
-constexpr qint64 maximumSize = 256 * 1024 * 1024;
+constexpr qint64 maximumSize = qint64(256) * 1024 * 1024;
 
 Result<QByteArray> readSource(const QString &fileName)
 {

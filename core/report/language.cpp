@@ -41,7 +41,7 @@ QString systemLanguage()
 {
     const QStringList wanted = QLocale::system().uiLanguages();
     for (const QString &tag : wanted) {
-        const QString language = tag.section(u'-', 0, 0);
+        QString language = tag.section(u'-', 0, 0);
         if (availableLanguages().contains(language)) {
             return language;
         }
