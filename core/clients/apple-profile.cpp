@@ -5,9 +5,12 @@
 // server. What the profile does not say, the device asks.
 #include "clients/appleidentity.h"
 #include "clients/clientformat.h"
+#include "clients/documentreading.h"
+#include "clients/plistreading.h"
 #include "clients/serviceselection.h"
 #include "clients/xmlwriting.h"
 
+#include <QCoreApplication>
 #include <QXmlStreamWriter>
 
 #include <algorithm>
@@ -62,6 +65,24 @@ constexpr FindingKind usernameTyped{
                       "Give each user a profile of their own, or let the server accept the address "
                       "as user name.")};
 
+constexpr FindingKind payloadLeftOut{
+    "apple-payload-left-out", Severity::Info,
+    QT_TRANSLATE_NOOP("Finding", "The payload “%1” (line %2) is left out: only mail accounts are read."), ""};
+constexpr FindingKind passwordInside{
+    "apple-password-inside", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "The profile holds a password (line %1); it is left out."),
+    QT_TRANSLATE_NOOP("Finding", "Change that password if the profile was published.")};
+constexpr FindingKind useSslMissing{
+    "apple-ssl-missing", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "%1 has no UseSSL key (line %2), which means no encryption."),
+    QT_TRANSLATE_NOOP("Finding", "Check the field after the import.")};
+constexpr FindingKind encryptionGuessed{
+    "apple-encryption-guessed", Severity::Info,
+    QT_TRANSLATE_NOOP("Finding", "%1 on port %2 is read as STARTTLS: a profile does not say it."), ""};
+constexpr FindingKind versionWrong{
+    "apple-version", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "PayloadVersion (line %1) has to be the integer 1."), ""};
+
 struct AuthenticationText {
     Authentication method;
     QLatin1StringView text;
@@ -71,6 +92,8 @@ constexpr std::array authenticationTexts = {
     AuthenticationText{Authentication::PasswordEncrypted, QLatin1StringView("EmailAuthCRAMMD5")},
     AuthenticationText{Authentication::Ntlm, QLatin1StringView("EmailAuthNTLM")},
     AuthenticationText{Authentication::None, QLatin1StringView("EmailAuthNone")},
+    // Read only: DIGEST-MD5.
+    AuthenticationText{Authentication::PasswordEncrypted, QLatin1StringView("EmailAuthHTTPMD5")},
 };
 
 bool isExpressible(Authentication method)
@@ -264,9 +287,180 @@ Findings review(const DomainSettings &settings)
     return findings;
 }
 
-Result<ParsedDocument> parse(const QByteArray & /*bytes*/)
+QString trProfile(const char *text)
 {
-    return ParsedDocument();
+    return QCoreApplication::translate("AppleProfile", text);
+}
+
+/// Reads one payload's keys, and remembers which, so that what is left can be named.
+class PayloadReader
+{
+public:
+    explicit PayloadReader(const PlistValue &payload) : m_payload(payload) {}
+
+    /// Null where the key is missing, or has a value of another type, which is an error.
+    const PlistValue *value(const QString &key, std::initializer_list<PlistValue::Type> types)
+    {
+        m_known.append(key);
+        const PlistValue *found = m_payload.find(key);
+        if (found == nullptr || std::find(types.begin(), types.end(), found->type) != types.end()) {
+            return found;
+        }
+        if (!m_error) {
+            m_error = Error{found->place(), trProfile("The value of %1 has the wrong type.").arg(key)};
+        }
+        return nullptr;
+    }
+    QString text(const QString &key)
+    {
+        const PlistValue *found = value(key, {PlistValue::Type::String});
+        return found == nullptr ? QString() : found->text.trimmed();
+    }
+
+    const PlistValue &payload() const { return m_payload; }
+    const std::optional<Error> &error() const { return m_error; }
+    void noteRest(Findings &findings) const
+    {
+        for (qsizetype i = 0; i < m_payload.keys.size(); ++i) {
+            const QString &key = m_payload.keys.at(i);
+            const QString line = QString::number(m_payload.items.at(static_cast<std::size_t>(i)).line);
+            if (key.endsWith(QLatin1StringView("Password"))) {
+                findings.append(documentFinding(passwordInside, {line}));
+            } else if (!m_known.contains(key) && !key.startsWith(QLatin1StringView("Payload"))) {
+                findings.append(documentFinding(importElementLeftOut, {key, line}));
+            }
+        }
+    }
+
+private:
+    const PlistValue &m_payload;
+    QStringList m_known = {QStringLiteral("OutgoingPasswordSameAsIncomingPassword")};
+    std::optional<Error> m_error;
+};
+
+QList<Authentication> authenticationOf(const QString &text, qint64 line, Findings &findings)
+{
+    for (const AuthenticationText &entry : authenticationTexts) {
+        if (text == entry.text) {
+            return {entry.method};
+        }
+    }
+    findings.append(documentFinding(
+        importValueUnknown, {text, QStringLiteral("MailServerAuthentication"), QString::number(line)}));
+    return {Authentication::PasswordCleartext};
+}
+
+std::optional<MailService> parseServer(PayloadReader &reader, const QString &direction, Protocol protocol,
+                                       const std::optional<Account> &account, Findings &findings)
+{
+    const QString prefix = direction + QStringLiteral("MailServer");
+    const qint64 line = reader.payload().line;
+    const QString lineText = QString::number(line);
+    MailService service;
+    service.protocol = protocol;
+    service.host = reader.text(prefix + QStringLiteral("HostName"));
+    const PlistValue *port = reader.value(prefix + QStringLiteral("PortNumber"),
+                                          {PlistValue::Type::Integer, PlistValue::Type::Real});
+    const PlistValue *useSsl = reader.value(prefix + QStringLiteral("UseSSL"), {PlistValue::Type::Boolean});
+    const QString authentication = reader.text(prefix + QStringLiteral("Authentication"));
+    const QString user = reader.text(prefix + QStringLiteral("Username"));
+    if (service.host.isEmpty()) {
+        findings.append(documentFinding(importHostMissing, {protocolName(protocol), lineText}));
+        return std::nullopt;
+    }
+    if (useSsl == nullptr) {
+        findings.append(documentFinding(useSslMissing, {protocolName(protocol), lineText}));
+    }
+    const bool encrypted = useSsl != nullptr && useSsl->flag;
+    // Bounded before the conversion: what lies outside is not a port anyway.
+    const int number = port == nullptr ? 0 : static_cast<int>(std::clamp(port->number, -1.0, 1e6));
+    service.security = !encrypted                         ? Security::None
+                       : isStartTlsPort(protocol, number) ? Security::StartTls
+                                                          : Security::Tls;
+    if (service.security == Security::StartTls) {
+        findings.append(
+            documentFinding(encryptionGuessed, {protocolName(protocol), QString::number(number)}));
+    }
+    service.port =
+        portOrDefault(port == nullptr ? QString() : QString::number(number), service, line, findings);
+    service.authentication = authenticationOf(authentication, line, findings);
+    if (!user.isEmpty()) {
+        service.username = patternOf(user, account);
+    }
+    return service;
+}
+
+std::optional<Error> parseMail(const PlistValue &payload, ParsedDocument &document)
+{
+    PayloadReader reader(payload);
+    const QString type = reader.text(QStringLiteral("EmailAccountType"));
+    const Protocol incoming = type == u"EmailTypePOP" ? Protocol::Pop3 : Protocol::Imap;
+    if (incoming == Protocol::Imap && type != u"EmailTypeIMAP") {
+        document.findings.append(documentFinding(
+            importValueUnknown, {type, QStringLiteral("EmailAccountType"), QString::number(payload.line)}));
+    }
+    const Result<Account> address = parseAccount(reader.text(QStringLiteral("EmailAddress")));
+    const std::optional<Account> account = address ? std::optional(*address) : std::nullopt;
+    if (account && document.domain.isEmpty()) {
+        document.domain = account->domain;
+    }
+    const QString description = reader.text(QStringLiteral("EmailAccountDescription"));
+    if (!description.isEmpty()) {
+        document.displayName = description;
+    }
+    const std::array directions = {std::pair{QStringLiteral("Incoming"), incoming},
+                                   std::pair{QStringLiteral("Outgoing"), Protocol::Smtp}};
+    for (const auto &[direction, protocol] : directions) {
+        if (const auto service = parseServer(reader, direction, protocol, account, document.findings)) {
+            document.services.append(*service);
+        }
+    }
+    reader.noteRest(document.findings);
+    return reader.error();
+}
+
+void checkVersion(const PlistValue &dictionary, Findings &findings)
+{
+    const PlistValue *version = dictionary.find(QStringLiteral("PayloadVersion"));
+    if (version == nullptr || version->type != PlistValue::Type::Integer || version->number != 1) {
+        const qint64 line = version == nullptr ? dictionary.line : version->line;
+        findings.append(documentFinding(versionWrong, {QString::number(line)}));
+    }
+}
+
+Result<ParsedDocument> parse(const QByteArray &bytes)
+{
+    const Result<PlistValue> root = readPlist(bytes);
+    if (!root) {
+        return tl::unexpected(root.error());
+    }
+    const PlistValue *content = root->find(QStringLiteral("PayloadContent"));
+    if (root->find(QStringLiteral("EncryptedPayloadContent")) != nullptr) {
+        return failure(root->place(),
+                       trProfile("This profile is encrypted for one device and cannot be read."));
+    }
+    if (content == nullptr || content->type != PlistValue::Type::Array) {
+        return failure(root->place(),
+                       trProfile("This is no configuration profile: the list PayloadContent is missing."));
+    }
+    ParsedDocument document;
+    checkVersion(*root, document.findings);
+    PayloadReader top(*root);
+    document.displayName = top.text(QStringLiteral("PayloadDisplayName"));
+    for (const PlistValue &payload : content->items) {
+        const PlistValue *type = payload.find(QStringLiteral("PayloadType"));
+        if (type == nullptr || type->text != u"com.apple.mail.managed") {
+            document.findings.append(documentFinding(
+                payloadLeftOut, {type == nullptr ? QString() : type->text, QString::number(payload.line)}));
+            continue;
+        }
+        checkVersion(payload, document.findings);
+        if (const std::optional<Error> error = parseMail(payload, document)) {
+            return tl::unexpected(*error);
+        }
+    }
+    top.noteRest(document.findings);
+    return document;
 }
 
 constexpr std::array publishPoints = {

@@ -4,10 +4,13 @@
 // Mozilla autoconfig, config-v1.1.xml. The clients fill in the user name themselves, so that one file serves
 // every mailbox, and a mailbox that does not exist as well.
 #include "clients/clientformat.h"
+#include "clients/documentreading.h"
 #include "clients/serviceselection.h"
+#include "clients/xmlreading.h"
 #include "clients/xmlwriting.h"
 #include "model/hostname.h"
 
+#include <QCoreApplication>
 #include <QXmlStreamWriter>
 
 #include <algorithm>
@@ -82,38 +85,62 @@ constexpr FindingKind shortNameLong{
     QT_TRANSLATE_NOOP("Finding", "The short name has %1 characters; at most 20 are allowed, 12 are advised."),
     QT_TRANSLATE_NOOP("Finding", "Shorten the short name.")};
 
-QString authenticationText(Authentication authentication)
+constexpr FindingKind blanksInValue{
+    "mozilla-blanks", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding",
+                      "%1 (line %2) has blanks or line breaks around its value; clients do not remove them."),
+    ""};
+constexpr FindingKind authenticationMissing{
+    "mozilla-authentication-missing", Severity::Warning,
+    QT_TRANSLATE_NOOP(
+        "Finding",
+        "The server on line %1 names no authentication method that clients know; “Password” is taken."),
+    QT_TRANSLATE_NOOP("Finding", "Check the field after the import.")};
+constexpr FindingKind usernameMissing{
+    "mozilla-username-missing", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "%1 (line %2) has no user name, for which Thunderbird takes the word "
+                                 "“undefined”; the address is taken instead."),
+    ""};
+
+struct AuthenticationText {
+    Authentication method;
+    QLatin1StringView text;
+};
+/// The format's own words first; the others are read only: those of version 1.0, and what means no login.
+constexpr std::array authenticationTexts = {
+    AuthenticationText{Authentication::PasswordCleartext, QLatin1StringView("password-cleartext")},
+    AuthenticationText{Authentication::PasswordEncrypted, QLatin1StringView("password-encrypted")},
+    AuthenticationText{Authentication::OAuth2, QLatin1StringView("OAuth2")},
+    AuthenticationText{Authentication::Gssapi, QLatin1StringView("GSSAPI")},
+    AuthenticationText{Authentication::Ntlm, QLatin1StringView("NTLM")},
+    AuthenticationText{Authentication::TlsClientCertificate, QLatin1StringView("TLS-client-cert")},
+    AuthenticationText{Authentication::None, QLatin1StringView("none")},
+    AuthenticationText{Authentication::PasswordCleartext, QLatin1StringView("plain")},
+    AuthenticationText{Authentication::PasswordEncrypted, QLatin1StringView("secure")},
+    AuthenticationText{Authentication::None, QLatin1StringView("client-IP-address")},
+    AuthenticationText{Authentication::None, QLatin1StringView("smtp-after-pop")},
+};
+
+struct SocketType {
+    Security security;
+    QLatin1StringView text;
+};
+constexpr std::array socketTypes = {SocketType{Security::Tls, QLatin1StringView("SSL")},
+                                    SocketType{Security::StartTls, QLatin1StringView("STARTTLS")},
+                                    SocketType{Security::None, QLatin1StringView("plain")}};
+
+QString authenticationText(Authentication method)
 {
-    switch (authentication) {
-    case Authentication::PasswordCleartext:
-        return QStringLiteral("password-cleartext");
-    case Authentication::PasswordEncrypted:
-        return QStringLiteral("password-encrypted");
-    case Authentication::OAuth2:
-        return QStringLiteral("OAuth2");
-    case Authentication::Gssapi:
-        return QStringLiteral("GSSAPI");
-    case Authentication::Ntlm:
-        return QStringLiteral("NTLM");
-    case Authentication::TlsClientCertificate:
-        return QStringLiteral("TLS-client-cert");
-    case Authentication::None:
-        return QStringLiteral("none");
-    }
-    return {};
+    return std::find_if(authenticationTexts.begin(), authenticationTexts.end(),
+                        [method](const AuthenticationText &entry) { return entry.method == method; })
+        ->text;
 }
 
 QString socketTypeText(Security security)
 {
-    switch (security) {
-    case Security::Tls:
-        return QStringLiteral("SSL");
-    case Security::StartTls:
-        return QStringLiteral("STARTTLS");
-    case Security::None:
-        return QStringLiteral("plain");
-    }
-    return {};
+    return std::find_if(socketTypes.begin(), socketTypes.end(),
+                        [security](const SocketType &entry) { return entry.security == security; })
+        ->text;
 }
 
 bool isEncrypted(const MailService &service)
@@ -287,9 +314,162 @@ Findings review(const DomainSettings &settings)
     return findings;
 }
 
-Result<ParsedDocument> parse(const QByteArray & /*bytes*/)
+QString lineOf(const XmlElement &element)
 {
-    return ParsedDocument();
+    return QString::number(element.line);
+}
+
+/// The element's text. Clients do not trim: " SSL " is a word that they do not know.
+QString fieldText(const XmlElement &element, Findings &findings)
+{
+    const QString trimmed = element.text.trimmed();
+    if (trimmed.size() != element.text.size()) {
+        findings.append(documentFinding(blanksInValue, {element.name, lineOf(element)}));
+    }
+    return trimmed;
+}
+
+Security securityOf(const XmlElement &server, const MailService &service, Findings &findings)
+{
+    const XmlElement *element = server.child(u"socketType");
+    const QString text = element == nullptr ? QString() : fieldText(*element, findings);
+    for (const SocketType &type : socketTypes) {
+        if (text.compare(type.text, Qt::CaseInsensitive) == 0) {
+            if (text != type.text) {
+                findings.append(documentFinding(importValueUnknown, {text, element->name, lineOf(*element)}));
+            }
+            return type.security;
+        }
+    }
+    findings.append(documentFinding(importValueUnknown, {text, QStringLiteral("socketType"),
+                                                         lineOf(element == nullptr ? server : *element)}));
+    const int port = server.value(u"port").toInt();
+    return isStartTlsPort(service.protocol, port) ? Security::StartTls : Security::Tls;
+}
+
+QList<Authentication> authenticationOf(const XmlElement &server, Findings &findings)
+{
+    QList<Authentication> methods;
+    for (const XmlElement &element : server.children) {
+        if (!element.is(u"authentication")) {
+            continue;
+        }
+        const QString text = fieldText(element, findings);
+        const auto it = std::find_if(authenticationTexts.begin(), authenticationTexts.end(),
+                                     [&text](const AuthenticationText &entry) {
+                                         return text.compare(entry.text, Qt::CaseInsensitive) == 0;
+                                     });
+        if (it == authenticationTexts.end() || text != it->text) {
+            findings.append(documentFinding(importValueUnknown, {text, element.name, lineOf(element)}));
+        }
+        if (it != authenticationTexts.end() && !methods.contains(it->method)) {
+            methods.append(it->method);
+        }
+    }
+    if (methods.isEmpty()) {
+        findings.append(documentFinding(authenticationMissing, {lineOf(server)}));
+        methods.append(Authentication::PasswordCleartext);
+    }
+    return methods;
+}
+
+std::optional<MailService> parseServer(const XmlElement &server, Findings &findings)
+{
+    const std::optional<Protocol> protocol = protocolFromWord(server.attribute(u"type").toLower());
+    if (!protocol || !isMailProtocol(*protocol) || isIncoming(*protocol) != server.is(u"incomingServer")) {
+        const QString what = server.name + u' ' + server.attribute(u"type");
+        findings.append(documentFinding(importElementLeftOut, {what, lineOf(server)}));
+        return std::nullopt;
+    }
+    MailService service;
+    service.protocol = *protocol;
+    service.host = server.value(u"hostname");
+    if (service.host.isEmpty()) {
+        findings.append(documentFinding(importHostMissing, {protocolName(*protocol), lineOf(server)}));
+        return std::nullopt;
+    }
+    service.security = securityOf(server, service, findings);
+    service.port = portOrDefault(server.value(u"port"), service, server.line, findings);
+    service.authentication = authenticationOf(server, findings);
+    if (const XmlElement *username = server.child(u"username")) {
+        service.username = fieldText(*username, findings);
+    } else {
+        findings.append(documentFinding(usernameMissing, {protocolName(*protocol), lineOf(server)}));
+    }
+    for (const XmlElement &element : server.children) {
+        static const QStringList known = {QStringLiteral("hostname"), QStringLiteral("port"),
+                                          QStringLiteral("socketType"), QStringLiteral("authentication"),
+                                          QStringLiteral("username")};
+        if (!known.contains(element.name, Qt::CaseInsensitive)) {
+            findings.append(documentFinding(importElementLeftOut, {element.name, lineOf(element)}));
+        }
+    }
+    return service;
+}
+
+void parseDocumentation(const XmlElement &element, ParsedDocument &document)
+{
+    const QString url = element.attribute(u"url").trimmed();
+    bool described = false;
+    for (const XmlElement &description : element.children) {
+        if (description.is(u"descr")) {
+            described = true;
+            document.documentation.append(
+                {description.attribute(u"lang"), description.text.trimmed(), url, {}});
+        }
+    }
+    if (!described) {
+        document.documentation.append({{}, {}, url, {}});
+    }
+}
+
+void parseProvider(const XmlElement &provider, ParsedDocument &document)
+{
+    for (const XmlElement &element : provider.children) {
+        if (element.is(u"incomingServer") || element.is(u"outgoingServer")) {
+            if (const auto service = parseServer(element, document.findings)) {
+                document.services.append(*service);
+            }
+        } else if (element.is(u"displayName")) {
+            document.displayName = element.text.trimmed();
+        } else if (element.is(u"displayShortName")) {
+            document.shortName = element.text.trimmed();
+        } else if (element.is(u"documentation")) {
+            parseDocumentation(element, document);
+        } else if (element.is(u"domain") && document.domain.isEmpty() && element.attributes.empty()) {
+            document.domain = element.text.trimmed();
+        } else {
+            const QString what =
+                element.is(u"domain") ? element.name + u' ' + element.text.trimmed() : element.name;
+            document.findings.append(documentFinding(importElementLeftOut, {what, lineOf(element)}));
+        }
+    }
+    if (document.domain.isEmpty()) {
+        document.domain = provider.attribute(u"id");
+    }
+}
+
+Result<ParsedDocument> parse(const QByteArray &bytes)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("MozillaAutoconfig", text); };
+    const Result<XmlElement> root = readXml(bytes, Doctype::Refused);
+    if (!root) {
+        return tl::unexpected(root.error());
+    }
+    const XmlElement *provider = root->child(u"emailProvider");
+    if (!root->is(u"clientConfig") || provider == nullptr) {
+        return failure(root->place(),
+                       tr("This is no Mozilla autoconfig file: the element clientConfig with an "
+                          "emailProvider in it is missing."));
+    }
+    ParsedDocument document;
+    for (const XmlElement &element : root->children) {
+        if (&element != provider) {
+            document.findings.append(documentFinding(importElementLeftOut, {element.name, lineOf(element)}));
+        }
+    }
+    parseProvider(*provider, document);
+    return document;
 }
 
 constexpr std::array publishPoints = {

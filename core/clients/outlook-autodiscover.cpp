@@ -3,9 +3,12 @@
 
 // Microsoft Autodiscover, plain XML ("POX"), for IMAP, POP3 and SMTP: the answer to Outlook's POST.
 #include "clients/clientformat.h"
+#include "clients/documentreading.h"
 #include "clients/serviceselection.h"
+#include "clients/xmlreading.h"
 #include "clients/xmlwriting.h"
 
+#include <QCoreApplication>
 #include <QXmlStreamWriter>
 
 #include <algorithm>
@@ -63,6 +66,52 @@ constexpr FindingKind authenticationImpossible{
                       "that %1 does not accept."),
     QT_TRANSLATE_NOOP("Finding",
                       "Add “Password” to the authentication methods of %1, or set Outlook up by hand.")};
+
+constexpr FindingKind namespaceWrong{
+    "outlook-namespace", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding",
+                      "The namespace of %1 (line %3) is “%2”; some clients do not read the document."),
+    QT_TRANSLATE_NOOP("Finding", "Publish the document that this program writes.")};
+constexpr FindingKind namespaceHttps{
+    "outlook-namespace-https", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "The namespace of %1 (line %3) begins with https: “%2”. It is a name, not "
+                                 "an address, and Outlook does not know this one."),
+    QT_TRANSLATE_NOOP("Finding", "Write http in the namespace.")};
+constexpr FindingKind severalAccounts{
+    "outlook-several-accounts", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "The document has %1 accounts; clients read one."),
+    QT_TRANSLATE_NOOP("Finding", "Put all services into one Account element.")};
+constexpr FindingKind sslContradiction{
+    "outlook-ssl-contradiction", Severity::Warning,
+    QT_TRANSLATE_NOOP(
+        "Finding",
+        "%1 (line %2) says SSL off and Encryption %3: Outlook encrypts, Thunderbird and Delta Chat do not."),
+    QT_TRANSLATE_NOOP("Finding", "Write SSL on.")};
+constexpr FindingKind encryptionGuessed{
+    "outlook-encryption-guessed", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "%1 (line %2) does not say how it is encrypted; by its port it is %3."),
+    QT_TRANSLATE_NOOP("Finding", "Check the field after the import.")};
+constexpr FindingKind encryptionInverted{
+    "outlook-encryption-inverted", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "%1 (line %2) says Encryption TLS, which means STARTTLS, on a port where "
+                                 "TLS begins at once: Outlook waits in vain."),
+    QT_TRANSLATE_NOOP("Finding", "Write Encryption SSL, and check the field after the import.")};
+constexpr FindingKind spaOn{
+    "outlook-spa", Severity::Warning,
+    QT_TRANSLATE_NOOP(
+        "Finding",
+        "%1 (line %2) demands Secure Password Authentication, which is also the case where SPA is missing."),
+    QT_TRANSLATE_NOOP("Finding", "Write SPA off.")};
+constexpr FindingKind loginAmbiguous{
+    "outlook-login-ambiguous", Severity::Warning,
+    QT_TRANSLATE_NOOP(
+        "Finding",
+        "%1 (line %2) gives no user name: some clients use the address, others the part before the @."),
+    QT_TRANSLATE_NOOP("Finding", "Check the field after the import.")};
+constexpr FindingKind loginLiteral{
+    "outlook-login-literal", Severity::Info,
+    QT_TRANSLATE_NOOP("Finding", "The user name of %1 (line %2) is that of one user."),
+    QT_TRANSLATE_NOOP("Finding", "Write %EMAILADDRESS% for it after the import.")};
 
 struct ProtocolType {
     Protocol protocol;
@@ -193,9 +242,223 @@ Findings review(const DomainSettings &settings)
     return findings;
 }
 
-Result<ParsedDocument> parse(const QByteArray & /*bytes*/)
+QString lineOf(const XmlElement &element)
 {
-    return ParsedDocument();
+    return QString::number(element.line);
+}
+
+void checkNamespace(const XmlElement &element, const QList<QLatin1StringView> &expected, Findings &findings)
+{
+    if (!expected.contains(element.namespaceUri)) {
+        const bool https = element.namespaceUri.startsWith(QLatin1StringView("https:"), Qt::CaseInsensitive);
+        findings.append(documentFinding(https ? namespaceHttps : namespaceWrong,
+                                        {element.name, element.namespaceUri, lineOf(element)}));
+    }
+}
+
+/// The answer of a server that has no settings, as an error: a code, or where to ask instead.
+std::optional<Error> refusal(const XmlElement &response)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("OutlookAutodiscover", text); };
+    const XmlElement *account = response.child(u"Account");
+    const XmlElement *error = response.child(u"Error");
+    if (error == nullptr && account != nullptr) {
+        error = account->child(u"Error");
+    }
+    if (error != nullptr) {
+        return Error{error->place(), tr("The server answers with error %1: %2")
+                                         .arg(error->value(u"ErrorCode"), error->value(u"Message"))};
+    }
+    if (account == nullptr) {
+        return Error{response.place(), tr("This Autodiscover answer has no account for mail.")};
+    }
+    const QString redirect = account->value(u"RedirectUrl") + account->value(u"RedirectAddr");
+    const QString action = account->value(u"Action");
+    if (!redirect.isEmpty() || action.startsWith(u"redirect", Qt::CaseInsensitive)) {
+        return Error{
+            account->place(),
+            tr("The document has no settings; it sends the client to %1 (%2).").arg(redirect, action)};
+    }
+    return std::nullopt;
+}
+
+/// Encryption overrides SSL; without it the port tells, as Thunderbird does it.
+Security securityOf(const XmlElement &element, const MailService &service, int port, Findings &findings)
+{
+    const QString name = protocolName(service.protocol);
+    const QString encryption = element.value(u"Encryption").toLower();
+    const QString sslText = element.value(u"SSL");
+    const bool ssl = onOffValue(sslText).value_or(true);
+    if (element.child(u"SSL") != nullptr && !onOffValue(sslText)) {
+        findings.append(
+            documentFinding(importValueUnknown, {sslText, QStringLiteral("SSL"), lineOf(element)}));
+    }
+    if (!ssl && !encryption.isEmpty() && encryption != u"none") {
+        findings.append(documentFinding(sslContradiction, {name, lineOf(element), encryption.toUpper()}));
+    }
+    if (encryption == u"none") {
+        return Security::None;
+    }
+    if (encryption == u"ssl") {
+        return Security::Tls;
+    }
+    if (encryption == u"tls") {
+        if (port == 993 || port == 995 || port == 465) {
+            findings.append(documentFinding(encryptionInverted, {name, lineOf(element)}));
+        }
+        return Security::StartTls;
+    }
+    if (!encryption.isEmpty() && encryption != u"auto") {
+        findings.append(documentFinding(importValueUnknown, {element.value(u"Encryption"),
+                                                             QStringLiteral("Encryption"), lineOf(element)}));
+    }
+    if (!ssl && encryption.isEmpty()) {
+        return Security::None;
+    }
+    const Security guess = isStartTlsPort(service.protocol, port) ? Security::StartTls : Security::Tls;
+    findings.append(documentFinding(
+        encryptionGuessed, {name, lineOf(element),
+                            guess == Security::Tls ? QStringLiteral("TLS") : QStringLiteral("STARTTLS")}));
+    return guess;
+}
+
+QString usernameOf(const XmlElement &element, const MailService &service,
+                   const std::optional<Account> &account, Findings &findings)
+{
+    const QStringList place = {protocolName(service.protocol), lineOf(element)};
+    const QString login = element.value(u"LoginName");
+    if (!login.isEmpty()) {
+        const QString pattern = patternOf(login, account);
+        if (pattern.contains(u'@') && usernameKind(pattern) == UsernameKind::Literal) {
+            findings.append(documentFinding(loginLiteral, place));
+        }
+        return pattern;
+    }
+    const std::optional<bool> domainRequired = onOffValue(element.value(u"DomainRequired"));
+    if (domainRequired != true) {
+        findings.append(documentFinding(loginAmbiguous, place));
+    }
+    // Missing means "off" on paper, but those who leave both out have users log in with the address.
+    return domainRequired == false ? placeholderLocalPart : placeholderAddress;
+}
+
+std::optional<MailService> parseProtocol(const XmlElement &element, const std::optional<Account> &account,
+                                         Findings &findings)
+{
+    const QString type = element.value(u"Type");
+    const auto it =
+        std::find_if(protocolTypes.begin(), protocolTypes.end(), [&type](const ProtocolType &entry) {
+            return type.compare(entry.type, Qt::CaseInsensitive) == 0 ||
+                   (entry.protocol == Protocol::Pop3 && type.compare(u"POP", Qt::CaseInsensitive) == 0);
+        });
+    if (it == protocolTypes.end()) {
+        findings.append(documentFinding(importElementLeftOut, {element.name + u' ' + type, lineOf(element)}));
+        return std::nullopt;
+    }
+    if (type != it->type) {
+        findings.append(documentFinding(importValueUnknown, {type, QStringLiteral("Type"), lineOf(element)}));
+    }
+    MailService service;
+    service.protocol = it->protocol;
+    service.host = element.value(u"Server");
+    if (service.host.isEmpty()) {
+        findings.append(documentFinding(importHostMissing, {it->type, lineOf(element)}));
+        return std::nullopt;
+    }
+    const int port = element.value(u"Port").toInt();
+    service.security = securityOf(element, service, port, findings);
+    service.port = portOrDefault(element.value(u"Port"), service, element.line, findings);
+    if (onOffValue(element.value(u"SPA")).value_or(true)) {
+        findings.append(documentFinding(spaOn, {it->type, lineOf(element)}));
+    }
+    if (!onOffValue(element.value(u"AuthRequired")).value_or(true)) {
+        service.authentication = {Authentication::None};
+    }
+    service.username = usernameOf(element, service, account, findings);
+    for (const XmlElement &child : element.children) {
+        static const QStringList known = {QStringLiteral("Type"),
+                                          QStringLiteral("Server"),
+                                          QStringLiteral("Port"),
+                                          QStringLiteral("LoginName"),
+                                          QStringLiteral("DomainRequired"),
+                                          QStringLiteral("DomainName"),
+                                          QStringLiteral("SPA"),
+                                          QStringLiteral("SSL"),
+                                          QStringLiteral("Encryption"),
+                                          QStringLiteral("UsePOPAuth"),
+                                          QStringLiteral("AuthRequired"),
+                                          QStringLiteral("SMTPLast")};
+        if (!known.contains(child.name, Qt::CaseInsensitive)) {
+            findings.append(documentFinding(importElementLeftOut, {child.name, lineOf(child)}));
+        }
+    }
+    return service;
+}
+
+/// The user whom the answer is for, as some servers repeat it.
+std::optional<Account> answeredAccount(const XmlElement &response)
+{
+    const XmlElement *user = response.child(u"User");
+    if (user == nullptr) {
+        return std::nullopt;
+    }
+    QString address = user->value(u"AutoDiscoverSMTPAddress");
+    if (address.isEmpty()) {
+        address = user->value(u"EMailAddress");
+    }
+    const Result<Account> account = parseAccount(address);
+    return account ? std::optional(*account) : std::nullopt;
+}
+
+Result<ParsedDocument> parse(const QByteArray &bytes)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("OutlookAutodiscover", text); };
+    const Result<XmlElement> root = readXml(bytes, Doctype::Refused);
+    if (!root) {
+        return tl::unexpected(root.error());
+    }
+    const XmlElement *response = root->child(u"Response");
+    if (!root->is(u"Autodiscover") || response == nullptr) {
+        return failure(root->place(), tr("This is no Autodiscover answer: the element Autodiscover with a "
+                                         "Response in it is missing."));
+    }
+    if (const std::optional<Error> error = refusal(*response)) {
+        return tl::unexpected(*error);
+    }
+    ParsedDocument document;
+    checkNamespace(*root, {rootNamespace}, document.findings);
+    checkNamespace(*response, {outlookNamespace}, document.findings);
+    const std::optional<Account> account = answeredAccount(*response);
+    int accounts = 0;
+    for (const XmlElement &element : response->children) {
+        if (element.is(u"User")) {
+            continue;
+        }
+        if (!element.is(u"Account")) {
+            document.findings.append(documentFinding(importElementLeftOut, {element.name, lineOf(element)}));
+            continue;
+        }
+        ++accounts;
+        for (const XmlElement &child : element.children) {
+            if (child.is(u"Protocol")) {
+                if (const auto service = parseProtocol(child, account, document.findings)) {
+                    document.services.append(*service);
+                }
+                if (document.domain.isEmpty()) {
+                    document.domain = child.value(u"DomainName");
+                }
+            } else if (!child.is(u"AccountType") && !child.is(u"Action")) {
+                document.findings.append(documentFinding(importElementLeftOut, {child.name, lineOf(child)}));
+            }
+        }
+    }
+    if (accounts > 1) {
+        document.findings.append(documentFinding(severalAccounts, {QString::number(accounts)}));
+    }
+    if (document.domain.isEmpty() && account) {
+        document.domain = account->domain;
+    }
+    return document;
 }
 
 constexpr std::array publishPoints = {

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clients/xmlreading.h"
+#include "model/finding.h"
+#include "model/mailservice.h"
+#include "model/usernamepattern.h"
+
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace autoconfigure
+{
+
+// What every format may find in somebody else's document.
+inline constexpr FindingKind importElementLeftOut{
+    "import-element-left-out", Severity::Info,
+    QT_TRANSLATE_NOOP("Finding", "“%1” (line %2) is left out: the workspace has no place for it."), ""};
+inline constexpr FindingKind importValueUnknown{
+    "import-value-unknown", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "“%1” is not a value of %2 that clients know (line %3)."),
+    QT_TRANSLATE_NOOP("Finding", "Check the field after the import.")};
+inline constexpr FindingKind importHostMissing{
+    "import-host-missing", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "A %1 server without host name is left out (line %2)."), ""};
+inline constexpr FindingKind importPortMissing{
+    "import-port-missing", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "%1 has no usable port (line %2): the usual one, %3, is taken."),
+    QT_TRANSLATE_NOOP("Finding", "Check the field after the import.")};
+
+/// A finding about a place of a document that was read; it has no place in the workspace yet.
+Finding documentFinding(const FindingKind &kind, const QStringList &arguments);
+
+/// The port as it stands there, also outside 1…65535; the protocol's usual one, with a finding, where there
+/// is no number.
+int portOrDefault(const QString &text, const MailService &service, qint64 line, Findings &findings);
+
+/// "on" and "off" in any letter case; nothing for other text.
+std::optional<bool> onOffValue(QStringView text);
+
+/// The pattern that gives `username` for the account: the placeholder where it is the address or its local
+/// part, or else `username` itself.
+QString patternOf(const QString &username, const std::optional<Account> &account);
+
+} // namespace autoconfigure
