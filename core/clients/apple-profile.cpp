@@ -205,7 +205,10 @@ void writeMailPayload(PlistWriter &plist, const DomainSettings &settings, const 
     }
     writeServer(plist, QStringLiteral("Incoming"), incoming, account);
     writeServer(plist, QStringLiteral("Outgoing"), outgoing, account);
-    if (needsUser(outgoing)) {
+    // One prompt instead of two, unless SMTP has one login for everybody, which has a password of its own.
+    const bool sharedLogin =
+        usernameKind(outgoing.username) == UsernameKind::Literal && outgoing.username != incoming.username;
+    if (needsUser(outgoing) && !sharedLogin) {
         plist.flag(QStringLiteral("OutgoingPasswordSameAsIncomingPassword"), true);
     }
     plist.text(QStringLiteral("PayloadDisplayName"), settings.displayName);

@@ -146,6 +146,14 @@ bool needsAuthentication(const MailService &service)
     return service.authentication != QList{Authentication::None};
 }
 
+/// UsePOPAuth overrides SMTP's own login with that of the first incoming service.
+bool sharesIncomingLogin(const MailService &service, const DomainSettings &settings)
+{
+    const ServiceIndexes incoming = incomingServices(settings);
+    return needsAuthentication(service) &&
+           (incoming.isEmpty() || settings.services.at(incoming.first()).username == service.username);
+}
+
 void writeLogin(QXmlStreamWriter &xml, const MailService &service, const DomainSettings &settings,
                 const std::optional<Account> &account)
 {
@@ -180,7 +188,7 @@ void writeProtocol(QXmlStreamWriter &xml, QLatin1StringView type, const MailServ
     xml.writeTextElement(QStringLiteral("Encryption"), encryptionText(service.security));
     xml.writeTextElement(QStringLiteral("AuthRequired"), onOff(needsAuthentication(service)));
     if (service.protocol == Protocol::Smtp) {
-        xml.writeTextElement(QStringLiteral("UsePOPAuth"), onOff(needsAuthentication(service)));
+        xml.writeTextElement(QStringLiteral("UsePOPAuth"), onOff(sharesIncomingLogin(service, settings)));
         xml.writeTextElement(QStringLiteral("SMTPLast"), onOff(false));
     }
     xml.writeEndElement();

@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads every golden document with Python's own XML and property list readers and compares its values with
+expected.json, which was written by hand from the protocols. Usage: check_goldens.py GOLDEN_FOLDER"""
+import json
+import os
+import plistlib
+import re
+import sys
+import xml.etree.ElementTree as ElementTree
+
+ROOT = "{http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006}"
+OUTLOOK = "{http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a}"
+
+
+def only(elements):
+    assert len(elements) == 1, elements
+    return elements[0]
+
+
+def mozilla(data):
+    root = ElementTree.fromstring(data)
+    assert root.tag == "clientConfig" and root.attrib == {"version": "1.1"}
+    provider = only(root.findall("emailProvider"))
+    domain = only(provider.findall("domain"))
+    assert not domain.attrib and provider.attrib == {"id": domain.text}
+    servers = []
+    for server in provider:
+        if server.tag in ("incomingServer", "outgoingServer"):
+            assert list(server.attrib) == ["type"]
+            assert (server.tag == "outgoingServer") == (server.get("type") == "smtp")
+            for value in server:
+                assert not value.attrib and value.text and value.text == value.text.strip()
+            text = {name: only(server.findall(name)).text for name in ("hostname", "port", "socketType", "username")}
+            methods = [method.text for method in server.findall("authentication")]
+            servers.append([server.get("type"), text["hostname"], int(text["port"]), text["socketType"],
+                            " ".join(methods), text["username"]])
+    pages = [[page.get("url"), only(page.findall("descr")).get("lang"), only(page.findall("descr")).text]
+             for page in provider.findall("documentation")]
+    return {"domain": domain.text, "name": provider.findtext("displayName"),
+            "short": provider.findtext("displayShortName"), "servers": servers, "documentation": pages}
+
+
+def outlook(data):
+    root = ElementTree.fromstring(data)
+    assert root.tag == ROOT + "Autodiscover"
+    account = only(only(root.findall(OUTLOOK + "Response")).findall(OUTLOOK + "Account"))
+    assert account.findtext(OUTLOOK + "AccountType") == "email"
+    assert account.findtext(OUTLOOK + "Action") == "settings"
+    servers = []
+    for protocol in account.findall(OUTLOOK + "Protocol"):
+        text = {child.tag.removeprefix(OUTLOOK): child.text for child in protocol}
+        assert len(text) == len(protocol)
+        assert text.pop("SPA") == "off"
+        if text["Type"] == "SMTP":
+            assert text.pop("SMTPLast") == "off"
+        servers.append([text.pop("Type"), text.pop("Server"), int(text.pop("Port")), text.pop("SSL"),
+                        text.pop("Encryption"), text.pop("LoginName", None), text.pop("DomainRequired"),
+                        text.pop("DomainName", None), text.pop("AuthRequired")])
+        if servers[-1][0] == "SMTP":
+            servers[-1].append(text.pop("UsePOPAuth"))
+        assert not text, text
+    return {"servers": servers}
+
+
+def apple(data):
+    profile = plistlib.loads(data, fmt=plistlib.FMT_XML)
+    mail = only(profile["PayloadContent"])
+    for payload in (profile, mail):
+        assert payload["PayloadVersion"] == 1 and isinstance(payload["PayloadVersion"], int)
+        assert re.fullmatch(r"[0-9A-F]{8}-[0-9A-F]{4}-5[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}",
+                            payload["PayloadUUID"])
+        assert re.fullmatch(r"[A-Za-z0-9.-]+", payload["PayloadIdentifier"])
+    assert profile["PayloadUUID"] != mail["PayloadUUID"]
+    assert profile["PayloadType"] == "Configuration" and mail["PayloadType"] == "com.apple.mail.managed"
+    assert mail["PayloadIdentifier"] == profile["PayloadIdentifier"] + ".mail"
+    servers = []
+    for direction in ("Incoming", "Outgoing"):
+        prefix = direction + "MailServer"
+        servers.append([mail[prefix + "HostName"], mail[prefix + "PortNumber"], mail[prefix + "UseSSL"],
+                        mail[prefix + "Authentication"], mail.get(prefix + "Username")])
+        assert isinstance(servers[-1][1], int) and isinstance(servers[-1][2], bool)
+    assert not [key for key in mail if key.endswith("Password") and key != "OutgoingPasswordSameAsIncomingPassword"]
+    return {"type": mail["EmailAccountType"], "address": mail.get("EmailAddress"),
+            "name": mail["EmailAccountDescription"], "identifier": profile["PayloadIdentifier"],
+            "samePassword": mail.get("OutgoingPasswordSameAsIncomingPassword", False), "servers": servers}
+
+
+READERS = {"mozilla-autoconfig": mozilla, "outlook-autodiscover": outlook, "apple-profile": apple}
+
+
+def main(folder):
+    with open(os.path.join(folder, "expected.json"), encoding="utf-8") as file:
+        expected = json.load(file)
+    count = 0
+    uuids = {}
+    for case in sorted(entry for entry in os.listdir(folder) if os.path.isdir(os.path.join(folder, entry))):
+        for name in sorted(os.listdir(os.path.join(folder, case))):
+            identifier = next((word for word in READERS if f".{word}." in name), None)
+            if identifier is None:
+                continue
+            who = name.split(f".{identifier}.")[0]
+            with open(os.path.join(folder, case, name), "rb") as file:
+                data = file.read()
+            found = READERS[identifier](data)
+            if identifier == "mozilla-autoconfig":
+                who = who.split("@")[-1]  # the same for every address
+            wanted = expected[case][who].get(identifier)
+            if wanted is None:
+                sys.exit(f"{case}/{name}: nothing is expected; found\n{json.dumps(found, ensure_ascii=False)}")
+            for key, value in wanted.items():
+                if found[key] != value:
+                    sys.exit(f"{case}/{name}: {key}\nexpected {value}\nfound    {found[key]}")
+            if identifier == "apple-profile":
+                for uuid in re.findall(rb"[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}", data):
+                    owner = uuids.setdefault(uuid, found["identifier"])
+                    assert owner == found["identifier"], f"{name}: two identities share {uuid}"
+            count += 1
+    print(f"{count} documents as expected")
+
+
+main(sys.argv[1])
