@@ -108,6 +108,7 @@ void ExportDialog::buildForm()
     m_format->setObjectName(u"exportFormat"_s);
     m_format->addItems({QString(), QString(), QString()});
     m_path->setObjectName(u"exportPath"_s);
+    m_path->setMinimumWidth(fontMetrics().averageCharWidth() * 50);
     m_browse->setObjectName(u"exportBrowse"_s);
     m_browse->setIcon(themedIcon(u"document-open"_s));
     m_browse->setAutoDefault(false);
@@ -141,10 +142,8 @@ void ExportDialog::buildResult()
     m_written->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_written->hide();
     m_replace->setObjectName(u"exportReplace"_s);
-    m_replace->hide();
     m_openFolder->setObjectName(u"exportOpenFolder"_s);
     m_openFolder->setIcon(themedIcon(u"document-open"_s));
-    m_openFolder->hide();
     m_export->setObjectName(u"exportStart"_s);
     m_export->setIcon(themedIcon(u"export"_s));
     m_export->setDefault(true);
@@ -154,6 +153,9 @@ void ExportDialog::buildResult()
     buttons->addButton(m_replace, QDialogButtonBox::ActionRole);
     buttons->addButton(m_export, QDialogButtonBox::ActionRole);
     buttons->addButton(m_close, QDialogButtonBox::RejectRole);
+    // The box shows what it takes in.
+    m_replace->hide();
+    m_openFolder->hide();
 
     auto *layout = new QGridLayout(this);
     layout->addWidget(m_formatLabel, 0, 0);

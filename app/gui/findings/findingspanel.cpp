@@ -176,7 +176,7 @@ void FindingsPanel::updateCounts()
 void FindingsPanel::updateEmptyState()
 {
     const bool isEmpty = m_filter->rowCount() == 0;
-    m_empty->setText(m_model->rowCount() == 0 ? tr("Nothing to complain about.")
+    m_empty->setText(m_model->rowCount() == 0 ? tr("No problem found.")
                                               : tr("No finding matches the filter."));
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_splitter);
     m_copy->setEnabled(!isEmpty);

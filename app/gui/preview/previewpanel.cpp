@@ -66,7 +66,10 @@ PreviewPanel::PreviewPanel(WorkspaceDocument *document, QWidget *parent)
       m_table(new QTreeView(this)),
       m_plan(new DnsPlanModel(this)),
       m_find(new FindBar(this)),
-      m_footer(new QLabel(this))
+      m_readersLabel(new QLabel(this)),
+      m_readers(new QLabel(this)),
+      m_urlsLabel(new QLabel(this)),
+      m_urls(new QLabel(this))
 {
     buildTools();
     buildViews();
@@ -82,6 +85,9 @@ PreviewPanel::PreviewPanel(WorkspaceDocument *document, QWidget *parent)
         button->setToolButtonStyle(action->icon().isNull()  ? Qt::ToolButtonTextOnly
                                    : action == m_findAction ? Qt::ToolButtonIconOnly
                                                             : Qt::ToolButtonTextBesideIcon);
+        // A button does not follow the visibility of its action.
+        connect(action, &QAction::changed, button,
+                [action, button] { button->setVisible(action->isVisible()); });
         tools->addWidget(button);
     }
     auto *layout = new QVBoxLayout(this);
@@ -91,7 +97,7 @@ PreviewPanel::PreviewPanel(WorkspaceDocument *document, QWidget *parent)
     layout->addWidget(m_note);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_find);
-    layout->addWidget(m_footer);
+    layout->addLayout(buildFooter());
 
     connect(m_document, &WorkspaceDocument::changed, this, &PreviewPanel::refresh);
     connect(m_address, &AddressBox::accountChanged, this, &PreviewPanel::refresh);
@@ -108,6 +114,7 @@ void PreviewPanel::buildTools()
     m_tabs->setUsesScrollButtons(true);
     m_tabs->setElideMode(Qt::ElideNone);
     m_summary->setObjectName(u"previewSummary"_s);
+    m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_tableAction->setObjectName(u"previewTable"_s);
     m_tableAction->setCheckable(true);
     m_findAction->setObjectName(u"previewFind"_s);
@@ -143,11 +150,46 @@ void PreviewPanel::buildViews()
     m_table->setUniformRowHeights(true);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->header()->setStretchLastSection(true);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    auto *copyRecords = new QAction(m_table);
+    copyRecords->setShortcut(QKeySequence::Copy);
+    copyRecords->setShortcutContext(Qt::WidgetShortcut);
+    connect(copyRecords, &QAction::triggered, this, [this] {
+        QStringList records;
+        for (const QModelIndex &index : m_table->selectionModel()->selectedRows(DnsPlanModel::Record)) {
+            records.append(index.data().toString());
+        }
+        QApplication::clipboard()->setText(records.join(u'\n'));
+    });
+    m_table->addAction(copyRecords);
+    // A plan has a few dozen records.
+    connect(m_plan, &QAbstractItemModel::modelReset, m_table, [this] {
+        for (int column = 0; column < DnsPlanModel::ColumnCount; ++column) {
+            m_table->resizeColumnToContents(column);
+        }
+    });
     m_stack->addWidget(m_table);
-    m_footer->setObjectName(u"previewFooter"_s);
-    m_footer->setTextFormat(Qt::PlainText);
-    m_footer->setWordWrap(true);
-    m_footer->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+}
+
+QLayout *PreviewPanel::buildFooter()
+{
+    auto *grid = new QGridLayout;
+    int row = 0;
+    for (const auto &[label, value] :
+         {std::pair(m_readersLabel, m_readers), std::pair(m_urlsLabel, m_urls)}) {
+        label->setForegroundRole(QPalette::PlaceholderText);
+        label->setBuddy(value);
+        value->setTextFormat(Qt::PlainText);
+        value->setWordWrap(true);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        grid->addWidget(label, row, 0, Qt::AlignTop);
+        grid->addWidget(value, row, 1);
+        ++row;
+    }
+    grid->setColumnStretch(1, 1);
+    m_readers->setObjectName(u"previewReaders"_s);
+    m_urls->setObjectName(u"previewUrls"_s);
+    return grid;
 }
 
 bool PreviewPanel::hasDomain() const
@@ -213,7 +255,9 @@ void PreviewPanel::refresh()
         m_find->close();
         m_stack->setCurrentWidget(m_empty);
         m_summary->clear();
-        m_footer->clear();
+        for (QLabel *label : {m_readersLabel, m_readers, m_urlsLabel, m_urls}) {
+            label->hide();
+        }
         return;
     }
     const PreviewSource &source = current();
@@ -366,7 +410,10 @@ void PreviewPanel::retranslate()
     m_saveAction->setToolTip(tr("Save this text in a file"));
     m_empty->setText(tr("Select a domain to see what its users' mail clients will receive."));
     m_table->setAccessibleName(tr("DNS records with their reasons"));
-    m_footer->setAccessibleName(tr("Who reads this text and where it is published"));
+    m_readersLabel->setText(tr("Read by:"));
+    m_urlsLabel->setText(tr("Published at:"));
+    m_readers->setAccessibleName(tr("Programs that read this text"));
+    m_urls->setAccessibleName(tr("Addresses where this text is published"));
     m_plan->retranslate();
 }
 

@@ -111,6 +111,14 @@ void SourceView::setSource(const QByteArray &source)
 
 void SourceView::search(const QString &text)
 {
+    if (text.isEmpty() && m_currentHit >= 0) {
+        // What was found stays selected when the search ends.
+        QTextCursor cursor(document());
+        cursor.setPosition(m_hits.at(m_currentHit));
+        cursor.setPosition(m_hits.at(m_currentHit) + static_cast<int>(m_searched.size()),
+                           QTextCursor::KeepAnchor);
+        setTextCursor(cursor);
+    }
     m_searched = text;
     findHits();
     const int from = textCursor().selectionStart();
@@ -155,7 +163,11 @@ void SourceView::showHit(qsizetype index)
     m_currentHit = index;
     QTextCursor cursor(document());
     cursor.setPosition(m_hits.at(index));
-    cursor.setPosition(m_hits.at(index) + static_cast<int>(m_searched.size()), QTextCursor::KeepAnchor);
+    // The far end first, so that the whole hit becomes visible; not selected, which would hide its mark.
+    cursor.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor, static_cast<int>(m_searched.size()));
+    setTextCursor(cursor);
+    ensureCursorVisible();
+    cursor.setPosition(m_hits.at(index));
     setTextCursor(cursor);
     ensureCursorVisible();
     markHits();

@@ -217,7 +217,7 @@ SemanticColors semanticColors(const QPalette &palette)
                 .number = QColor::fromRgb(0xe8c170)};
     }
     return {.error = QColor::fromRgb(0xb3261e),
-            .warning = QColor::fromRgb(0x8a5200),
+            .warning = QColor::fromRgb(0x955800),
             .ok = QColor::fromRgb(0x1a7338),
             .info = QColor::fromRgb(0x1a5bb8),
             .muted = QColor::fromRgb(0x5f656e),
