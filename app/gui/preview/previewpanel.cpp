@@ -5,8 +5,9 @@
 #include "dns/dnsplan.h"
 #include "model/hostname.h"
 #include "preview/addressbox.h"
-#include "preview/dnsplanmodel.h"
+#include "preview/dnsplanview.h"
 #include "preview/findbar.h"
+#include "preview/previewfooter.h"
 #include "preview/sourceview.h"
 #include "theme/icons.h"
 #include "theme/statusnote.h"
@@ -17,7 +18,6 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QSaveFile>
@@ -25,7 +25,6 @@
 #include <QTabBar>
 #include <QTimer>
 #include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -63,13 +62,9 @@ PreviewPanel::PreviewPanel(WorkspaceDocument *document, QWidget *parent)
       m_note(new StatusNote(this)),
       m_stack(new QStackedWidget(this)),
       m_empty(new QLabel(this)),
-      m_table(new QTreeView(this)),
-      m_plan(new DnsPlanModel(this)),
+      m_table(new DnsPlanView(this)),
       m_find(new FindBar(this)),
-      m_readersLabel(new QLabel(this)),
-      m_readers(new QLabel(this)),
-      m_urlsLabel(new QLabel(this)),
-      m_urls(new QLabel(this))
+      m_footer(new PreviewFooter(this))
 {
     buildTools();
     buildViews();
@@ -97,7 +92,7 @@ PreviewPanel::PreviewPanel(WorkspaceDocument *document, QWidget *parent)
     layout->addWidget(m_note);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_find);
-    layout->addLayout(buildFooter());
+    layout->addWidget(m_footer);
 
     connect(m_document, &WorkspaceDocument::changed, this, &PreviewPanel::refresh);
     connect(m_address, &AddressBox::accountChanged, this, &PreviewPanel::refresh);
@@ -144,52 +139,7 @@ void PreviewPanel::buildViews()
         m_stack->addWidget(view);
     }
     m_table->setObjectName(u"previewDnsTable"_s);
-    m_table->setModel(m_plan);
-    m_table->setRootIsDecorated(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setUniformRowHeights(true);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->header()->setStretchLastSection(true);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    auto *copyRecords = new QAction(m_table);
-    copyRecords->setShortcut(QKeySequence::Copy);
-    copyRecords->setShortcutContext(Qt::WidgetShortcut);
-    connect(copyRecords, &QAction::triggered, this, [this] {
-        QStringList records;
-        for (const QModelIndex &index : m_table->selectionModel()->selectedRows(DnsPlanModel::Record)) {
-            records.append(index.data().toString());
-        }
-        QApplication::clipboard()->setText(records.join(u'\n'));
-    });
-    m_table->addAction(copyRecords);
-    // A plan has a few dozen records.
-    connect(m_plan, &QAbstractItemModel::modelReset, m_table, [this] {
-        for (int column = 0; column < DnsPlanModel::ColumnCount; ++column) {
-            m_table->resizeColumnToContents(column);
-        }
-    });
     m_stack->addWidget(m_table);
-}
-
-QLayout *PreviewPanel::buildFooter()
-{
-    auto *grid = new QGridLayout;
-    int row = 0;
-    for (const auto &[label, value] :
-         {std::pair(m_readersLabel, m_readers), std::pair(m_urlsLabel, m_urls)}) {
-        label->setForegroundRole(QPalette::PlaceholderText);
-        label->setBuddy(value);
-        value->setTextFormat(Qt::PlainText);
-        value->setWordWrap(true);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        grid->addWidget(label, row, 0, Qt::AlignTop);
-        grid->addWidget(value, row, 1);
-        ++row;
-    }
-    grid->setColumnStretch(1, 1);
-    m_readers->setObjectName(u"previewReaders"_s);
-    m_urls->setObjectName(u"previewUrls"_s);
-    return grid;
 }
 
 bool PreviewPanel::hasDomain() const
@@ -255,9 +205,7 @@ void PreviewPanel::refresh()
         m_find->close();
         m_stack->setCurrentWidget(m_empty);
         m_summary->clear();
-        for (QLabel *label : {m_readersLabel, m_readers, m_urlsLabel, m_urls}) {
-            label->hide();
-        }
+        m_footer->hide();
         return;
     }
     const PreviewSource &source = current();
@@ -272,7 +220,7 @@ void PreviewPanel::refresh()
     const bool isZone = source.syntax == Syntax::Zone;
     if (isZone) {
         const DnsPlan plan = dnsPlanOf(workspace, m_domain);
-        m_plan->setPlan(plan);
+        m_table->setPlan(plan);
         if (!plan.findings.isEmpty()) {
             const Finding &finding = plan.findings.first();
             m_note->setNote(finding.severity(), finding.message() + u' ' + finding.advice());
@@ -289,14 +237,11 @@ void PreviewPanel::refresh()
 void PreviewPanel::refreshFooter()
 {
     const PreviewSource &source = current();
-    m_summary->setText(tr("%1 · %2", "media type, size")
-                           .arg(source.mediaType, locale().formattedDataSize(shownSource().size())));
-    QStringList lines = {tr("Read by: %1").arg(source.readers())};
-    const QStringList urls = source.urls(domainName());
-    if (!urls.isEmpty()) {
-        lines.append(tr("Published at: %1").arg(urls.join(u'\n')));
-    }
-    m_footer->setText(lines.join(u'\n'));
+    const QString size = locale().formattedDataSize(shownSource().size());
+    m_summary->setText(
+        source.mediaType.isEmpty() ? size : tr("%1 · %2", "media type, size").arg(source.mediaType, size));
+    m_footer->describe(source, domainName());
+    m_footer->show();
 }
 
 void PreviewPanel::showCurrentView()
@@ -409,12 +354,6 @@ void PreviewPanel::retranslate()
     m_saveAction->setText(tr("&Save as…"));
     m_saveAction->setToolTip(tr("Save this text in a file"));
     m_empty->setText(tr("Select a domain to see what its users' mail clients will receive."));
-    m_table->setAccessibleName(tr("DNS records with their reasons"));
-    m_readersLabel->setText(tr("Read by:"));
-    m_urlsLabel->setText(tr("Published at:"));
-    m_readers->setAccessibleName(tr("Programs that read this text"));
-    m_urls->setAccessibleName(tr("Addresses where this text is published"));
-    m_plan->retranslate();
 }
 
 } // namespace autoconfigure

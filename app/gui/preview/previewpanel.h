@@ -12,14 +12,14 @@ class QAction;
 class QLabel;
 class QStackedWidget;
 class QTabBar;
-class QTreeView;
 
 namespace autoconfigure
 {
 
 class AddressBox;
-class DnsPlanModel;
+class DnsPlanView;
 class FindBar;
+class PreviewFooter;
 class SourceView;
 class StatusNote;
 
@@ -81,10 +81,9 @@ private:
     QStackedWidget *m_stack;
     QLabel *m_empty;
     QList<SourceView *> m_views;
-    QTreeView *m_table;
-    DnsPlanModel *m_plan;
+    DnsPlanView *m_table;
     FindBar *m_find;
-    QLabel *m_footer;
+    PreviewFooter *m_footer;
 };
 
 } // namespace autoconfigure

@@ -90,7 +90,7 @@ QList<PreviewSource> previewSources()
     sources.append(
         {.id = apacheId,
          .syntax = Syntax::WebServer,
-         .mediaType = QStringLiteral("text/plain"),
+         .mediaType = {},
          .format = nullptr,
          .render = [](const Workspace &workspace, qsizetype domain, const std::optional<Account> &) {
              return apacheConfiguration(workspace, {domain});
@@ -98,7 +98,7 @@ QList<PreviewSource> previewSources()
     sources.append(
         {.id = nginxId,
          .syntax = Syntax::WebServer,
-         .mediaType = QStringLiteral("text/plain"),
+         .mediaType = {},
          .format = nullptr,
          .render = [](const Workspace &workspace, qsizetype domain, const std::optional<Account> &) {
              return nginxConfiguration(workspace, {domain});

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preview/dnsplanview.h"
+
+#include "preview/dnsplanmodel.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHeaderView>
+#include <QResizeEvent>
+
+#include <algorithm>
+
+namespace autoconfigure
+{
+
+DnsPlanView::DnsPlanView(QWidget *parent) : QTreeView(parent), m_plan(new DnsPlanModel(this))
+{
+    setModel(m_plan);
+    setRootIsDecorated(false);
+    setAlternatingRowColors(true);
+    setWordWrap(true);
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(ExtendedSelection);
+    header()->setStretchLastSection(false);
+    auto *copy = new QAction(this);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &DnsPlanView::copyRecords);
+    addAction(copy);
+    connect(m_plan, &QAbstractItemModel::modelReset, this, &DnsPlanView::fitColumns);
+    retranslate();
+}
+
+void DnsPlanView::setPlan(const DnsPlan &plan)
+{
+    m_plan->setPlan(plan);
+}
+
+void DnsPlanView::copyRecords()
+{
+    QStringList records;
+    for (int row = 0; row < m_plan->rowCount(); ++row) {
+        if (selectionModel()->isRowSelected(row)) {
+            records.append(m_plan->index(row, DnsPlanModel::Record).data().toString());
+        }
+    }
+    if (!records.isEmpty()) {
+        QApplication::clipboard()->setText(records.join(u'\n'));
+    }
+}
+
+void DnsPlanView::fitColumns()
+{
+    resizeColumnToContents(DnsPlanModel::NecessityColumn);
+    // The others share what is left, and wrap.
+    const int least = fontMetrics().averageCharWidth() * 16;
+    const int rest = viewport()->width() - columnWidth(DnsPlanModel::NecessityColumn);
+    setColumnWidth(DnsPlanModel::Record, std::max(least, rest * 42 / 100));
+    setColumnWidth(DnsPlanModel::Reason, std::max(least, rest * 33 / 100));
+    setColumnWidth(DnsPlanModel::Clients, std::max(least, rest * 25 / 100));
+    scheduleDelayedItemsLayout();
+}
+
+void DnsPlanView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) {
+        fitColumns();
+    }
+}
+
+void DnsPlanView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+void DnsPlanView::retranslate()
+{
+    setAccessibleName(tr("DNS records with their reasons"));
+    m_plan->retranslate();
+    fitColumns();
+}
+
+} // namespace autoconfigure

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dns/dnsplan.h"
+
+#include <QTreeView>
+
+namespace autoconfigure
+{
+
+class DnsPlanModel;
+
+/// The records of a DNS plan as a table: necessity, reason, clients. Ctrl+C copies the selected records as
+/// they stand in a zone.
+class DnsPlanView : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    explicit DnsPlanView(QWidget *parent = nullptr);
+
+    void setPlan(const DnsPlan &plan);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void copyRecords();
+    void retranslate();
+    void fitColumns();
+
+    DnsPlanModel *m_plan;
+};
+
+} // namespace autoconfigure

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preview/previewfooter.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+
+#include <utility>
+
+namespace autoconfigure
+{
+
+PreviewFooter::PreviewFooter(QWidget *parent)
+    : QWidget(parent),
+      m_readersLabel(new QLabel(this)),
+      m_readers(new QLabel(this)),
+      m_urlsLabel(new QLabel(this)),
+      m_urls(new QLabel(this))
+{
+    m_readers->setObjectName(QStringLiteral("previewReaders"));
+    m_urls->setObjectName(QStringLiteral("previewUrls"));
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    int row = 0;
+    for (const auto &[label, value] :
+         {std::pair(m_readersLabel, m_readers), std::pair(m_urlsLabel, m_urls)}) {
+        label->setForegroundRole(QPalette::PlaceholderText);
+        label->setBuddy(value);
+        value->setTextFormat(Qt::PlainText);
+        value->setWordWrap(true);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        grid->addWidget(label, row, 0, Qt::AlignTop);
+        grid->addWidget(value, row, 1);
+        ++row;
+    }
+    grid->setColumnStretch(1, 1);
+    retranslate();
+}
+
+void PreviewFooter::describe(const PreviewSource &source, const QString &domain)
+{
+    const QString urls = source.urls(domain).join(u'\n');
+    m_readers->setText(source.readers());
+    m_urls->setText(urls);
+    m_urlsLabel->setVisible(!urls.isEmpty());
+    m_urls->setVisible(!urls.isEmpty());
+}
+
+void PreviewFooter::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+void PreviewFooter::retranslate()
+{
+    m_readersLabel->setText(tr("Read by:"));
+    m_urlsLabel->setText(tr("Published at:"));
+    m_readers->setAccessibleName(tr("Programs that read this text"));
+    m_urls->setAccessibleName(tr("Addresses where this text is published"));
+}
+
+} // namespace autoconfigure

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/resourcefile.h"
+#include "theme/icons.h"
+#include "theme/statusnote.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace autoconfigure;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QStringList iconNames = {
+    u"document-new"_s, u"document-open"_s, u"document-save"_s,  u"edit-undo"_s,      u"edit-redo"_s,
+    u"list-add"_s,     u"list-remove"_s,   u"edit-copy"_s,      u"edit-duplicate"_s, u"edit-find"_s,
+    u"go-up"_s,        u"go-down"_s,       u"export"_s,         u"domain"_s,         u"profile"_s,
+    u"hosting"_s,      u"status-ok"_s,     u"status-warning"_s, u"status-error"_s,   u"status-info"_s,
+    u"app"_s};
+
+/// Share of the pixels that are opaque.
+double coverage(const QImage &image)
+{
+    int opaque = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            opaque += qAlpha(image.pixel(x, y)) > 127 ? 1 : 0;
+        }
+    }
+    return double(opaque) / (image.width() * image.height());
+}
+
+QImage drawn(const QString &name, int size, QIcon::Mode mode = QIcon::Normal)
+{
+    return themedIcon(name)
+        .pixmap(QSize(size, size), 1.0, mode)
+        .toImage()
+        .convertToFormat(QImage::Format_ARGB32);
+}
+
+/// The colour of the most opaque pixel.
+QColor colorOf(const QImage &image)
+{
+    QRgb best = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (qAlpha(image.pixel(x, y)) > qAlpha(best)) {
+                best = image.pixel(x, y);
+            }
+        }
+    }
+    return QColor::fromRgb(best);
+}
+
+} // namespace
+
+class ThemeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void contrastRatioIsThatOfWcag()
+    {
+        QCOMPARE(contrastRatio(Qt::black, Qt::white), 21.0);
+        QCOMPARE(contrastRatio(Qt::white, Qt::white), 1.0);
+        // #767676 on white is the well known grey that just passes AA: 4.54.
+        QVERIFY(std::abs(contrastRatio(QColor(0x76, 0x76, 0x76), Qt::white) - 4.54) < 0.005);
+    }
+
+    void textIsReadable_data()
+    {
+        QTest::addColumn<QPalette>("palette");
+        QTest::newRow("light") << lightPalette();
+        QTest::newRow("dark") << darkPalette();
+    }
+
+    void textIsReadable()
+    {
+        QFETCH(QPalette, palette);
+        const auto check = [&palette](QPalette::ColorGroup group, QPalette::ColorRole text,
+                                      QPalette::ColorRole background) {
+            const double ratio = contrastRatio(palette.color(group, text), palette.color(group, background));
+            if (ratio < 4.5) {
+                qWarning() << text << "on" << background << "has" << ratio;
+            }
+            return ratio >= 4.5;
+        };
+        for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+            for (const auto background : {QPalette::Base, QPalette::AlternateBase, QPalette::Window}) {
+                for (const auto text : {QPalette::Text, QPalette::WindowText, QPalette::PlaceholderText,
+                                        QPalette::Link, QPalette::LinkVisited}) {
+                    QVERIFY(check(group, text, background));
+                }
+            }
+            QVERIFY(check(group, QPalette::ButtonText, QPalette::Button));
+            QVERIFY(check(group, QPalette::HighlightedText, QPalette::Highlight));
+            QVERIFY(check(group, QPalette::ToolTipText, QPalette::ToolTipBase));
+        }
+        const SemanticColors colors = semanticColors(palette);
+        for (const auto background : {QPalette::Base, QPalette::AlternateBase, QPalette::Window}) {
+            for (const QColor &color :
+                 {colors.error, colors.warning, colors.ok, colors.info, colors.muted, colors.tag,
+                  colors.attribute, colors.string, colors.comment, colors.keyword, colors.number}) {
+                QVERIFY2(contrastRatio(color, palette.color(background)) >= 4.5,
+                         qPrintable(color.name() + u" "_s + palette.color(background).name()));
+            }
+        }
+        for (const QColor &hit : {colors.hit, colors.currentHit}) {
+            QVERIFY2(contrastRatio(palette.color(QPalette::Text), hit) >= 4.5, qPrintable(hit.name()));
+        }
+    }
+
+    void lightAndDarkAreToldApart()
+    {
+        QVERIFY(!isDark(lightPalette()));
+        QVERIFY(isDark(darkPalette()));
+    }
+
+    void schemeIsAppliedAndTakenBack()
+    {
+        const QPalette before = QApplication::palette();
+        applyColorScheme(ColorScheme::Dark);
+        QVERIFY(isDark(QApplication::palette()));
+        applyColorScheme(ColorScheme::Light);
+        QVERIFY(!isDark(QApplication::palette()));
+        QCOMPARE(QApplication::palette().color(QPalette::Window), lightPalette().color(QPalette::Window));
+        applyColorScheme(ColorScheme::System);
+        QCOMPARE(QApplication::palette().color(QPalette::Window), before.color(QPalette::Window));
+    }
+
+    void schemeWordsAreKept()
+    {
+        for (const ColorScheme scheme : {ColorScheme::System, ColorScheme::Light, ColorScheme::Dark}) {
+            QCOMPARE(colorSchemeFromWord(colorSchemeWord(scheme)), scheme);
+        }
+        QCOMPARE(colorSchemeFromWord(u"pink"_s), ColorScheme::System);
+    }
+
+    void everyIconDrawsSomething()
+    {
+        for (const QString &name : iconNames) {
+            QVERIFY2(!themedIcon(name).isNull(), qPrintable(name));
+            for (const int size : {16, 32, 64}) {
+                const QImage image = drawn(name, size);
+                QCOMPARE(image.size(), QSize(size, size));
+                const double covered = coverage(image);
+                QVERIFY2(covered > 0.02 && covered < 0.95,
+                         qPrintable(name + u' ' + QString::number(covered)));
+            }
+        }
+        QVERIFY(themedIcon(u"no-such-icon"_s).isNull());
+    }
+
+    void everyIconFileIsWellFormed()
+    {
+        initializeResources();
+        const QFileInfoList files = QDir(u":/icons"_s).entryInfoList();
+        QVERIFY(files.size() >= iconNames.size());
+        for (const QFileInfo &info : files) {
+            QFile file(info.filePath());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QXmlStreamReader reader(&file);
+            while (!reader.atEnd()) {
+                reader.readNext();
+            }
+            QVERIFY2(!reader.hasError(), qPrintable(info.fileName() + reader.errorString()));
+        }
+    }
+
+    void iconsFollowThePalette()
+    {
+        const QIcon icon = themedIcon(u"list-add"_s);
+        const auto color = [&icon](QIcon::Mode mode) {
+            return colorOf(
+                icon.pixmap(QSize(32, 32), 1.0, mode).toImage().convertToFormat(QImage::Format_ARGB32));
+        };
+        applyColorScheme(ColorScheme::Light);
+        QCOMPARE(color(QIcon::Normal), lightPalette().color(QPalette::WindowText));
+        QCOMPARE(color(QIcon::Disabled), lightPalette().color(QPalette::Disabled, QPalette::WindowText));
+        QCOMPARE(color(QIcon::Selected), lightPalette().color(QPalette::HighlightedText));
+        applyColorScheme(ColorScheme::Dark);
+        QCOMPARE(color(QIcon::Normal), darkPalette().color(QPalette::WindowText));
+        applyColorScheme(ColorScheme::System);
+    }
+
+    void statusIconsDifferInShapeAndColor()
+    {
+        const QList<Severity> severities = {Severity::Ok, Severity::Info, Severity::Warning, Severity::Error};
+        QList<QImage> shapes;
+        QList<QRgb> colors;
+        for (const Severity severity : severities) {
+            const QImage image = drawn(severityIconName(severity), 16);
+            shapes.append(image.convertToFormat(QImage::Format_Alpha8));
+            colors.append(colorOf(image).rgb());
+        }
+        for (qsizetype i = 0; i < severities.size(); ++i) {
+            for (qsizetype k = 0; k < i; ++k) {
+                QVERIFY(shapes.at(i) != shapes.at(k));
+                QVERIFY(colors.at(i) != colors.at(k));
+            }
+        }
+    }
+
+    void iconsAreSharpOnHighDpi()
+    {
+        const QPixmap pixmap = themedIcon(u"domain"_s).pixmap(QSize(16, 16), 2.0);
+        QCOMPARE(pixmap.size(), QSize(32, 32));
+        QCOMPARE(pixmap.devicePixelRatio(), 2.0);
+    }
+
+    void noteTakesNoRoomWithoutText()
+    {
+        StatusNote note;
+        QVERIFY(note.isHidden());
+        note.setNote(Severity::Error, u"<b>No</b> way"_s);
+        QVERIFY(!note.isHidden());
+        auto *label = note.findChild<QLabel *>(u"noteText"_s);
+        QCOMPARE(label->text(), u"<b>No</b> way"_s);
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+        // The severity is not said by shape and colour alone.
+        QVERIFY(label->accessibleName().startsWith(severityName(Severity::Error)));
+        note.clear();
+        QVERIFY(note.isHidden());
+    }
+};
+
+QTEST_MAIN(ThemeTest)
+#include "tst_theme.moc"
