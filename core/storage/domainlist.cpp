@@ -1,10 +1,309 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/domainlist.h"
+
+#include "model/hostname.h"
+#include "model/plaintext.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QStringDecoder>
+
+#include <algorithm>
+
 namespace autoconfigure
 {
-Result<DomainList> parseDomainList(const QByteArray &, const QString &, const QString &)
+
+using namespace Qt::StringLiterals;
+
+namespace
 {
-    return DomainList();
+
+struct DomainListText {
+    Q_DECLARE_TR_FUNCTIONS(DomainList)
+};
+
+constexpr qsizetype largestFile = 16 * 1024 * 1024;
+constexpr qsizetype longestLine = 4096;
+constexpr qsizetype mostDomains = 250000;
+constexpr qsizetype mostFindings = 1000;
+
+constexpr FindingKind notADomain{
+    "list-not-a-domain", Severity::Error, QT_TRANSLATE_NOOP("Finding", "Line %1: “%2” is not a domain name."),
+    QT_TRANSLATE_NOOP("Finding", "The line was left out. Write one domain a line, such as example.org.")};
+constexpr FindingKind duplicate{"list-duplicate", Severity::Warning,
+                                QT_TRANSLATE_NOOP("Finding", "Line %1: “%2” stands already in line %3."),
+                                QT_TRANSLATE_NOOP("Finding", "The line was left out.")};
+constexpr FindingKind badLine{
+    "list-bad-line", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "Line %1 cannot be read: it is too long, has a quotation mark that is not "
+                                 "closed, or contains control characters."),
+    QT_TRANSLATE_NOOP("Finding", "The line was left out. Correct it and import the list again.")};
+constexpr FindingKind badMx{
+    "list-bad-mx", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "Line %1: “%2” is not the host name of a mail server."),
+    QT_TRANSLATE_NOOP("Finding", "It was left out. Write mail.example.org, or 10 mail.example.org 20 "
+                                 "mx.example.net.")};
+constexpr FindingKind unknownColumn{
+    "list-unknown-column", Severity::Info,
+    QT_TRANSLATE_NOOP("Finding", "Line %1: the column “%2” is not used."),
+    QT_TRANSLATE_NOOP("Finding", "The columns are domain, profile, displayName and mx.")};
+constexpr FindingKind noHeader{
+    "list-no-header", Severity::Info,
+    QT_TRANSLATE_NOOP("Finding", "Line %1 has several columns without a header; only the first is used."),
+    QT_TRANSLATE_NOOP("Finding", "Begin the list with a line that names the columns: domain, profile, "
+                                 "displayName, mx.")};
+constexpr FindingKind moreFindings{
+    "list-more", Severity::Error, QT_TRANSLATE_NOOP("Finding", "%1 more lines have problems of these kinds."),
+    ""};
+
+/// The first separator outside of quotation marks that is not part of a comment.
+QChar separatorOf(const QString &text)
+{
+    bool quoted = false;
+    bool comment = false;
+    for (const QChar c : text) {
+        if (c == u'\n' || c == u'\r') {
+            comment = false;
+            quoted = false;
+        } else if (c == u'#' && !quoted) {
+            comment = true;
+        } else if (c == u'"' && !comment) {
+            quoted = !quoted;
+        } else if ((c == u',' || c == u';') && !quoted && !comment) {
+            return c;
+        }
+    }
+    return u',';
 }
+
+/// The cells of one line, trimmed where not quoted, or nothing where a quotation mark is not closed. Cells
+/// cannot go over several lines: none of ours may hold a line break, and so a stray quotation mark spoils one
+/// line and not the rest of the file.
+std::optional<QStringList> cellsOf(QStringView line, QChar separator)
+{
+    QStringList cells;
+    QString cell;
+    bool quoted = false;
+    bool wasQuoted = false;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QChar c = line.at(i);
+        if (quoted) {
+            if (c != u'"') {
+                cell += c;
+            } else if (i + 1 < line.size() && line.at(i + 1) == u'"') {
+                cell += c;
+                ++i;
+            } else {
+                quoted = false;
+            }
+        } else if (c == u'"' && cell.trimmed().isEmpty()) {
+            quoted = wasQuoted = true;
+            cell.clear();
+        } else if (c == separator) {
+            cells.append(wasQuoted ? cell : cell.trimmed());
+            cell.clear();
+            wasQuoted = false;
+        } else if (c == u'#' && cells.isEmpty() && (i == 0 || line.at(i - 1).isSpace())) {
+            break;
+        } else if (!wasQuoted || !c.isSpace()) {
+            cell += c;
+        }
+    }
+    if (quoted) {
+        return std::nullopt;
+    }
+    cells.append(wasQuoted ? cell : cell.trimmed());
+    return cells;
+}
+
+class ListReader
+{
+public:
+    ListReader(QString place, QString profile) : m_place(std::move(place)), m_profile(std::move(profile)) {}
+
+    Result<DomainList> read(const QString &text);
+
+private:
+    void readLine(QStringView line, QChar separator);
+    bool readHeader(const QStringList &cells);
+    void readDomain(const QStringList &cells);
+    QList<MxHost> readMx(const QString &text);
+    QString cell(const QStringList &cells, qsizetype column) const;
+    void add(const FindingKind &kind, const QStringList &arguments = {});
+
+    QString m_place;
+    QString m_profile;
+    DomainList m_list;
+    QHash<QString, qsizetype> m_lineOfDomain;
+    qsizetype m_line = 0;
+    qsizetype m_skippedFindings = 0;
+    bool m_begun = false;
+    bool m_hasHeader = false;
+    bool m_saidNoHeader = false;
+    qsizetype m_domainColumn = 0;
+    qsizetype m_profileColumn = -1;
+    qsizetype m_nameColumn = -1;
+    qsizetype m_mxColumn = -1;
+};
+
+void ListReader::add(const FindingKind &kind, const QStringList &arguments)
+{
+    if (m_list.findings.size() >= mostFindings) {
+        ++m_skippedFindings;
+        return;
+    }
+    QStringList all = {QString::number(m_line)};
+    for (const QString &argument : arguments) {
+        all.append(quotedForMessage(argument));
+    }
+    m_list.findings.append(
+        {&kind, FieldPath(), m_place + u':' + QString::number(m_line), all, {}, all.value(1)});
+}
+
+QString ListReader::cell(const QStringList &cells, qsizetype column) const
+{
+    return column < 0 ? QString() : cells.value(column);
+}
+
+bool ListReader::readHeader(const QStringList &cells)
+{
+    if (!cells.contains(u"domain"_s, Qt::CaseInsensitive)) {
+        return false;
+    }
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const QString name = cells.at(i).toLower();
+        if (name == "domain"_L1) {
+            m_domainColumn = i;
+        } else if (name == "profile"_L1) {
+            m_profileColumn = i;
+        } else if (name == "displayname"_L1) {
+            m_nameColumn = i;
+        } else if (name == "mx"_L1) {
+            m_mxColumn = i;
+        } else if (!name.isEmpty()) {
+            add(unknownColumn, {cells.at(i)});
+        }
+    }
+    return true;
+}
+
+/// "mail.example.org", "10 mail.example.org 20 mx.example.net": a number is the preference of the host after
+/// it.
+QList<MxHost> ListReader::readMx(const QString &text)
+{
+    QList<MxHost> hosts;
+    int preference = 10;
+    for (const QString &word : text.simplified().split(u' ', Qt::SkipEmptyParts)) {
+        bool isNumber = false;
+        const int number = word.toUShort(&isNumber);
+        if (isNumber) {
+            preference = number;
+        } else if (toAsciiHost(word).isEmpty()) {
+            add(badMx, {word});
+        } else {
+            hosts.append(MxHost{word, preference, {}});
+            preference = std::min(preference + 10, 65535);
+        }
+    }
+    return hosts;
+}
+
+void ListReader::readDomain(const QStringList &cells)
+{
+    QString name = cell(cells, m_domainColumn);
+    const QString ascii = toAsciiHost(name);
+    if (ascii.isEmpty()) {
+        add(notADomain, {name});
+        return;
+    }
+    if (const auto before = m_lineOfDomain.constFind(ascii); before != m_lineOfDomain.constEnd()) {
+        add(duplicate, {name, QString::number(before.value())});
+        return;
+    }
+    m_lineOfDomain.insert(ascii, m_line);
+    if (name.endsWith(u'.')) {
+        name.chop(1);
+    }
+    Domain domain;
+    domain.name = name;
+    const QString profile = cell(cells, m_profileColumn);
+    domain.profile = profile.isEmpty() ? m_profile : profile;
+    domain.mx = readMx(cell(cells, m_mxColumn));
+    if (const QString displayName = cell(cells, m_nameColumn); !displayName.isEmpty()) {
+        domain.overrides.displayName = displayName;
+    }
+    m_list.domains.append(domain);
+}
+
+void ListReader::readLine(QStringView line, QChar separator)
+{
+    if (line.size() > longestLine) {
+        add(badLine);
+        return;
+    }
+    const std::optional<QStringList> cells = cellsOf(line, separator);
+    if (!cells || firstForbiddenCharacter(cells->join(u' ')) >= 0) {
+        add(badLine);
+        return;
+    }
+    if (std::all_of(cells->begin(), cells->end(), [](const QString &text) { return text.isEmpty(); })) {
+        return;
+    }
+    if (!m_begun) {
+        m_begun = true;
+        m_hasHeader = readHeader(*cells);
+        if (m_hasHeader) {
+            return;
+        }
+    }
+    if (!m_hasHeader && !m_saidNoHeader && cells->size() > 1) {
+        m_saidNoHeader = true;
+        add(noHeader);
+    }
+    readDomain(*cells);
+}
+
+Result<DomainList> ListReader::read(const QString &text)
+{
+    const QChar separator = separatorOf(text);
+    const QStringView view(text);
+    for (qsizetype start = 0; start < view.size();) {
+        qsizetype end = start;
+        while (end < view.size() && view.at(end) != u'\n' && view.at(end) != u'\r') {
+            ++end;
+        }
+        ++m_line;
+        readLine(view.mid(start, end - start), separator);
+        if (m_list.domains.size() > mostDomains) {
+            return failure(m_place, DomainListText::tr("the list has more than %1 domains; split it")
+                                        .arg(QString::number(mostDomains)));
+        }
+        const bool isCrLf = end + 1 < view.size() && view.at(end) == u'\r' && view.at(end + 1) == u'\n';
+        start = end + (isCrLf ? 2 : 1);
+    }
+    if (m_skippedFindings > 0) {
+        m_list.findings.append(
+            {&moreFindings, FieldPath(), m_place, {QString::number(m_skippedFindings)}, {}, {}});
+    }
+    return m_list;
+}
+
+} // namespace
+
+Result<DomainList> parseDomainList(const QByteArray &text, const QString &place,
+                                   const QString &defaultProfile)
+{
+    if (text.size() > largestFile) {
+        return failure(place, DomainListText::tr("the list is larger than 16 MB; split it"));
+    }
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString decoded = decoder(text);
+    if (decoder.hasError() || text.contains('\0')) {
+        return failure(place, DomainListText::tr("this is not UTF-8 text; save the list as UTF-8 (in "
+                                                 "spreadsheets: “CSV UTF-8”)"));
+    }
+    return ListReader(place, defaultProfile).read(decoded);
+}
+
 } // namespace autoconfigure

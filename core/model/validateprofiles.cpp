@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/validationparts.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QUrl>
+
+namespace autoconfigure
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr FindingKind profileIdMissing{
+    "profile-id-missing", Severity::Error, QT_TRANSLATE_NOOP("Finding", "The profile has no name."),
+    QT_TRANSLATE_NOOP("Finding", "Give it a short name, such as main; domains refer to it.")};
+constexpr FindingKind duplicateProfile{
+    "duplicate-profile", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "Two profiles are named “%1”; domains use the first."),
+    QT_TRANSLATE_NOOP("Finding", "Rename or remove one of them.")};
+constexpr FindingKind profileUnused{"profile-unused", Severity::Info,
+                                    QT_TRANSLATE_NOOP("Finding", "No domain uses the profile “%1”."), ""};
+
+// Limits of draft-ietf-mailmaint-autoconfig: MUST and SHOULD.
+constexpr qsizetype displayNameMaximum = 60;
+constexpr qsizetype displayNameGood = 30;
+constexpr qsizetype shortNameMaximum = 20;
+constexpr qsizetype shortNameGood = 12;
+
+constexpr FindingKind displayNameTooLong{
+    "display-name-too-long", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "The display name has %1 characters; Mozilla's format allows 60."),
+    QT_TRANSLATE_NOOP("Finding", "Shorten it to 30 characters or fewer.")};
+constexpr FindingKind displayNameLong{
+    "display-name-long", Severity::Info,
+    QT_TRANSLATE_NOOP("Finding", "The display name has %1 characters; clients may cut it after 30."), ""};
+constexpr FindingKind shortNameTooLong{
+    "short-name-too-long", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "The short name has %1 characters; Mozilla's format allows 20."),
+    QT_TRANSLATE_NOOP("Finding", "Shorten it to 12 characters or fewer.")};
+constexpr FindingKind shortNameLong{
+    "short-name-long", Severity::Info,
+    QT_TRANSLATE_NOOP("Finding", "The short name has %1 characters; clients may cut it after 12."), ""};
+
+constexpr FindingKind documentationUrl{
+    "documentation-url", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "“%1” is not the address of a web page."),
+    QT_TRANSLATE_NOOP("Finding", "Enter an address that begins with https://.")};
+constexpr FindingKind documentationLanguage{
+    "documentation-language", Severity::Warning, QT_TRANSLATE_NOOP("Finding", "“%1” is not a language code."),
+    QT_TRANSLATE_NOOP("Finding", "Enter a code such as en, fr or pt-BR.")};
+constexpr FindingKind documentationTitle{
+    "documentation-title", Severity::Info, QT_TRANSLATE_NOOP("Finding", "The help page has no title."),
+    QT_TRANSLATE_NOOP("Finding", "Enter the text that users shall click on.")};
+
+bool isWebAddress(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) &&
+           !url.host().isEmpty() && url.userInfo().isEmpty();
+}
+
+// Characters as a reader counts them: an emoji outside of the basic plane is one.
+qsizetype lengthOf(const QString &text)
+{
+    return text.toUcs4().size();
+}
+
+} // namespace
+
+void validateDisplayName(const QString &name, const FieldPath &path, const QString &subject,
+                         Findings &findings)
+{
+    validateText(name, path, subject, findings);
+    if (name.size() <= displayNameGood) {
+        return;
+    }
+    const qsizetype length = lengthOf(name);
+    if (length > displayNameGood) {
+        const FindingKind &kind = length > displayNameMaximum ? displayNameTooLong : displayNameLong;
+        findings.append({&kind, path, subject, {QString::number(length)}, {}, name});
+    }
+}
+
+void validateShortName(const QString &name, const FieldPath &path, const QString &subject, Findings &findings)
+{
+    validateText(name, path, subject, findings);
+    if (name.size() <= shortNameGood) {
+        return;
+    }
+    const qsizetype length = lengthOf(name);
+    if (length > shortNameGood) {
+        const FindingKind &kind = length > shortNameMaximum ? shortNameTooLong : shortNameLong;
+        findings.append({&kind, path, subject, {QString::number(length)}, {}, name});
+    }
+}
+
+void validateDocumentation(const QList<Documentation> &pages, const FieldPath &path, const QString &subject,
+                           Findings &findings)
+{
+    static const QRegularExpression languageTag(u"\\A[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\\z"_s);
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        const Documentation &page = pages.at(i);
+        const FieldPath where = path / i;
+        if (validateText(page.url, where / u"url", subject, findings) && !isWebAddress(page.url)) {
+            findings.append(
+                {&documentationUrl, where / u"url", subject, {page.url}, u"https://…"_s, page.url});
+        }
+        if (validateText(page.lang, where / u"lang", subject, findings) &&
+            !languageTag.match(page.lang).hasMatch()) {
+            findings.append(
+                {&documentationLanguage, where / u"lang", subject, {page.lang}, u"fr"_s, page.lang});
+        }
+        if (validateText(page.title, where / u"title", subject, findings) && page.title.isEmpty()) {
+            findings.append({&documentationTitle, where / u"title", subject, {}, {}, {}});
+        }
+    }
+}
+
+void validateProfiles(const Workspace &workspace, Findings &findings)
+{
+    QSet<QString> used;
+    for (const Domain &domain : workspace.domains) {
+        used.insert(domain.profile);
+    }
+    QSet<QString> ids;
+    for (qsizetype i = 0; i < workspace.profiles.size(); ++i) {
+        const ServiceProfile &profile = workspace.profiles.at(i);
+        const FieldPath path = FieldPath() / u"profiles" / i;
+        const FieldPath idPath = path / u"id";
+        validateText(profile.id, idPath, profile.id, findings);
+        if (profile.id.isEmpty()) {
+            findings.append({&profileIdMissing, idPath, {}, {}, {}, {}});
+        } else if (ids.contains(profile.id)) {
+            findings.append({&duplicateProfile, idPath, profile.id, {profile.id}, {}, profile.id});
+        } else if (!used.contains(profile.id)) {
+            findings.append({&profileUnused, idPath, profile.id, {profile.id}, {}, {}});
+        }
+        ids.insert(profile.id);
+        validateDisplayName(profile.displayName, path / u"displayName", profile.id, findings);
+        validateShortName(profile.shortName, path / u"shortName", profile.id, findings);
+        validateDocumentation(profile.documentation, path / u"documentation", profile.id, findings);
+        validateServices(profile.services, path / u"services", profile.id, findings);
+    }
+}
+
+} // namespace autoconfigure
