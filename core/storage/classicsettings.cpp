@@ -10,9 +10,6 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QRegularExpression>
-
-#include <algorithm>
 
 namespace autoconfigure
 {
@@ -25,6 +22,10 @@ namespace
 struct ClassicSettings {
     Q_DECLARE_TR_FUNCTIONS(ClassicSettings)
 };
+
+// A real one has half a kilobyte.
+constexpr qsizetype largestFile = 1024 * 1024;
+constexpr qsizetype longestPlaceholder = 100;
 
 // Under this key a domain keeps what the model has no field for.
 constexpr QLatin1StringView keptKey("classicSettings");
@@ -65,12 +66,12 @@ QByteArray withQuotedPlaceholders(const QByteArray &json)
         if (c == '"') {
             inString = !inString;
         } else if (!inString && c == '{' && i + 1 < json.size() && json.at(i + 1) == '{') {
-            const qsizetype end = json.indexOf("}}", i);
-            const QByteArray placeholder = end < 0 ? QByteArray() : json.mid(i, end + 2 - i);
-            if (!placeholder.isEmpty() && placeholder.size() < 100 && !placeholder.contains('"') &&
-                !placeholder.contains('\n')) {
+            // Only this near, so that the time stays linear.
+            const QByteArray ahead = json.mid(i, longestPlaceholder);
+            const QByteArray placeholder = ahead.left(ahead.indexOf("}}") + 2);
+            if (placeholder.size() > 4 && !placeholder.contains('"') && !placeholder.contains('\n')) {
                 result += '"' + placeholder + '"';
-                i = end + 1;
+                i += placeholder.size() - 1;
                 continue;
             }
         }
@@ -81,6 +82,9 @@ QByteArray withQuotedPlaceholders(const QByteArray &json)
 
 Result<QJsonObject> parseClassic(const QByteArray &json, const QString &place)
 {
+    if (json.size() > largestFile) {
+        return failure(place, ClassicSettings::tr("this is no settings.json: it is larger than 1 MB"));
+    }
     if (Result<QJsonObject> object = parseJsonObject(json, place)) {
         return object;
     }
@@ -152,12 +156,13 @@ void Importer::addUnusable(const QJsonValue &value, const QStringList &path, con
 
 bool Importer::isUnfilled(const QJsonValue &value, const QStringList &path, const FieldPath &field)
 {
-    static const QRegularExpression placeholder(u"\\{\\{[^}]*\\}\\}"_s);
-    const QRegularExpressionMatch match = placeholder.match(value.toString());
-    if (match.hasMatch()) {
-        add(unfilled, field, {quotedForMessage(match.captured()), pointer(path)});
+    const QString text = value.toString();
+    const qsizetype start = text.indexOf("{{"_L1);
+    const qsizetype end = start < 0 ? -1 : text.indexOf("}}"_L1, start);
+    if (end >= 0) {
+        add(unfilled, field, {quotedForMessage(text.mid(start, end + 2 - start)), pointer(path)});
     }
-    return match.hasMatch();
+    return end >= 0;
 }
 
 QString Importer::text(const QStringList &path, const FieldPath &field, bool required)
