@@ -1,6 +1,84 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+#include "dialogs/dialogs.h"
+#include "mainwindow.h"
+#include "report/language.h"
+#include "settings/session.h"
+#include "storage/resourcefile.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace autoconfigure;
+using namespace Qt::StringLiterals;
+
+namespace
 {
-    return 0;
+
+struct Main {
+    Q_DECLARE_TR_FUNCTIONS(Main)
+};
+
+/// Of --lang, the settings or the system; false where there is no such language. Before the options proper,
+/// because their descriptions are in that language.
+bool chooseLanguage(const QStringList &arguments, const Session &session)
+{
+    QCommandLineParser parser;
+    parser.addOption({u"lang"_s, {}, u"language"_s});
+    parser.parse(arguments);
+    const QString wanted = parser.value(u"lang"_s);
+    return wanted.isEmpty() ? installLanguage(session.language()) || installLanguage(systemLanguage())
+                            : installLanguage(wanted);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    // A resolver that nobody answers must not hold up the end of the program (QDnsLookup waits for it).
+    if (!qEnvironmentVariableIsSet("RES_OPTIONS")) {
+        qputenv("RES_OPTIONS", "timeout:3 attempts:1");
+    }
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"email-autoconfigure"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(AUTOCONFIGURE_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"E-Mail Autoconfigure"_s);
+    QGuiApplication::setDesktopFileName(u"email-autoconfigure"_s);
+    initializeResources();
+    Session session;
+    const bool hasLanguage = chooseLanguage(QCoreApplication::arguments(), session);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        Main::tr("Edits, previews and exports the automatic configuration of mail clients."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption({u"lang"_s, Main::tr("Language of the window: en or fr."), u"language"_s});
+    parser.addOption({u"exit-after-startup"_s, Main::tr("Shows the window and ends, as a test.")});
+    parser.addPositionalArgument(
+        u"file"_s, Main::tr("Workspace, classic settings.json or list of domains to open."), u"[FILE…]"_s);
+    parser.process(application);
+    if (!hasLanguage) {
+        std::fputs(qPrintable(Main::tr("--lang takes en or fr.") + u'\n'), stderr);
+        return 2;
+    }
+
+    applyColorScheme(colorSchemeFromWord(session.colorScheme()));
+    DesktopDialogs dialogs;
+    MainWindow window(&session, &dialogs);
+    window.show();
+    const bool ends = parser.isSet(u"exit-after-startup"_s);
+    QTimer::singleShot(0, &window, [&] {
+        if (ends || !window.offerRecovery()) {
+            window.openFiles(parser.positionalArguments());
+        }
+        if (ends) {
+            QTimer::singleShot(0, &application, &QCoreApplication::quit);
+        }
+    });
+    return QApplication::exec();
 }

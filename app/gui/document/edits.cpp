@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/edits.h"
+
+#include "model/hostname.h"
+#include "storage/workspacefile.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QSet>
+
+namespace autoconfigure
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// By which two entries of one domain are told to be the same.
+QString keyOf(const QString &name)
+{
+    const QString ascii = toAsciiHost(name);
+    return ascii.isEmpty() ? name.toLower() : ascii;
+}
+
+QList<Domain> newDomains(const Workspace &workspace, const QList<Domain> &domains)
+{
+    QSet<QString> known;
+    for (const Domain &domain : workspace.domains) {
+        known.insert(keyOf(domain.name));
+    }
+    QList<Domain> fresh;
+    for (const Domain &domain : domains) {
+        const QString key = keyOf(domain.name);
+        if (!known.contains(key)) {
+            known.insert(key);
+            fresh.append(domain);
+        }
+    }
+    return fresh;
+}
+
+} // namespace
+
+bool renameProfile(WorkspaceDocument *document, qsizetype index, const QString &id)
+{
+    Workspace workspace = document->workspace();
+    const QString before = workspace.profiles.at(index).id;
+    if (id == before) {
+        return true;
+    }
+    if (id.isEmpty() || workspace.indexOfProfile(id) >= 0) {
+        return false;
+    }
+    workspace.profiles[index].id = id;
+    // Of two profiles with one id the first is the one that domains mean.
+    if (document->workspace().indexOfProfile(before) == index) {
+        for (Domain &domain : workspace.domains) {
+            if (domain.profile == before) {
+                domain.profile = id;
+            }
+        }
+    }
+    document->replaceWorkspace(workspace, QCoreApplication::translate("Edits", "Rename profile"));
+    return true;
+}
+
+QString unusedProfileId(const Workspace &workspace, const QString &wanted)
+{
+    QString id = wanted;
+    for (int number = 2; workspace.indexOfProfile(id) >= 0; ++number) {
+        id = wanted + u'-' + QString::number(number);
+    }
+    return id;
+}
+
+qsizetype addDomain(WorkspaceDocument *document, const QString &name, const QString &profile)
+{
+    const QString text = QCoreApplication::translate("Edits", "Add domain");
+    const Workspace &workspace = document->workspace();
+    if (workspace.profiles.isEmpty() && workspace.domains.isEmpty()) {
+        Workspace fresh = newWorkspace(name);
+        fresh.extra = workspace.extra;
+        document->replaceWorkspace(fresh, text);
+        return 0;
+    }
+    Domain domain;
+    domain.name = name;
+    domain.profile = profile;
+    const qsizetype index = workspace.domains.size();
+    document->insertDomains(index, {domain}, text);
+    return index;
+}
+
+qsizetype mergeWorkspace(WorkspaceDocument *document, const Workspace &imported, const QString &text)
+{
+    Workspace workspace = document->workspace();
+    QHash<QString, QString> ids;
+    for (ServiceProfile profile : imported.profiles) {
+        const QString id = unusedProfileId(workspace, profile.id);
+        ids.insert(profile.id, id);
+        profile.id = id;
+        workspace.profiles.append(profile);
+    }
+    QList<Domain> fresh = newDomains(workspace, imported.domains);
+    for (Domain &domain : fresh) {
+        domain.profile = ids.value(domain.profile, domain.profile);
+    }
+    workspace.domains.append(fresh);
+    if (workspace.hosting == Hosting()) {
+        workspace.hosting = imported.hosting;
+    }
+    document->replaceWorkspace(workspace, text);
+    return fresh.size();
+}
+
+qsizetype addDomains(WorkspaceDocument *document, const QList<Domain> &domains, const QString &text)
+{
+    const QList<Domain> fresh = newDomains(document->workspace(), domains);
+    document->insertDomains(document->workspace().domains.size(), fresh, text);
+    return fresh.size();
+}
+
+} // namespace autoconfigure

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/workspacedocument.h"
+
+namespace autoconfigure
+{
+
+/// Edits that touch several parts, each one undo step.
+
+/// Gives a profile another id, and the domains that use it with it. False, and nothing is changed, where the
+/// id is empty or another profile has it.
+bool renameProfile(WorkspaceDocument *document, qsizetype index, const QString &id);
+
+/// `wanted`, or with "-2", "-3"… where a profile has it already.
+QString unusedProfileId(const Workspace &workspace, const QString &wanted);
+
+/// A new domain that uses `profile`; without a profile and in an empty workspace it brings its own, and
+/// hosts. Gives the domain's position.
+qsizetype addDomain(WorkspaceDocument *document, const QString &name, const QString &profile);
+
+/// Adds the profiles and domains of `imported` to the open ones: profiles whose id is taken get another,
+/// domains that are there already are left out. Hosting is taken where nothing has been entered. Gives the
+/// number of new domains.
+qsizetype mergeWorkspace(WorkspaceDocument *document, const Workspace &imported, const QString &text);
+
+/// Appends domains; those that are there already are left out. Gives the number of new ones.
+qsizetype addDomains(WorkspaceDocument *document, const QList<Domain> &domains, const QString &text);
+
+} // namespace autoconfigure

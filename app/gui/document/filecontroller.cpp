@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/filecontroller.h"
+
+#include "document/edits.h"
+#include "settings/session.h"
+#include "storage/classicsettings.h"
+#include "storage/domainlist.h"
+#include "storage/resourcefile.h"
+#include "storage/workspacefile.h"
+#include "widgets/findinglabel.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace autoconfigure
+{
+
+using namespace Qt::StringLiterals;
+
+FileController::FileController(WorkspaceDocument *document, Session *session, Dialogs *dialogs,
+                               QWidget *window)
+    : QObject(window), m_document(document), m_session(session), m_dialogs(dialogs), m_window(window)
+{
+}
+
+QString FileController::documentName() const
+{
+    return m_document->filePath().isEmpty() ? tr("Untitled") : QFileInfo(m_document->filePath()).fileName();
+}
+
+bool FileController::saveChangesIfWanted()
+{
+    if (!m_document->isModified()) {
+        return true;
+    }
+    switch (m_dialogs->askToSave(m_window, documentName())) {
+    case Dialogs::SaveAnswer::Save:
+        return save();
+    case Dialogs::SaveAnswer::Discard:
+        return true;
+    case Dialogs::SaveAnswer::Cancel:
+        break;
+    }
+    return false;
+}
+
+bool FileController::offerRecovery(Recovery *recovery)
+{
+    while (const std::optional<RecoveredWorkspace> found = recovery->findAbandoned()) {
+        switch (m_dialogs->askToRecover(m_window, *found)) {
+        case Dialogs::RecoveryAnswer::Restore:
+            m_document->restore(found->workspace, found->filePath);
+            recovery->takeOver();
+            Q_EMIT opened();
+            return true;
+        case Dialogs::RecoveryAnswer::Discard:
+            recovery->discard();
+            break;
+        case Dialogs::RecoveryAnswer::Later:
+            recovery->release();
+            break;
+        }
+    }
+    return false;
+}
+
+void FileController::createNew()
+{
+    if (saveChangesIfWanted()) {
+        m_document->reset({}, {});
+        Q_EMIT opened();
+    }
+}
+
+void FileController::open()
+{
+    const QString filePath = askForFile(Dialogs::FileKind::Workspace);
+    if (!filePath.isEmpty()) {
+        openAny(filePath);
+    }
+}
+
+void FileController::openSample()
+{
+    if (!saveChangesIfWanted()) {
+        return;
+    }
+    const QString name = u"sample.autoconf.json"_s;
+    if (const Result<Workspace> sample = parseWorkspace(resourceFile(name), name)) {
+        m_document->reset(*sample, {});
+        Q_EMIT opened();
+    } else {
+        Q_EMIT message(Severity::Error, sample.error().text());
+    }
+}
+
+bool FileController::save()
+{
+    const QString filePath = m_document->filePath();
+    if (filePath.isEmpty()) {
+        return saveAs();
+    }
+    const Result<void> saved = m_document->save(filePath);
+    if (!saved) {
+        Q_EMIT message(Severity::Error, saved.error().text());
+        return false;
+    }
+    m_session->addRecentFile(filePath);
+    Q_EMIT recentFilesChanged();
+    return true;
+}
+
+bool FileController::saveAs()
+{
+    QString proposal = m_document->filePath();
+    if (proposal.isEmpty()) {
+        const QString &domain = m_document->workspace().hosting.domain;
+        proposal = QDir::home().filePath((domain.isEmpty() ? u"mail"_s : domain) + u".autoconf.json"_s);
+    }
+    const QString filePath = m_dialogs->fileToSave(m_window, proposal);
+    if (filePath.isEmpty()) {
+        return false;
+    }
+    const Result<void> saved = m_document->save(filePath);
+    if (!saved) {
+        Q_EMIT message(Severity::Error, saved.error().text());
+        return false;
+    }
+    m_session->addRecentFile(filePath);
+    Q_EMIT recentFilesChanged();
+    return true;
+}
+
+void FileController::importClassic()
+{
+    const QString filePath = askForFile(Dialogs::FileKind::ClassicSettings);
+    if (filePath.isEmpty()) {
+        return;
+    }
+    if (const Result<QByteArray> bytes = read(filePath)) {
+        addClassic(*bytes, filePath);
+    } else {
+        Q_EMIT message(Severity::Error, bytes.error().text());
+    }
+}
+
+void FileController::importDomains()
+{
+    const QString filePath = askForFile(Dialogs::FileKind::DomainList);
+    if (filePath.isEmpty()) {
+        return;
+    }
+    if (const Result<QByteArray> bytes = read(filePath)) {
+        addDomainList(*bytes, filePath);
+    } else {
+        Q_EMIT message(Severity::Error, bytes.error().text());
+    }
+}
+
+void FileController::openAny(const QString &filePath)
+{
+    const Result<QByteArray> bytes = read(filePath);
+    if (!bytes) {
+        Q_EMIT message(Severity::Error, bytes.error().text());
+    } else if (looksLikeClassicSettings(*bytes)) {
+        addClassic(*bytes, filePath);
+    } else if (filePath.endsWith(".json"_L1, Qt::CaseInsensitive) || bytes->trimmed().startsWith('{')) {
+        openWorkspace(filePath);
+    } else {
+        addDomainList(*bytes, filePath);
+    }
+}
+
+bool FileController::openWorkspace(const QString &filePath)
+{
+    // Read first: nobody should have to answer for a file that cannot be opened.
+    const Result<Workspace> workspace = loadWorkspace(filePath);
+    if (!workspace) {
+        Q_EMIT message(Severity::Error, workspace.error().text());
+        return false;
+    }
+    if (!saveChangesIfWanted()) {
+        return false;
+    }
+    m_document->reset(*workspace, QFileInfo(filePath).absoluteFilePath());
+    m_session->addRecentFile(filePath);
+    Q_EMIT recentFilesChanged();
+    Q_EMIT opened();
+    return true;
+}
+
+void FileController::addClassic(const QByteArray &json, const QString &filePath)
+{
+    const Result<Import> import = importClassicSettings(json, QFileInfo(filePath).fileName());
+    if (!import) {
+        Q_EMIT message(Severity::Error, import.error().text());
+        return;
+    }
+    mergeWorkspace(m_document, import->workspace, tr("Import classic settings"));
+    report(tr("Imported: %1.").arg(QFileInfo(filePath).fileName()), import->findings);
+}
+
+void FileController::addDomainList(const QByteArray &text, const QString &place)
+{
+    const QList<ServiceProfile> &profiles = m_document->workspace().profiles;
+    const QString name = QFileInfo(place).fileName();
+    const Result<DomainList> list =
+        parseDomainList(text, name, profiles.isEmpty() ? QString() : profiles.constFirst().id);
+    if (!list) {
+        Q_EMIT message(Severity::Error, list.error().text());
+        return;
+    }
+    const qsizetype added = addDomains(m_document, list->domains, tr("Add a list of domains"));
+    report(tr("%n domain(s) added.", nullptr, int(added)), list->findings);
+}
+
+QString FileController::askForFile(Dialogs::FileKind kind)
+{
+    const QStringList recent = m_session->recentFiles();
+    const QString folder =
+        recent.isEmpty() ? QDir::homePath() : QFileInfo(recent.constFirst()).absolutePath();
+    return m_dialogs->fileToOpen(m_window, kind, folder);
+}
+
+Result<QByteArray> FileController::read(const QString &filePath) const
+{
+    // As much as loadWorkspace() takes.
+    constexpr qint64 largestFile = 256LL * 1024 * 1024;
+    QFile file(filePath);
+    const QString native = QDir::toNativeSeparators(filePath);
+    if (QFileInfo(filePath).isDir()) {
+        return failure(native, tr("this is a folder; a file is needed"));
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(native, tr("the file cannot be read: %1").arg(file.errorString()));
+    }
+    QByteArray bytes = file.read(largestFile + 1);
+    if (bytes.size() > largestFile) {
+        return failure(native, tr("the file is larger than 256 MiB"));
+    }
+    return bytes;
+}
+
+void FileController::report(const QString &done, const Findings &findings)
+{
+    constexpr qsizetype findingsShown = 6;
+    QString text = done;
+    if (!findings.isEmpty()) {
+        text += u'\n' + findingsText(findings.mid(0, findingsShown));
+    }
+    if (findings.size() > findingsShown) {
+        text += u'\n' + tr("%n more finding(s).", nullptr, int(findings.size() - findingsShown));
+    }
+    Q_EMIT message(std::max(Severity::Info, worstSeverity(findings)), text);
+}
+
+} // namespace autoconfigure

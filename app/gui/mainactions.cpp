@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainactions.h"
+
+#include "theme/icons.h"
+
+namespace autoconfigure
+{
+
+using namespace Qt::StringLiterals;
+
+MainActions::MainActions(QObject *parent)
+    : QObject(parent),
+      newWorkspace(create(u"newWorkspace"_s, u"document-new"_s, QKeySequence::New)),
+      open(create(u"open"_s, u"document-open"_s, QKeySequence::Open)),
+      openSample(create(u"openSample"_s, u"document-open"_s)),
+      save(create(u"save"_s, u"document-save"_s, QKeySequence::Save)),
+      saveAs(create(u"saveAs"_s, u"document-save"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S))),
+      importClassic(create(u"importClassic"_s, u"document-open"_s)),
+      importDomains(create(u"importDomains"_s, u"document-open"_s)),
+      exportBundle(create(u"exportBundle"_s, u"export"_s, Qt::CTRL | Qt::Key_E)),
+      quit(create(u"quit"_s, {}, QKeySequence(Qt::CTRL | Qt::Key_Q))),
+      undo(create(u"undo"_s, u"edit-undo"_s, QKeySequence::Undo)),
+      redo(create(u"redo"_s, u"edit-redo"_s)),
+      find(create(u"find"_s, u"edit-find"_s, QKeySequence::Find)),
+      addDomain(create(u"addDomain"_s, u"list-add"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_N)),
+      duplicateDomain(create(u"duplicateDomain"_s, u"edit-copy"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_D)),
+      removeDomains(create(u"removeDomains"_s, u"list-remove"_s, QKeySequence::Delete)),
+      renameDomain(create(u"renameDomain"_s, {}, Qt::Key_F2)),
+      pasteDomains(create(u"pasteDomains"_s, {}, QKeySequence::Paste)),
+      previousDomain(create(u"previousDomain"_s, u"go-up"_s, Qt::CTRL | Qt::Key_PageUp)),
+      nextDomain(create(u"nextDomain"_s, u"go-down"_s, Qt::CTRL | Qt::Key_PageDown)),
+      addProfile(create(u"addProfile"_s, u"list-add"_s)),
+      duplicateProfile(create(u"duplicateProfile"_s, u"edit-copy"_s)),
+      removeProfile(create(u"removeProfile"_s, u"list-remove"_s, QKeySequence::Delete)),
+      renameProfile(create(u"renameProfile"_s, {}, Qt::Key_F2)),
+      hosting(create(u"hosting"_s, u"hosting"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_H)),
+      nextFinding(create(u"nextFinding"_s, u"go-down"_s, Qt::Key_F4)),
+      previousFinding(create(u"previousFinding"_s, u"go-up"_s, Qt::SHIFT | Qt::Key_F4)),
+      nextPane(create(u"nextPane"_s, {}, Qt::Key_F6)),
+      about(create(u"about"_s, u"app"_s))
+{
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    hosting->setCheckable(true);
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+    // These keys mean something else outside of their list.
+    for (QAction *action : {removeDomains, renameDomain, pasteDomains, removeProfile, renameProfile}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+    }
+    retranslate();
+}
+
+QAction *MainActions::create(const QString &name, const QString &icon, const QKeySequence &shortcut)
+{
+    auto *action = new QAction(this);
+    action->setObjectName(name);
+    if (!icon.isEmpty()) {
+        action->setIcon(themedIcon(icon));
+    }
+    action->setShortcut(shortcut);
+    return action;
+}
+
+void MainActions::retranslate()
+{
+    newWorkspace->setText(tr("&New workspace"));
+    open->setText(tr("&Open…"));
+    openSample->setText(tr("Open the sa&mple workspace"));
+    save->setText(tr("&Save"));
+    saveAs->setText(tr("Save &as…"));
+    importClassic->setText(tr("Import a &classic settings.json…"));
+    importDomains->setText(tr("Import a &list of domains…"));
+    exportBundle->setText(tr("&Export…"));
+    quit->setText(tr("&Quit"));
+    undo->setText(tr("&Undo"));
+    redo->setText(tr("&Redo"));
+    find->setText(tr("&Filter domains"));
+    addDomain->setText(tr("&Add domain…"));
+    duplicateDomain->setText(tr("&Duplicate domain…"));
+    removeDomains->setText(tr("&Remove domains"));
+    renameDomain->setText(tr("R&ename domain"));
+    pasteDomains->setText(tr("&Paste a list of domains"));
+    previousDomain->setText(tr("Pre&vious domain"));
+    nextDomain->setText(tr("&Next domain"));
+    addProfile->setText(tr("Add pr&ofile"));
+    duplicateProfile->setText(tr("D&uplicate profile"));
+    removeProfile->setText(tr("Remove profi&le"));
+    renameProfile->setText(tr("Rena&me profile"));
+    hosting->setText(tr("Hostin&g"));
+    nextFinding->setText(tr("&Next finding"));
+    previousFinding->setText(tr("&Previous finding"));
+    nextPane->setText(tr("Next pa&ne", "part of the window that has the keyboard"));
+    about->setText(tr("&About E-Mail Autoconfigure"));
+}
+
+} // namespace autoconfigure

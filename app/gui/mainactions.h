@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QObject>
+
+namespace autoconfigure
+{
+
+/// Every action of the window: text, icon, shortcut. Menus, tool bar, buttons and tests take them from here.
+class MainActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit MainActions(QObject *parent = nullptr);
+
+    QAction *newWorkspace;
+    QAction *open;
+    QAction *openSample;
+    QAction *save;
+    QAction *saveAs;
+    QAction *importClassic;
+    QAction *importDomains;
+    QAction *exportBundle;
+    QAction *quit;
+
+    QAction *undo;
+    QAction *redo;
+    QAction *find;
+
+    QAction *addDomain;
+    QAction *duplicateDomain;
+    QAction *removeDomains;
+    QAction *renameDomain;
+    QAction *pasteDomains;
+    QAction *previousDomain;
+    QAction *nextDomain;
+    QAction *addProfile;
+    QAction *duplicateProfile;
+    QAction *removeProfile;
+    QAction *renameProfile;
+    QAction *hosting;
+
+    QAction *nextFinding;
+    QAction *previousFinding;
+    QAction *nextPane;
+
+    QAction *about;
+
+    /// Texts in the current language.
+    void retranslate();
+
+private:
+    QAction *create(const QString &name, const QString &icon = {}, const QKeySequence &shortcut = {});
+};
+
+} // namespace autoconfigure

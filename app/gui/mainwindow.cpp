@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "document/filecontroller.h"
+#include "findings/findingspanel.h"
+#include "mainactions.h"
+#include "mainmenus.h"
+#include "pages/domainpage.h"
+#include "pages/hostingpage.h"
+#include "pages/profilepage.h"
+#include "pages/startpage.h"
+#include "preview/previewpanel.h"
+#include "report/language.h"
+#include "settings/session.h"
+#include "theme/icons.h"
+#include "theme/theme.h"
+#include "undoshortcutfilter.h"
+#include "widgets/actionbutton.h"
+#include "widgets/messagebar.h"
+#include "widgets/sidebar.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace autoconfigure
+{
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(Session *session, Dialogs *dialogs, QWidget *parent)
+    : QMainWindow(parent),
+      m_session(session),
+      m_recovery(new Recovery(&m_document, recoveryFolder(), Recovery::defaultInterval, this)),
+      m_files(new FileController(&m_document, session, dialogs, this)),
+      m_actions(new MainActions(this)),
+      m_menus(new MainMenus(this, *m_actions))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowIcon(themedIcon(u"app"_s));
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    createCentre();
+    createDocks();
+    createStatusBar();
+    connectFileActions();
+    connectEditActions();
+    connectViewActions();
+    // After the models, which are older: the views know about the change already.
+    connect(&m_document, &WorkspaceDocument::changed, this, &MainWindow::applyChange);
+    connect(&m_document, &WorkspaceDocument::filePathChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &WorkspaceDocument::modifiedChanged, this, &MainWindow::updateTitle);
+    retranslate();
+    updateRecentFiles();
+    showSelection();
+    restoreLayout();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createCentre()
+{
+    m_sidebar = new Sidebar(&m_document, m_actions, this);
+    m_messageBar = new MessageBar(this);
+    m_startPage = new StartPage(*m_actions, this);
+    m_domainPage = new DomainPage(&m_document, this);
+    m_profilePage = new ProfilePage(&m_document, this);
+    m_hostingPage = new HostingPage(&m_document, this);
+    m_pages = new QStackedWidget(this);
+    m_pages->setObjectName(u"pages"_s);
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_startPage, m_domainPage, m_profilePage, m_hostingPage}) {
+        m_pages->addWidget(page);
+    }
+    new UndoShortcutFilter(m_pages);
+
+    auto *editor = new QWidget(this);
+    auto *column = new QVBoxLayout(editor);
+    column->setContentsMargins({});
+    column->addWidget(m_messageBar);
+    column->addWidget(m_pages, 1);
+    m_splitter = new QSplitter(this);
+    m_splitter->setObjectName(u"centre"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_sidebar);
+    m_splitter->addWidget(editor);
+    m_splitter->setStretchFactor(1, 1);
+    setCentralWidget(m_splitter);
+
+    connect(m_sidebar, &Sidebar::domainSelected, this, &MainWindow::showSelection);
+    connect(m_sidebar, &Sidebar::profileSelected, this, &MainWindow::showSelection);
+    connect(m_sidebar, &Sidebar::hostingSelected, this, &MainWindow::showSelection);
+}
+
+void MainWindow::createDocks()
+{
+    m_preview = new PreviewPanel(&m_document, this);
+    m_previewDock = new QDockWidget(this);
+    m_previewDock->setObjectName(u"previewDock"_s);
+    m_previewDock->setWidget(m_preview);
+    addDockWidget(Qt::RightDockWidgetArea, m_previewDock);
+
+    m_findingsPanel = new FindingsPanel(&m_document, this);
+    m_findingsDock = new QDockWidget(this);
+    m_findingsDock->setObjectName(u"findingsDock"_s);
+    m_findingsDock->setWidget(m_findingsPanel);
+    addDockWidget(Qt::BottomDockWidgetArea, m_findingsDock);
+    // The preview wants height, the findings width beside it.
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+
+    m_menus->addPanelAction(m_previewDock->toggleViewAction());
+    m_menus->addPanelAction(m_findingsDock->toggleViewAction());
+    connect(m_findingsPanel, &FindingsPanel::findingsChanged, this, &MainWindow::showFindings);
+    connect(m_findingsPanel, &FindingsPanel::activated, this, &MainWindow::jumpTo);
+    connect(m_actions->nextFinding, &QAction::triggered, m_findingsPanel, &FindingsPanel::selectNext);
+    connect(m_actions->previousFinding, &QAction::triggered, m_findingsPanel, &FindingsPanel::selectPrevious);
+}
+
+void MainWindow::createStatusBar()
+{
+    m_findingCounts = new QAction(this);
+    m_findingCounts->setObjectName(u"findingCounts"_s);
+    connect(m_findingCounts, &QAction::triggered, this, [this] {
+        m_findingsDock->show();
+        m_findingsDock->raise();
+        m_findingsPanel->setFocus(Qt::OtherFocusReason);
+    });
+    statusBar()->addPermanentWidget(actionButton(m_findingCounts, statusBar(), Qt::ToolButtonTextBesideIcon));
+}
+
+void MainWindow::restoreLayout()
+{
+    QSettings *settings = m_session->settings();
+    if (!restoreGeometry(settings->value(u"window/geometry"_s).toByteArray())) {
+        // In letters, so that it fits any font and resolution.
+        const QFontMetrics metrics = fontMetrics();
+        resize(metrics.averageCharWidth() * 200, metrics.height() * 50);
+        resizeDocks({m_previewDock}, {metrics.averageCharWidth() * 80}, Qt::Horizontal);
+        resizeDocks({m_findingsDock}, {metrics.height() * 10}, Qt::Vertical);
+    }
+    restoreState(settings->value(u"window/state"_s).toByteArray());
+    if (!m_splitter->restoreState(settings->value(u"window/centre"_s).toByteArray())) {
+        const int letter = fontMetrics().averageCharWidth();
+        m_splitter->setSizes({letter * 34, letter * 80});
+    }
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_files->saveChangesIfWanted()) {
+        event->ignore();
+        return;
+    }
+    QSettings *settings = m_session->settings();
+    settings->setValue(u"window/geometry"_s, saveGeometry());
+    settings->setValue(u"window/state"_s, saveState());
+    settings->setValue(u"window/centre"_s, m_splitter->saveState());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    QStringList files;
+    const QList<QUrl> urls = event->mimeData()->urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile()) {
+            files.append(url.toLocalFile());
+        }
+    }
+    const QByteArray text = event->mimeData()->text().toUtf8();
+    // Questions would keep the other program waiting for the end of its drag.
+    QTimer::singleShot(0, this, [this, files, text] {
+        if (!files.isEmpty()) {
+            openFiles(files);
+        } else if (!text.isEmpty()) {
+            m_files->addDomainList(text, tr("dropped text"));
+        }
+    });
+}
+
+bool MainWindow::offerRecovery()
+{
+    return m_files->offerRecovery(m_recovery);
+}
+
+void MainWindow::openFiles(const QStringList &filePaths)
+{
+    for (const QString &filePath : filePaths) {
+        m_files->openAny(filePath);
+    }
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate();
+    m_menus->retranslate();
+    m_menus->setLanguage(currentLanguage());
+    m_menus->setColorScheme(colorSchemeWord(colorSchemeFromWord(m_session->colorScheme())));
+    m_previewDock->setWindowTitle(tr("Preview"));
+    m_findingsDock->setWindowTitle(tr("Findings"));
+    updateTitle();
+    updateActions();
+    showFindingCounts();
+}
+
+void MainWindow::applyChange(const ChangeEvent &event)
+{
+    // Positions have moved; new values of one thing are its page's business.
+    switch (event.kind) {
+    case ChangeEvent::Kind::DomainChanged:
+    case ChangeEvent::Kind::ProfileChanged:
+    case ChangeEvent::Kind::HostingChanged:
+        break;
+    default:
+        showSelection();
+    }
+    updateActions();
+}
+
+void MainWindow::showSelection()
+{
+    const Workspace &workspace = m_document.workspace();
+    const qsizetype domain = m_sidebar->currentDomain();
+    const qsizetype profile = m_sidebar->currentProfile();
+    if (m_actions->hosting->isChecked()) {
+        showPage(m_hostingPage, workspace.indexOfDomain(workspace.hosting.domain));
+    } else if (profile >= 0 && profile < workspace.profiles.size()) {
+        m_profilePage->setIndex(profile);
+        showPage(m_profilePage, m_lastDomain);
+    } else if (domain >= 0 && domain < workspace.domains.size()) {
+        m_lastDomain = domain;
+        m_domainPage->setIndex(domain);
+        showPage(m_domainPage, domain);
+    } else if (!workspace.domains.isEmpty() && profile < 0 && domain < 0) {
+        // Comes back here.
+        m_sidebar->selectDomain(std::clamp<qsizetype>(m_lastDomain, 0, workspace.domains.size() - 1));
+    } else if (!workspace.profiles.isEmpty() && profile < 0 && domain < 0) {
+        m_sidebar->selectProfile(0);
+    } else {
+        m_pages->setCurrentWidget(m_startPage);
+        m_preview->setDomain(-1);
+    }
+    updateActions();
+}
+
+void MainWindow::showPage(Page *page, qsizetype domain)
+{
+    m_pages->setCurrentWidget(page);
+    page->showFindings(m_findings);
+    m_preview->setDomain(domain < m_document.workspace().domains.size() ? domain : -1);
+}
+
+void MainWindow::showFindings(const Findings &findings)
+{
+    m_findings = findings;
+    m_sidebar->setFindings(findings);
+    for (Page *page : std::initializer_list<Page *>{m_domainPage, m_profilePage, m_hostingPage}) {
+        page->showFindings(findings);
+    }
+    showFindingCounts();
+}
+
+void MainWindow::showFindingCounts()
+{
+    const auto count = [this](Severity severity) {
+        return int(std::count_if(m_findings.begin(), m_findings.end(), [severity](const Finding &finding) {
+            return finding.severity() == severity;
+        }));
+    };
+    const int errors = count(Severity::Error);
+    const int warnings = count(Severity::Warning);
+    m_findingCounts->setIcon(themedIcon(severityIconName(errors > 0     ? Severity::Error
+                                                         : warnings > 0 ? Severity::Warning
+                                                                        : Severity::Ok)));
+    m_findingCounts->setText(errors + warnings == 0 ? tr("No errors")
+                                                    : tr("%1, %2", "errors, warnings")
+                                                          .arg(tr("%n error(s)", nullptr, errors),
+                                                               tr("%n warning(s)", nullptr, warnings)));
+}
+
+void MainWindow::jumpTo(const FieldPath &path)
+{
+    const QStringList segments = path.segments();
+    const qsizetype index = segments.value(1).toLongLong();
+    Page *page = nullptr;
+    if (segments.value(0) == "domains"_L1 && segments.size() > 1) {
+        m_sidebar->selectDomain(index);
+        page = m_domainPage;
+    } else if (segments.value(0) == "profiles"_L1 && segments.size() > 1) {
+        m_sidebar->selectProfile(index);
+        page = m_profilePage;
+    } else if (segments.value(0) == "hosting"_L1) {
+        m_sidebar->selectHosting();
+        page = m_hostingPage;
+    }
+    if (page == nullptr) {
+        return;
+    }
+    activateWindow();
+    if (page->focusField(path) && QApplication::focusWidget() != nullptr &&
+        page->isAncestorOf(QApplication::focusWidget())) {
+        page->ensureWidgetVisible(QApplication::focusWidget());
+    }
+}
+
+void MainWindow::updateActions()
+{
+    const Workspace &workspace = m_document.workspace();
+    const bool hasDomain = m_sidebar->currentDomain() >= 0;
+    const bool hasProfile = m_sidebar->currentProfile() >= 0;
+    m_actions->duplicateDomain->setEnabled(hasDomain);
+    m_actions->renameDomain->setEnabled(hasDomain);
+    m_actions->removeDomains->setEnabled(hasDomain);
+    m_actions->duplicateProfile->setEnabled(hasProfile);
+    m_actions->renameProfile->setEnabled(hasProfile);
+    m_actions->removeProfile->setEnabled(hasProfile);
+    for (QAction *action :
+         {m_actions->exportBundle, m_actions->find, m_actions->previousDomain, m_actions->nextDomain}) {
+        action->setEnabled(!workspace.domains.isEmpty());
+    }
+    const QUndoStack *stack = m_document.undoStack();
+    m_actions->undo->setEnabled(stack->canUndo());
+    m_actions->redo->setEnabled(stack->canRedo());
+    m_actions->undo->setToolTip(stack->canUndo() ? tr("Undo: %1").arg(stack->undoText()) : tr("Undo"));
+    m_actions->redo->setToolTip(stack->canRedo() ? tr("Redo: %1").arg(stack->redoText()) : tr("Redo"));
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowTitle(m_files->documentName() + u"[*]"_s);
+    setWindowModified(m_document.isModified());
+}
+
+void MainWindow::updateRecentFiles()
+{
+    m_menus->setRecentFiles(m_session->recentFiles());
+    m_startPage->setRecentFiles(m_session->recentFiles());
+}
+
+} // namespace autoconfigure

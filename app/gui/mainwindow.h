@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/recovery.h"
+#include "document/workspacedocument.h"
+#include "model/finding.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace autoconfigure
+{
+
+class Dialogs;
+class DomainPage;
+class FileController;
+class FindingsPanel;
+class HostingPage;
+class MainActions;
+class MainMenus;
+class MessageBar;
+class Page;
+class PreviewPanel;
+class ProfilePage;
+class Session;
+class Sidebar;
+class StartPage;
+
+/// The window: sidebar, the editor of what is selected there, preview and findings around it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `session` and `dialogs` outlive the window.
+    MainWindow(Session *session, Dialogs *dialogs, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    WorkspaceDocument *document() { return &m_document; }
+    Recovery *recovery() { return m_recovery; }
+
+    /// Asks about what an earlier run has left behind. True where it is open now.
+    bool offerRecovery();
+    /// Workspaces, classic settings, lists of domains.
+    void openFiles(const QStringList &filePaths);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void createCentre();
+    void createDocks();
+    void createStatusBar();
+    void connectFileActions();
+    void connectEditActions();
+    void connectViewActions();
+    void restoreLayout();
+    void retranslate();
+
+    void applyChange(const ChangeEvent &event);
+    void showSelection();
+    void showPage(Page *page, qsizetype domain);
+    void showFindings(const Findings &findings);
+    void showFindingCounts();
+    void jumpTo(const FieldPath &path);
+    void updateActions();
+    void updateTitle();
+    void updateRecentFiles();
+    void step(bool forward);
+    void focusNextPane();
+
+    void askForDomain(bool isCopy);
+    void removeSelectedDomains();
+    void pasteDomains();
+    void addProfile(bool isCopy);
+    void removeCurrentProfile();
+    void exportBundle();
+    void showAbout();
+
+    Session *m_session;
+    WorkspaceDocument m_document;
+    Recovery *m_recovery;
+    FileController *m_files;
+    MainActions *m_actions;
+    MainMenus *m_menus;
+
+    Sidebar *m_sidebar = nullptr;
+    QSplitter *m_splitter = nullptr;
+    MessageBar *m_messageBar = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    StartPage *m_startPage = nullptr;
+    DomainPage *m_domainPage = nullptr;
+    ProfilePage *m_profilePage = nullptr;
+    HostingPage *m_hostingPage = nullptr;
+    PreviewPanel *m_preview = nullptr;
+    QDockWidget *m_previewDock = nullptr;
+    FindingsPanel *m_findingsPanel = nullptr;
+    QDockWidget *m_findingsDock = nullptr;
+    QAction *m_findingCounts = nullptr;
+
+    Findings m_findings;
+    /// Where the selection was, for when a reset takes it away.
+    qsizetype m_lastDomain = 0;
+};
+
+} // namespace autoconfigure

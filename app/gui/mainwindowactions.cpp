@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of MainWindow that the actions call.
+#include "dialogs/newdomaindialog.h"
+#include "document/edits.h"
+#include "document/filecontroller.h"
+#include "export/exportdialog.h"
+#include "findings/findingspanel.h"
+#include "mainactions.h"
+#include "mainmenus.h"
+#include "mainwindow.h"
+#include "pages/startpage.h"
+#include "preview/previewpanel.h"
+#include "report/language.h"
+#include "settings/session.h"
+#include "theme/theme.h"
+#include "widgets/messagebar.h"
+#include "widgets/sidebar.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QMessageBox>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStyle>
+
+namespace autoconfigure
+{
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::connectFileActions()
+{
+    connect(m_actions->newWorkspace, &QAction::triggered, m_files, &FileController::createNew);
+    connect(m_actions->open, &QAction::triggered, m_files, &FileController::open);
+    connect(m_actions->openSample, &QAction::triggered, m_files, &FileController::openSample);
+    connect(m_actions->save, &QAction::triggered, m_files, &FileController::save);
+    connect(m_actions->saveAs, &QAction::triggered, m_files, &FileController::saveAs);
+    connect(m_actions->importClassic, &QAction::triggered, m_files, &FileController::importClassic);
+    connect(m_actions->importDomains, &QAction::triggered, m_files, &FileController::importDomains);
+    connect(m_actions->exportBundle, &QAction::triggered, this, &MainWindow::exportBundle);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_menus, &MainMenus::recentFileActivated, m_files, &FileController::openAny);
+    connect(m_startPage, &StartPage::recentFileActivated, m_files, &FileController::openAny);
+    connect(m_files, &FileController::recentFilesChanged, this, &MainWindow::updateRecentFiles);
+    connect(m_files, &FileController::message, m_messageBar, &MessageBar::showMessage);
+    connect(m_files, &FileController::opened, this, [this] {
+        m_messageBar->hide();
+        m_actions->hosting->setChecked(false);
+        m_sidebar->selectDomain(0);
+        showSelection();
+    });
+}
+
+void MainWindow::connectEditActions()
+{
+    connect(m_actions->undo, &QAction::triggered, this, [this] { step(false); });
+    connect(m_actions->redo, &QAction::triggered, this, [this] { step(true); });
+    for (const auto changed : {&QUndoStack::canUndoChanged, &QUndoStack::canRedoChanged}) {
+        connect(m_document.undoStack(), changed, this, &MainWindow::updateActions);
+    }
+    for (const auto changed : {&QUndoStack::undoTextChanged, &QUndoStack::redoTextChanged}) {
+        connect(m_document.undoStack(), changed, this, &MainWindow::updateActions);
+    }
+    connect(m_actions->addDomain, &QAction::triggered, this, [this] { askForDomain(false); });
+    connect(m_actions->duplicateDomain, &QAction::triggered, this, [this] { askForDomain(true); });
+    connect(m_actions->removeDomains, &QAction::triggered, this, &MainWindow::removeSelectedDomains);
+    connect(m_actions->renameDomain, &QAction::triggered, m_sidebar, &Sidebar::editDomainName);
+    connect(m_actions->pasteDomains, &QAction::triggered, this, &MainWindow::pasteDomains);
+    connect(m_actions->addProfile, &QAction::triggered, this, [this] { addProfile(false); });
+    connect(m_actions->duplicateProfile, &QAction::triggered, this, [this] { addProfile(true); });
+    connect(m_actions->removeProfile, &QAction::triggered, this, &MainWindow::removeCurrentProfile);
+    connect(m_actions->renameProfile, &QAction::triggered, m_sidebar, &Sidebar::editProfileId);
+}
+
+void MainWindow::connectViewActions()
+{
+    // The preview has a search of its own for the same key.
+    m_actions->find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_splitter->addAction(m_actions->find);
+    connect(m_actions->find, &QAction::triggered, m_sidebar, &Sidebar::focusFilter);
+    connect(m_actions->previousDomain, &QAction::triggered, this, [this] { m_sidebar->selectNeighbour(-1); });
+    connect(m_actions->nextDomain, &QAction::triggered, this, [this] { m_sidebar->selectNeighbour(1); });
+    connect(m_actions->nextPane, &QAction::triggered, this, &MainWindow::focusNextPane);
+    connect(m_menus, &MainMenus::languageActivated, this, [this](const QString &language) {
+        m_session->setLanguage(language);
+        installLanguage(language);
+    });
+    connect(m_menus, &MainMenus::colorSchemeActivated, this, [this](const QString &word) {
+        m_session->setColorScheme(word);
+        applyColorScheme(colorSchemeFromWord(word));
+    });
+}
+
+void MainWindow::step(bool forward)
+{
+    // What has changed is shown: an undo out of sight is a surprise.
+    ChangeEvent last;
+    const QMetaObject::Connection connection = connect(&m_document, &WorkspaceDocument::changed, this,
+                                                       [&last](const ChangeEvent &event) { last = event; });
+    forward ? m_document.undoStack()->redo() : m_document.undoStack()->undo();
+    disconnect(connection);
+    switch (last.kind) {
+    case ChangeEvent::Kind::DomainChanged:
+    case ChangeEvent::Kind::DomainsInserted:
+        if (m_sidebar->currentDomain() != last.first) {
+            m_sidebar->selectDomain(last.first);
+        }
+        break;
+    case ChangeEvent::Kind::ProfileChanged:
+    case ChangeEvent::Kind::ProfilesInserted:
+        m_sidebar->selectProfile(last.first);
+        break;
+    case ChangeEvent::Kind::HostingChanged:
+        m_sidebar->selectHosting();
+        break;
+    default:
+        break;
+    }
+}
+
+void MainWindow::focusNextPane()
+{
+    const QList<QWidget *> panes = {m_sidebar, m_pages, m_preview, m_findingsPanel};
+    const QWidget *focused = QApplication::focusWidget();
+    qsizetype current = -1;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (focused != nullptr && panes.at(i)->isAncestorOf(focused)) {
+            current = i;
+        }
+    }
+    for (qsizetype next = 1; next <= panes.size(); ++next) {
+        QWidget *pane = panes.at((current + next) % panes.size());
+        if (!pane->isVisible()) {
+            continue;
+        }
+        for (QWidget *widget = pane->nextInFocusChain(); widget != pane;
+             widget = widget->nextInFocusChain()) {
+            if (pane->isAncestorOf(widget) && widget->isVisible() && widget->isEnabled() &&
+                (widget->focusPolicy() & Qt::TabFocus) != 0) {
+                widget->setFocus(Qt::TabFocusReason);
+                return;
+            }
+        }
+    }
+}
+
+void MainWindow::askForDomain(bool isCopy)
+{
+    const qsizetype original = m_sidebar->currentDomain();
+    auto *dialog = new NewDomainDialog(m_document.workspace(), !isCopy, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, isCopy, original] {
+        qsizetype index = 0;
+        if (isCopy) {
+            Domain copy = m_document.workspace().domains.at(original);
+            copy.name = dialog->name();
+            index = original + 1;
+            m_document.insertDomains(index, {copy}, tr("Duplicate domain"));
+        } else {
+            index = addDomain(&m_document, dialog->name(), dialog->profile());
+        }
+        m_sidebar->selectDomain(index);
+    });
+    dialog->open();
+}
+
+void MainWindow::removeSelectedDomains()
+{
+    const QList<qsizetype> selected = m_sidebar->selectedDomains();
+    m_document.removeDomains(selected, tr("Remove %n domain(s)", nullptr, int(selected.size())));
+}
+
+void MainWindow::pasteDomains()
+{
+    const QByteArray text = QApplication::clipboard()->text().toUtf8();
+    if (!text.isEmpty()) {
+        m_files->addDomainList(text, tr("clipboard"));
+    }
+}
+
+void MainWindow::addProfile(bool isCopy)
+{
+    const Workspace &workspace = m_document.workspace();
+    ServiceProfile profile;
+    if (isCopy) {
+        profile = workspace.profiles.at(m_sidebar->currentProfile());
+    }
+    profile.id = unusedProfileId(workspace, isCopy ? profile.id : u"profile"_s);
+    const qsizetype index = workspace.profiles.size();
+    m_document.insertProfile(index, profile, isCopy ? tr("Duplicate profile") : tr("Add profile"));
+    m_sidebar->selectProfile(index);
+}
+
+void MainWindow::removeCurrentProfile()
+{
+    if (m_sidebar->currentProfile() >= 0) {
+        m_document.removeProfile(m_sidebar->currentProfile(), tr("Remove profile"));
+    }
+}
+
+void MainWindow::exportBundle()
+{
+    auto *dialog = new ExportDialog(m_document.workspace(), this, m_session->settings());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(windowIcon().pixmap(box->style()->pixelMetric(QStyle::PM_LargeIconSize)));
+    box->setWindowTitle(tr("About E-Mail Autoconfigure"));
+    box->setText(tr("E-Mail Autoconfigure %1").arg(QCoreApplication::applicationVersion()));
+    box->setInformativeText(tr("Edits, previews, checks and exports the automatic configuration of mail "
+                               "clients. Free software under the GNU GPL, version 3 or later."));
+    box->open();
+}
+
+} // namespace autoconfigure

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/hostingpage.h"
+
+#include "widgets/fieldform.h"
+#include "widgets/findinglabel.h"
+#include "widgets/formvalues.h"
+
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace autoconfigure
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QStringList listOf(const QString &text)
+{
+    QString spaced = text;
+    spaced.replace(u',', u' ').replace(u';', u' ');
+    return spaced.split(u' ', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+HostingPage::HostingPage(WorkspaceDocument *document, QWidget *parent)
+    : Page(document, parent),
+      m_form(new FieldForm(this)),
+      m_domain(createEdit(u"domain"_s)),
+      m_webHost(createEdit(u"webHost"_s)),
+      m_ipv4(createEdit(u"ipv4"_s)),
+      m_ipv6(createEdit(u"ipv6"_s)),
+      m_ttl(new QSpinBox(this)),
+      m_certificate(createEdit(u"certificate"_s)),
+      m_certificateKey(createEdit(u"certificateKey"_s)),
+      m_root(createEdit(u"root"_s))
+{
+    setObjectName(u"hostingPage"_s);
+    m_ttl->setObjectName(u"hosting.ttlHours"_s);
+    m_form->setBasePath(FieldPath() / u"hosting");
+    m_form->addField(u"/domain"_s, m_domain);
+    m_form->addField(u"/webHost"_s, m_webHost);
+    m_form->addField(u"/ipv4"_s, m_ipv4);
+    m_form->addField(u"/ipv6"_s, m_ipv6);
+    m_form->addField(u"/ttlHours"_s, m_ttl);
+    m_form->addField(u"/certificate"_s, m_certificate);
+    m_form->addField(u"/certificateKey"_s, m_certificateKey);
+    m_form->addField(u"/root"_s, m_root);
+    column()->addWidget(m_form);
+    column()->addStretch();
+
+    connectText(m_domain, &Hosting::domain, u"domain"_s);
+    connectText(m_webHost, &Hosting::webHost, u"webHost"_s);
+    connectList(m_ipv4, &Hosting::ipv4, u"ipv4"_s);
+    connectList(m_ipv6, &Hosting::ipv6, u"ipv6"_s);
+    connectText(m_certificate, &Hosting::certificate, u"certificate"_s);
+    connectText(m_certificateKey, &Hosting::certificateKey, u"certificateKey"_s);
+    connectText(m_root, &Hosting::root, u"root"_s);
+    connect(m_ttl, &QSpinBox::valueChanged, this, [this](int hours) {
+        Hosting hosting = this->document()->workspace().hosting;
+        hosting.ttlHours = hours;
+        this->document()->setHosting(hosting, tr("Change hosting"), u"ttlHours"_s);
+    });
+    connect(document, &WorkspaceDocument::changed, this, [this](const ChangeEvent &event) {
+        if (event.kind == ChangeEvent::Kind::HostingChanged || event.kind == ChangeEvent::Kind::Reset) {
+            load();
+        }
+    });
+    retranslate();
+    load();
+}
+
+void HostingPage::showFindings(const Findings &findings)
+{
+    remainingFindings()->setFindings(m_form->showFindings(findings));
+}
+
+bool HostingPage::focusField(const FieldPath &path)
+{
+    if (!path.isWithin(m_form->basePath())) {
+        return false;
+    }
+    QWidget *editor = m_form->editorAt(path);
+    (editor == nullptr ? m_domain : editor)->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+QLineEdit *HostingPage::createEdit(const QString &member)
+{
+    auto *edit = new QLineEdit(this);
+    edit->setObjectName(u"hosting."_s + member);
+    return edit;
+}
+
+void HostingPage::connectText(QLineEdit *edit, QString Hosting::*member, const QString &mergeKey)
+{
+    connect(edit, &QLineEdit::textEdited, this, [this, member, mergeKey](const QString &text) {
+        Hosting hosting = document()->workspace().hosting;
+        hosting.*member = text.trimmed();
+        document()->setHosting(hosting, tr("Change hosting"), mergeKey);
+    });
+}
+
+void HostingPage::connectList(QLineEdit *edit, QStringList Hosting::*member, const QString &mergeKey)
+{
+    connect(edit, &QLineEdit::textEdited, this, [this, member, mergeKey](const QString &text) {
+        Hosting hosting = document()->workspace().hosting;
+        hosting.*member = listOf(text);
+        document()->setHosting(hosting, tr("Change hosting"), mergeKey);
+    });
+}
+
+void HostingPage::load()
+{
+    const Hosting &hosting = document()->workspace().hosting;
+    showText(m_domain, hosting.domain);
+    showText(m_webHost, hosting.webHost);
+    // A comma that has just been typed is not yet in the list.
+    if (listOf(m_ipv4->text()) != hosting.ipv4) {
+        showText(m_ipv4, hosting.ipv4.join(u", "_s));
+    }
+    if (listOf(m_ipv6->text()) != hosting.ipv6) {
+        showText(m_ipv6, hosting.ipv6.join(u", "_s));
+    }
+    showNumber(m_ttl, hosting.ttlHours, 1, 8760);
+    showText(m_certificate, hosting.certificate);
+    showText(m_certificateKey, hosting.certificateKey);
+    showText(m_root, hosting.root);
+}
+
+void HostingPage::retranslate()
+{
+    setTitle(tr("Hosting"));
+    m_form->setTexts(m_domain, tr("Hosti&ng domain:"),
+                     tr("The domain whose autoconfig and autodiscover hosts answer for all the others. All "
+                        "clients are led to it. Example: example.org."));
+    m_form->setTexts(m_webHost, tr("&Web server:"),
+                     tr("The web server’s own name, to which autoconfig and autodiscover point in DNS. Empty "
+                        "where they point to the addresses below. Example: www.example.org."));
+    m_form->setTexts(m_ipv4, tr("IPv4 &addresses:"),
+                     tr("The web server’s IPv4 addresses, with commas between them; for A records where no "
+                        "web server name is given. Example: 192.0.2.10."));
+    m_form->setTexts(m_ipv6, tr("IPv6 addre&sses:"),
+                     tr("The web server’s IPv6 addresses, with commas between them; for AAAA records where "
+                        "no web server name is given. Example: 2001:db8::10."));
+    m_form->setTexts(m_ttl, tr("Time to &live:"),
+                     tr("How long Outlook keeps what it was told before it asks again, in hours. Example: "
+                        "168, a week."));
+    m_ttl->setSuffix(tr(" h", "hours, after a number"));
+    m_form->setTexts(m_certificate, tr("&Certificate:"),
+                     tr("The certificate’s path on the web server, for the Apache and NGINX configurations; "
+                        "%HOST% stands for the host. Example: /etc/letsencrypt/live/%HOST%/fullchain.pem."));
+    m_form->setTexts(m_certificateKey, tr("Certificate &key:"),
+                     tr("The private key’s path on the web server; only the path is kept. Example: "
+                        "/etc/letsencrypt/live/%HOST%/privkey.pem."));
+    m_form->setTexts(m_root, tr("F&older on the web server:"),
+                     tr("Where the bundle is unpacked; the Apache and NGINX configurations point to it. "
+                        "Example: /srv/email-autoconfigure."));
+}
+
+} // namespace autoconfigure

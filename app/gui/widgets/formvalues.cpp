@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/formvalues.h"
+
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+#include <algorithm>
+
+namespace autoconfigure
+{
+
+void showText(QLineEdit *edit, const QString &text)
+{
+    // Blanks at the ends are not part of any value, yet must stay while somebody types on.
+    if (edit->text() != text && edit->text().trimmed() != text) {
+        const QSignalBlocker blocker(edit);
+        edit->setText(text);
+    }
+}
+
+void showNumber(QSpinBox *edit, int number, int smallest, int largest)
+{
+    const QSignalBlocker blocker(edit);
+    edit->setRange(std::min(number, smallest), std::max(number, largest));
+    edit->setValue(number);
+}
+
+} // namespace autoconfigure

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/workspacedocument.h"
+#include "model/finding.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+
+namespace autoconfigure
+{
+
+class DomainFilter;
+class DomainListModel;
+class FilterEdit;
+class MainActions;
+class ProfileListModel;
+
+/// The left side: the domains with their filter, the profiles, and hosting.
+class Sidebar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Sidebar(WorkspaceDocument *document, MainActions *actions, QWidget *parent = nullptr);
+
+    void setFindings(const Findings &findings);
+    void focusFilter();
+    void focusDomains();
+
+    /// The current domain's position in the workspace, or -1.
+    qsizetype currentDomain() const;
+    QList<qsizetype> selectedDomains() const;
+    qsizetype currentProfile() const;
+
+    /// Selecting one thing deselects the others. A domain that the filter hides clears the filter.
+    void selectDomain(qsizetype index);
+    void selectProfile(qsizetype index);
+    void selectHosting();
+    /// Up or down in the list as it is filtered.
+    void selectNeighbour(int step);
+
+    void editDomainName();
+    void editProfileId();
+
+Q_SIGNALS:
+    void domainSelected(qsizetype index);
+    void profileSelected(qsizetype index);
+    void hostingSelected();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *createDomains(MainActions *actions);
+    QWidget *createProfiles(MainActions *actions);
+    void retranslate();
+    void showCount();
+
+    WorkspaceDocument *m_document;
+    MainActions *m_actions;
+    DomainListModel *m_domains;
+    DomainFilter *m_filter;
+    ProfileListModel *m_profiles;
+    QLabel *m_domainsLabel;
+    FilterEdit *m_filterEdit;
+    QListView *m_domainView;
+    QLabel *m_profilesLabel;
+    QListView *m_profileView;
+};
+
+} // namespace autoconfigure
