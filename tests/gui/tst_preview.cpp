@@ -406,9 +406,8 @@ private Q_SLOTS:
                  QString::fromLatin1(zoneLine(plan.records.first())));
         QCOMPARE(table->model()->index(0, DnsPlanModel::Reason).data().toString(),
                  plan.records.first().reasonText());
-        table->setFocus();
         table->selectAll();
-        QTest::keySequence(table, QKeySequence::Copy);
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QApplication::clipboard()->text().count(u'\n'), plan.records.size() - 1);
         // Only the zone has such a table.
         shown.panel.showSource(u"apache"_s);

@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSplitter>
@@ -114,11 +115,8 @@ void FindingsPanel::buildTable()
     m_view->header()->setSortIndicatorClearable(true);
     m_view->setSortingEnabled(true);
     m_view->header()->setStretchLastSection(true);
-    auto *copyKey = new QAction(this);
-    copyKey->setShortcut(QKeySequence::Copy);
-    copyKey->setShortcutContext(Qt::WidgetShortcut);
-    connect(copyKey, &QAction::triggered, this, &FindingsPanel::copySelected);
-    m_view->addAction(copyKey);
+    // Copying a table copies one cell otherwise.
+    m_view->installEventFilter(this);
 
     m_details->setObjectName(u"findingsDetails"_s);
     m_details->setOpenLinks(false);
@@ -265,6 +263,19 @@ void FindingsPanel::copySelected()
         }
     }
     QApplication::clipboard()->setText(texts.join(u'\n'));
+}
+
+bool FindingsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (watched != m_view || !isKey || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        return QWidget::eventFilter(watched, event);
+    }
+    event->accept();
+    if (event->type() == QEvent::KeyPress) {
+        copySelected();
+    }
+    return true;
 }
 
 void FindingsPanel::changeEvent(QEvent *event)

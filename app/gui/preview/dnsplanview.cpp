@@ -4,11 +4,11 @@
 
 #include "preview/dnsplanmodel.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QResizeEvent>
 
 #include <algorithm>
@@ -25,11 +25,6 @@ DnsPlanView::DnsPlanView(QWidget *parent) : QTreeView(parent), m_plan(new DnsPla
     setEditTriggers(NoEditTriggers);
     setSelectionMode(ExtendedSelection);
     header()->setStretchLastSection(false);
-    auto *copy = new QAction(this);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(copy, &QAction::triggered, this, &DnsPlanView::copyRecords);
-    addAction(copy);
     connect(m_plan, &QAbstractItemModel::modelReset, this, &DnsPlanView::fitColumns);
     retranslate();
 }
@@ -69,6 +64,26 @@ void DnsPlanView::resizeEvent(QResizeEvent *event)
     QTreeView::resizeEvent(event);
     if (event->size().width() != event->oldSize().width()) {
         fitColumns();
+    }
+}
+
+bool DnsPlanView::event(QEvent *event)
+{
+    // The window may have this key too.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        event->accept();
+        return true;
+    }
+    return QTreeView::event(event);
+}
+
+void DnsPlanView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copyRecords();
+    } else {
+        QTreeView::keyPressEvent(event);
     }
 }
 
