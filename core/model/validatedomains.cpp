@@ -95,10 +95,10 @@ void checkOverrides(const Domain &domain, const ServiceProfile *profile, const F
 {
     const ProfileOverrides &overrides = domain.overrides;
     if (overrides.displayName) {
-        validateDisplayName(*overrides.displayName, path / u"displayName", domain.name, findings);
+        validateText(*overrides.displayName, path / u"displayName", domain.name, findings);
     }
     if (overrides.shortName) {
-        validateShortName(*overrides.shortName, path / u"shortName", domain.name, findings);
+        validateText(*overrides.shortName, path / u"shortName", domain.name, findings);
     }
     if (overrides.documentation) {
         validateDocumentation(*overrides.documentation, path / u"documentation", domain.name, findings);

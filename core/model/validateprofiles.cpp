@@ -24,27 +24,6 @@ constexpr FindingKind duplicateProfile{
 constexpr FindingKind profileUnused{"profile-unused", Severity::Info,
                                     QT_TRANSLATE_NOOP("Finding", "No domain uses the profile “%1”."), ""};
 
-// Limits of draft-ietf-mailmaint-autoconfig: MUST and SHOULD.
-constexpr qsizetype displayNameMaximum = 60;
-constexpr qsizetype displayNameGood = 30;
-constexpr qsizetype shortNameMaximum = 20;
-constexpr qsizetype shortNameGood = 12;
-
-constexpr FindingKind displayNameTooLong{
-    "display-name-too-long", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding", "The display name has %1 characters; Mozilla's format allows 60."),
-    QT_TRANSLATE_NOOP("Finding", "Shorten it to 30 characters or fewer.")};
-constexpr FindingKind displayNameLong{
-    "display-name-long", Severity::Info,
-    QT_TRANSLATE_NOOP("Finding", "The display name has %1 characters; clients may cut it after 30."), ""};
-constexpr FindingKind shortNameTooLong{
-    "short-name-too-long", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding", "The short name has %1 characters; Mozilla's format allows 20."),
-    QT_TRANSLATE_NOOP("Finding", "Shorten it to 12 characters or fewer.")};
-constexpr FindingKind shortNameLong{
-    "short-name-long", Severity::Info,
-    QT_TRANSLATE_NOOP("Finding", "The short name has %1 characters; clients may cut it after 12."), ""};
-
 constexpr FindingKind documentationUrl{
     "documentation-url", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "“%1” is not the address of a web page."),
@@ -63,40 +42,7 @@ bool isWebAddress(const QString &text)
            !url.host().isEmpty() && url.userInfo().isEmpty();
 }
 
-// Characters as a reader counts them: an emoji outside of the basic plane is one.
-qsizetype lengthOf(const QString &text)
-{
-    return text.toUcs4().size();
-}
-
 } // namespace
-
-void validateDisplayName(const QString &name, const FieldPath &path, const QString &subject,
-                         Findings &findings)
-{
-    validateText(name, path, subject, findings);
-    if (name.size() <= displayNameGood) {
-        return;
-    }
-    const qsizetype length = lengthOf(name);
-    if (length > displayNameGood) {
-        const FindingKind &kind = length > displayNameMaximum ? displayNameTooLong : displayNameLong;
-        findings.append({&kind, path, subject, {QString::number(length)}, {}, name});
-    }
-}
-
-void validateShortName(const QString &name, const FieldPath &path, const QString &subject, Findings &findings)
-{
-    validateText(name, path, subject, findings);
-    if (name.size() <= shortNameGood) {
-        return;
-    }
-    const qsizetype length = lengthOf(name);
-    if (length > shortNameGood) {
-        const FindingKind &kind = length > shortNameMaximum ? shortNameTooLong : shortNameLong;
-        findings.append({&kind, path, subject, {QString::number(length)}, {}, name});
-    }
-}
 
 void validateDocumentation(const QList<Documentation> &pages, const FieldPath &path, const QString &subject,
                            Findings &findings)
@@ -140,8 +86,8 @@ void validateProfiles(const Workspace &workspace, Findings &findings)
             findings.append({&profileUnused, idPath, profile.id, {profile.id}, {}, {}});
         }
         ids.insert(profile.id);
-        validateDisplayName(profile.displayName, path / u"displayName", profile.id, findings);
-        validateShortName(profile.shortName, path / u"shortName", profile.id, findings);
+        validateText(profile.displayName, path / u"displayName", profile.id, findings);
+        validateText(profile.shortName, path / u"shortName", profile.id, findings);
         validateDocumentation(profile.documentation, path / u"documentation", profile.id, findings);
         validateServices(profile.services, path / u"services", profile.id, findings);
     }

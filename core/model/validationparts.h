@@ -18,10 +18,6 @@ using DomainIndex = QHash<QString, qsizetype>;
 /// profile that it belongs to.
 void validateServices(const QList<MailService> &services, const FieldPath &path, const QString &subject,
                       Findings &findings);
-void validateDisplayName(const QString &name, const FieldPath &path, const QString &subject,
-                         Findings &findings);
-void validateShortName(const QString &name, const FieldPath &path, const QString &subject,
-                       Findings &findings);
 void validateDocumentation(const QList<Documentation> &pages, const FieldPath &path, const QString &subject,
                            Findings &findings);
 void validateProfiles(const Workspace &workspace, Findings &findings);
