@@ -24,7 +24,7 @@ struct ClassicSettings {
 };
 
 // A real one has half a kilobyte.
-constexpr qsizetype largestFile = 1024 * 1024;
+constexpr qsizetype largestFile = 1024LL * 1024;
 constexpr qsizetype longestPlaceholder = 100;
 
 // Under this key a domain keeps what the model has no field for.
@@ -130,7 +130,7 @@ QJsonValue takeFrom(QJsonObject &object, QStringList path)
         return object.take(key);
     }
     QJsonObject inner = object.value(key).toObject();
-    const QJsonValue value = takeFrom(inner, path);
+    QJsonValue value = takeFrom(inner, path);
     if (inner.isEmpty() && !value.isUndefined()) {
         object.remove(key);
     } else if (!value.isUndefined()) {
@@ -375,13 +375,18 @@ QByteArray exportClassicSettings(const Workspace &workspace, qsizetype domainInd
     const DomainSettings settings = settingsOf(workspace, domainIndex);
     QJsonObject server;
     bool fullAddress = true;
-    // Backwards, so that the first service of a protocol is the one that stays.
-    for (auto it = settings.services.crbegin(); it != settings.services.crend(); ++it) {
-        if (it->protocol == Protocol::Imap || it->protocol == Protocol::Smtp) {
-            server[protocolWord(it->protocol)] = QJsonObject{
-                {u"host"_s, it->host}, {u"port"_s, it->port}, {u"socket"_s, socketWord(it->security)}};
-            fullAddress = usernameKind(it->username) != UsernameKind::LocalPart;
+    for (const MailService &service : settings.services) {
+        const QString word = protocolWord(service.protocol);
+        const bool isClassic = service.protocol == Protocol::Imap || service.protocol == Protocol::Smtp;
+        if (!isClassic || server.contains(word)) {
+            continue;
         }
+        if (server.isEmpty()) {
+            fullAddress = usernameKind(service.username) != UsernameKind::LocalPart;
+        }
+        server[word] = QJsonObject{{u"host"_s, service.host},
+                                   {u"port"_s, service.port},
+                                   {u"socket"_s, socketWord(service.security)}};
     }
     server[u"domain_required"_s] = fullAddress;
     const QString url = settings.documentation.isEmpty() ? QString() : settings.documentation.first().url;

@@ -23,7 +23,7 @@ struct DomainListText {
     Q_DECLARE_TR_FUNCTIONS(DomainList)
 };
 
-constexpr qsizetype largestFile = 16 * 1024 * 1024;
+constexpr qsizetype largestFile = 16LL * 1024 * 1024;
 constexpr qsizetype longestLine = 4096;
 constexpr qsizetype mostDomains = 250000;
 constexpr qsizetype mostFindings = 1000;
