@@ -18,6 +18,9 @@ struct Word {
     T value;
     QLatin1StringView word;
 };
+// clang 14 deduces no aggregates by itself.
+template <typename T>
+Word(T, QLatin1StringView) -> Word<T>;
 
 constexpr std::array protocolWords = {
     Word{Protocol::Imap, QLatin1StringView("imap")},
