@@ -43,7 +43,14 @@ Result<QByteArray> readSource(const QString &fileName)
     return bytes;
 }
 
-/// The profiles and the hosting of `profileFile` for the domains of the list.
+constexpr FindingKind hostingChanged{
+    "list-hosting-domain", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding",
+                      "“%1” serves the files in that workspace but is not in the list: %2 serves them now."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Add %1 to the list if it shall go on serving, or check the web server's host name.")};
+
+/// The profiles and the hosting of `profileFile` for the domains of the list, and for no others.
 Result<Import> importList(const QByteArray &text, const QString &place, const QString &profileFile)
 {
     Result<Workspace> workspace = loadWorkspace(profileFile);
@@ -58,6 +65,17 @@ Result<Import> importList(const QByteArray &text, const QString &place, const QS
         return tl::unexpected(list.error());
     }
     workspace->domains = std::move(list->domains);
+    QString &hosting = workspace->hosting.domain;
+    if (!hosting.isEmpty() && !workspace->domains.isEmpty() && workspace->indexOfDomain(hosting) < 0) {
+        const QString first = workspace->domains.constFirst().name;
+        list->findings.append({&hostingChanged,
+                               FieldPath() / u"hosting"_s / u"domain"_s,
+                               hosting,
+                               {hosting, first},
+                               first,
+                               hosting});
+        hosting = first;
+    }
     return Import{std::move(*workspace), std::move(list->findings)};
 }
 

@@ -1,58 +1,18 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QDir>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
-#include <QTest>
+#include "clirun.h"
 
-#include <csignal>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-struct Outcome {
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-QByteArray contents(const QString &fileName)
-{
-    QFile file(fileName);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString &fileName, const QByteArray &bytes)
-{
-    QFile file(fileName);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
-} // namespace
-
-/// Runs the real program as a shell would.
-class CliTest : public QObject
+/// The frame that all commands share, and those that show one domain.
+class CliTest : public QObject, private CliRun
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QVERIFY(m_folder->isValid());
-    }
-
-    void cleanup() { m_folder.reset(); }
+    void cleanup() { removeEntries(); }
 
     // The frame that all commands share
 
@@ -197,7 +157,7 @@ private Q_SLOTS:
                                   u"smtp.example.net:587"_s, u"--name"_s, u"Société & Co"_s});
         QCOMPARE(made.status, 0);
         QVERIFY(made.err.isEmpty());
-        const QJsonObject file = QJsonDocument::fromJson(contents(path(u"a.autoconf.json"_s))).object();
+        const QJsonObject file = jsonFile(path(u"a.autoconf.json"_s));
         QCOMPARE(file[u"domains"_s][0][u"name"_s], u"société.example"_s);
         const QJsonArray services = file[u"profiles"_s][0][u"services"_s].toArray();
         QCOMPARE(services.size(), 2);
@@ -213,7 +173,7 @@ private Q_SLOTS:
     void newUsesTlsUnlessAsked()
     {
         QCOMPARE(run({u"new"_s, u"a.autoconf.json"_s, u"--domain=example.org"_s}).status, 0);
-        const QJsonObject file = QJsonDocument::fromJson(contents(path(u"a.autoconf.json"_s))).object();
+        const QJsonObject file = jsonFile(path(u"a.autoconf.json"_s));
         for (const QJsonValue &service : file[u"profiles"_s][0][u"services"_s].toArray()) {
             QCOMPARE(service[u"host"_s], u"mail.example.org"_s);
             QCOMPARE(service[u"security"_s], u"tls"_s);
@@ -373,237 +333,6 @@ private Q_SLOTS:
         QCOMPARE(process.exitCode(), 3);
         QVERIFY(process.readAllStandardError().startsWith("email-autoconfigure-cli: "));
     }
-
-    // import
-
-    void importRefusesWhatIsNoList()
-    {
-        write(path(u"page.html"_s), "<html><body>example.org</body></html>");
-        const Outcome outcome = run({u"import"_s, u"page.html"_s, u"--out=new.autoconf.json"_s});
-        QCOMPARE(outcome.status, 3);
-        QVERIFY(outcome.err.startsWith("email-autoconfigure-cli: page.html: "));
-        QVERIFY(!QFile::exists(path(u"new.autoconf.json"_s)));
-    }
-
-    void aListNeedsAProfile()
-    {
-        write(path(u"list.txt"_s), "example.org\n");
-        const Outcome outcome = run({u"import"_s, u"list.txt"_s, u"--out=new.autoconf.json"_s});
-        QCOMPARE(outcome.status, 2);
-        QVERIFY(outcome.err.contains("--profile-from"));
-    }
-
-    void aListSharesProfileAndHosting()
-    {
-        makeWorkspace();
-        write(path(u"list.csv"_s), "domain;displayName\nexample.net;Réseau\nno domain\nexample.com;\n");
-        const Outcome outcome = run({u"import"_s, u"list.csv"_s, u"--profile-from=a.autoconf.json"_s,
-                                     u"--out=new.autoconf.json"_s, u"--format=json"_s});
-        const QJsonObject json = outcome.json();
-        QVERIFY2(outcome.err.isEmpty(), outcome.err.constData());
-        QCOMPARE(json[u"findings"_s].toArray().size(), 1);
-        QVERIFY(outcome.status == 0 || json[u"findings"_s][0][u"severity"_s] == u"error"_s);
-        const QJsonObject base = QJsonDocument::fromJson(contents(path(u"a.autoconf.json"_s))).object();
-        const QJsonObject file = QJsonDocument::fromJson(contents(path(u"new.autoconf.json"_s))).object();
-        QCOMPARE(file[u"profiles"_s], base[u"profiles"_s]);
-        QCOMPARE(file[u"hosting"_s], base[u"hosting"_s]);
-        QStringList names;
-        for (const QJsonValue &domain : file[u"domains"_s].toArray()) {
-            names.append(domain[u"name"_s].toString());
-            QCOMPARE(domain[u"profile"_s], u"main"_s);
-        }
-        QVERIFY(names.contains(u"example.net"_s) && names.contains(u"example.com"_s));
-    }
-
-    void classicSettingsBecomeAWorkspace()
-    {
-        write(path(u"settings.json"_s),
-              R"({"info": {"name": "Example", "url": "https://example.org", "domain": "example.org"},)"
-                  R"("server": {"imap": {"host": "mail.example.org", "port": "993", "socket": "SSL"},)"
-                  R"("smtp": {"host": "{{$SMTP_HOST}}", "port": 587, "socket": "STARTTLS"},)"
-                  R"("domain_required": false}, "ttl": 24})");
-        const Outcome outcome =
-            run({u"import"_s, u"settings.json"_s, u"--out"_s, u"new.autoconf.json"_s, u"--lang=en"_s});
-        QVERIFY2(outcome.status == 0 || outcome.status == 1, outcome.err.constData());
-        QVERIFY2(outcome.out.contains("{{$SMTP_HOST}}"), outcome.out.constData());
-        const QJsonObject file = QJsonDocument::fromJson(contents(path(u"new.autoconf.json"_s))).object();
-        QCOMPARE(file[u"domains"_s][0][u"name"_s], u"example.org"_s);
-        QCOMPARE(file[u"profiles"_s][0][u"services"_s][0][u"port"_s], 993);
-    }
-
-    void importReplacesAFileOnlyWhenForced()
-    {
-        makeWorkspace();
-        write(path(u"list.txt"_s), "example.net\n");
-        write(path(u"old.autoconf.json"_s), "old");
-        const QStringList import{u"import"_s, u"list.txt"_s, u"--profile-from=a.autoconf.json"_s,
-                                 u"--out=old.autoconf.json"_s};
-        QCOMPARE(run(import).status, 3);
-        QCOMPARE(contents(path(u"old.autoconf.json"_s)), "old");
-        QCOMPARE(run(import + QStringList{u"--force"_s}).status, 0);
-        QVERIFY(contents(path(u"old.autoconf.json"_s)).contains("example.net"));
-    }
-
-    // validate
-
-    void reportsHaveOneShapeInEveryLanguage()
-    {
-        write(path(u"bad.autoconf.json"_s), R"({"format": "email-autoconfigure", "version": 1,)"
-                  R"("profiles": [{"id": "p", "services": [{"protocol": "imap", "host": "not a host", "port": 993, "security": "starttls"}]}],)"
-                  R"("domains": [{"name": "example.org", "profile": "nowhere"}, {"name": "EXAMPLE.org", "profile": "p"}]})");
-        const Outcome text = run({u"validate"_s, u"bad.autoconf.json"_s, u"--lang=en"_s});
-        QCOMPARE(text.status, 1);
-        QList<QStringList> stable;
-        for (const QString &language : {u"en"_s, u"fr"_s}) {
-            const Outcome outcome =
-                run({u"validate"_s, u"bad.autoconf.json"_s, u"--format=json"_s, u"--lang"_s, language});
-            QCOMPARE(outcome.status, 1);
-            QVERIFY(outcome.out.endsWith("}\n"));
-            QStringList lines;
-            for (const QJsonValue &finding : outcome.json()[u"findings"_s].toArray()) {
-                const QStringList keys = finding.toObject().keys();
-                QCOMPARE(keys, (QStringList{u"actual"_s, u"advice"_s, u"code"_s, u"expected"_s, u"message"_s,
-                                            u"path"_s, u"severity"_s, u"subject"_s}));
-                QVERIFY(!finding[u"message"_s].toString().isEmpty());
-                lines.append(finding[u"severity"_s].toString() + u' ' + finding[u"code"_s].toString() + u' ' +
-                             finding[u"path"_s].toString());
-                QVERIFY(text.out.contains(finding[u"code"_s].toString().toUtf8()));
-            }
-            stable.append(lines);
-        }
-        QVERIFY(!stable.at(0).isEmpty());
-        QCOMPARE(stable.at(0), stable.at(1));
-        QVERIFY(stable.at(0).filter(u"/domains/0/profile"_s).size() == 1);
-    }
-
-    // export
-
-    void theBundleHoldsWhatPreviewShows()
-    {
-        makeWorkspace();
-        const Outcome outcome =
-            run({u"export"_s, u"a.autoconf.json"_s, u"--out=bundle"_s, u"--format=json"_s});
-        QCOMPARE(outcome.status, 0);
-        QVERIFY2(outcome.err.isEmpty(), outcome.err.constData());
-        const QJsonObject json = outcome.json();
-        QVERIFY(json[u"findings"_s].isArray());
-        QCOMPARE(json[u"target"_s].toString(), path(u"bundle"_s));
-        QCOMPARE(json[u"files"_s].toInt(), json[u"paths"_s].toArray().size());
-        for (const QJsonValue &file : json[u"paths"_s].toArray()) {
-            QVERIFY(QFile::exists(path(u"bundle/"_s + file.toString())));
-        }
-        QCOMPARE(contents(path(u"bundle/www/xn--socit-esab.example/mail/config-v1.1.xml"_s)),
-                 preview({u"--domain=société.example"_s}).out);
-        QCOMPARE(contents(path(u"bundle/dns/xn--socit-esab.example.zone"_s)),
-                 run({u"zone"_s, u"a.autoconf.json"_s, u"--domain=société.example"_s}).out);
-    }
-
-    void targetsChooseTheParts()
-    {
-        makeWorkspace();
-        QCOMPARE(run({u"export"_s, u"a.autoconf.json"_s, u"--out=bundle"_s, u"--target=dns"_s, u"--target"_s,
-                      u"nginx"_s})
-                     .status,
-                 0);
-        const QStringList parts =
-            QDir(path(u"bundle"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-        QVERIFY(parts.contains(u"dns"_s) && parts.contains(u"nginx"_s));
-        QVERIFY(!parts.contains(u"apache"_s));
-    }
-
-    void exportKeepsWhatIsNotABundle()
-    {
-        makeWorkspace();
-        QVERIFY(QDir(m_folder->path()).mkpath(u"home/documents"_s));
-        write(path(u"home/thesis.txt"_s), "years of work");
-        for (const QStringList &force : {QStringList(), QStringList{u"--force"_s}}) {
-            const Outcome outcome =
-                run(QStringList{u"export"_s, u"a.autoconf.json"_s, u"--out=home"_s} + force);
-            QCOMPARE(outcome.status, 3);
-            QVERIFY(outcome.err.startsWith("email-autoconfigure-cli: "));
-            QCOMPARE(contents(path(u"home/thesis.txt"_s)), "years of work");
-        }
-        // An unchanged bundle is replaced.
-        QCOMPARE(run({u"export"_s, u"a.autoconf.json"_s, u"--out=bundle"_s}).status, 0);
-        QCOMPARE(run({u"export"_s, u"a.autoconf.json"_s, u"--out=bundle"_s}).status, 0);
-    }
-
-    void anInterruptedExportLeavesNothing()
-    {
-        // Large enough that it is still at work when it is interrupted.
-        QByteArray list;
-        for (int i = 0; i < 10000; ++i) {
-            list += "client-" + QByteArray::number(i) + ".example\n";
-        }
-        makeWorkspace();
-        write(path(u"list.txt"_s), list);
-        QCOMPARE(run({u"import"_s, u"list.txt"_s, u"--profile-from=a.autoconf.json"_s,
-                      u"--out=big.autoconf.json"_s})
-                     .status,
-                 0);
-        const QStringList before = entries();
-
-        QProcess process;
-        process.setWorkingDirectory(m_folder->path());
-        process.start(QStringLiteral(CLI_PROGRAM), {u"export"_s, u"big.autoconf.json"_s, u"--out=bundle"_s});
-        QVERIFY(process.waitForStarted());
-        // It writes beside its target.
-        QTRY_VERIFY_WITH_TIMEOUT(entries() != before || process.state() == QProcess::NotRunning, 30000);
-        QCOMPARE(process.state(), QProcess::Running);
-        QCOMPARE(kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
-        QVERIFY(process.waitForFinished());
-        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-        QCOMPARE(process.exitCode(), 3);
-        QVERIFY(process.readAllStandardError().startsWith("email-autoconfigure-cli: "));
-        QCOMPARE(entries(), before);
-    }
-
-    void whatStandsInAFileCannotSteerTheTerminal()
-    {
-        write(path(u"evil.autoconf.json"_s), R"({"format": "email-autoconfigure", "version": 1,)"
-                  R"("profiles": [], "domains": [{"name": "\u001b[2J\u009b31mexample.org", "profile": "\u001b]0;title\u0007"}]})");
-        const Outcome outcome = run({u"validate"_s, u"evil.autoconf.json"_s});
-        QVERIFY(outcome.status == 1 || outcome.status == 3);
-        const QByteArray all = outcome.out + outcome.err;
-        QVERIFY(!all.isEmpty());
-        QVERIFY(!all.contains('\x1b') && !all.contains('\x07') && !all.contains("\xc2\x9b"));
-    }
-
-private:
-    QStringList entries() const
-    {
-        return QDir(m_folder->path())
-            .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
-    }
-
-    QString path(const QString &name) const { return m_folder->filePath(name); }
-
-    void makeWorkspace()
-    {
-        QCOMPARE(run({u"new"_s, u"a.autoconf.json"_s, u"--domain=société.example"_s, u"--lang=en"_s}).status,
-                 0);
-    }
-
-    Outcome preview(const QStringList &arguments)
-    {
-        return run(QStringList{u"preview"_s, u"a.autoconf.json"_s, u"--client=mozilla-autoconfig"_s} +
-                   arguments);
-    }
-
-    Outcome run(const QStringList &arguments) const
-    {
-        QProcess process;
-        process.setWorkingDirectory(m_folder->path());
-        process.setProcessEnvironment(m_environment);
-        process.start(QStringLiteral(CLI_PROGRAM), arguments);
-        if (!process.waitForFinished(30000) || process.exitStatus() != QProcess::NormalExit) {
-            return {};
-        }
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
 };
 
 QTEST_GUILESS_MAIN(CliTest)
