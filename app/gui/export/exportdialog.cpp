@@ -221,6 +221,18 @@ void ExportDialog::showErrors()
         lines.append(tr("– and %n more", nullptr, static_cast<int>(m_errors.size() - mostErrorsNamed)));
     }
     m_errorNote->setNote(Severity::Error, lines.join(u'\n'));
+    growToFit();
+}
+
+void ExportDialog::growToFit()
+{
+    // A window does not grow by itself when a wrapped text in it does.
+    layout()->activate();
+    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                                     : layout()->totalSizeHint().height();
+    if (isVisible() && needed > height()) {
+        resize(width(), needed);
+    }
 }
 
 void ExportDialog::updateButtons()
@@ -313,6 +325,7 @@ void ExportDialog::finish()
     m_hasOutcome = true;
     updateButtons();
     showOutcome();
+    growToFit();
     if (m_outcome && !m_outcome->cancelled) {
         Q_EMIT exported(*m_outcome);
     }

@@ -61,6 +61,7 @@ private:
     void remember();
     void takeReview();
     void showErrors();
+    void growToFit();
     void updateButtons();
     /// Gives the path the ending of the chosen format.
     void formatChosen();

@@ -114,7 +114,13 @@ void FindingsPanel::buildTable()
     m_view->header()->setSortIndicator(-1, Qt::AscendingOrder);
     m_view->header()->setSortIndicatorClearable(true);
     m_view->setSortingEnabled(true);
-    m_view->header()->setStretchLastSection(true);
+    QHeaderView *header = m_view->header();
+    const int character = fontMetrics().averageCharWidth();
+    header->setStretchLastSection(false);
+    header->resizeSection(FindingsModel::SeverityColumn, character * 15);
+    header->resizeSection(FindingsModel::Subject, character * 20);
+    header->resizeSection(FindingsModel::Place, character * 30);
+    header->setSectionResizeMode(FindingsModel::Message, QHeaderView::Stretch);
     // Copying a table copies one cell otherwise.
     m_view->installEventFilter(this);
 

@@ -16,15 +16,18 @@
 namespace autoconfigure
 {
 
-DnsPlanView::DnsPlanView(QWidget *parent) : QTreeView(parent), m_plan(new DnsPlanModel(this))
+DnsPlanView::DnsPlanView(QWidget *parent) : QTableView(parent), m_plan(new DnsPlanModel(this))
 {
     setModel(m_plan);
-    setRootIsDecorated(false);
+    verticalHeader()->hide();
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(SelectRows);
     setAlternatingRowColors(true);
     setWordWrap(true);
     setEditTriggers(NoEditTriggers);
     setSelectionMode(ExtendedSelection);
-    header()->setStretchLastSection(false);
+    setVerticalScrollMode(ScrollPerPixel);
     connect(m_plan, &QAbstractItemModel::modelReset, this, &DnsPlanView::fitColumns);
     retranslate();
 }
@@ -56,12 +59,12 @@ void DnsPlanView::fitColumns()
     setColumnWidth(DnsPlanModel::Record, std::max(least, rest * 42 / 100));
     setColumnWidth(DnsPlanModel::Reason, std::max(least, rest * 33 / 100));
     setColumnWidth(DnsPlanModel::Clients, std::max(least, rest * 25 / 100));
-    scheduleDelayedItemsLayout();
+    resizeRowsToContents();
 }
 
 void DnsPlanView::resizeEvent(QResizeEvent *event)
 {
-    QTreeView::resizeEvent(event);
+    QTableView::resizeEvent(event);
     if (event->size().width() != event->oldSize().width()) {
         fitColumns();
     }
@@ -75,7 +78,7 @@ bool DnsPlanView::event(QEvent *event)
         event->accept();
         return true;
     }
-    return QTreeView::event(event);
+    return QTableView::event(event);
 }
 
 void DnsPlanView::keyPressEvent(QKeyEvent *event)
@@ -83,13 +86,13 @@ void DnsPlanView::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Copy)) {
         copyRecords();
     } else {
-        QTreeView::keyPressEvent(event);
+        QTableView::keyPressEvent(event);
     }
 }
 
 void DnsPlanView::changeEvent(QEvent *event)
 {
-    QTreeView::changeEvent(event);
+    QTableView::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     }

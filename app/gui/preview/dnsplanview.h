@@ -4,7 +4,7 @@
 
 #include "dns/dnsplan.h"
 
-#include <QTreeView>
+#include <QTableView>
 
 namespace autoconfigure
 {
@@ -13,7 +13,7 @@ class DnsPlanModel;
 
 /// The records of a DNS plan as a table: necessity, reason, clients. Ctrl+C copies the selected records as
 /// they stand in a zone.
-class DnsPlanView : public QTreeView
+class DnsPlanView : public QTableView
 {
     Q_OBJECT
 

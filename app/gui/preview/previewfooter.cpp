@@ -29,12 +29,14 @@ PreviewFooter::PreviewFooter(QWidget *parent)
         label->setBuddy(value);
         value->setTextFormat(Qt::PlainText);
         value->setWordWrap(true);
+        value->setAlignment(Qt::AlignLeading | Qt::AlignTop);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         grid->addWidget(label, row, 0, Qt::AlignTop);
         grid->addWidget(value, row, 1);
         ++row;
     }
     grid->setColumnStretch(1, 1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     retranslate();
 }
 

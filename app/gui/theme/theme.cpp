@@ -25,7 +25,7 @@ struct PaletteColors {
     QRgb placeholder;
     QRgb highlight;
     QRgb highlightedText;
-    QRgb inactiveHighlight;
+    QRgb disabledHighlight;
     QRgb link;
     QRgb linkVisited;
     QRgb toolTip;
@@ -59,9 +59,8 @@ QPalette paletteOf(const PaletteColors &c)
     set(QPalette::PlaceholderText, c.placeholder);
     set(QPalette::Highlight, c.highlight);
     set(QPalette::HighlightedText, c.highlightedText);
-    palette.setColor(QPalette::Inactive, QPalette::Highlight, QColor::fromRgb(c.inactiveHighlight));
-    palette.setColor(QPalette::Inactive, QPalette::HighlightedText, QColor::fromRgb(c.text));
-    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor::fromRgb(c.inactiveHighlight));
+    // The same in a window without focus: an icon of a selected row cannot know where it stands.
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor::fromRgb(c.disabledHighlight));
     palette.setColor(QPalette::Disabled, QPalette::HighlightedText, QColor::fromRgb(c.disabledText));
     set(QPalette::Link, c.link);
     set(QPalette::LinkVisited, c.linkVisited);
@@ -115,7 +114,7 @@ QPalette lightPalette()
                       .placeholder = 0x666c75,
                       .highlight = 0x1f62c4,
                       .highlightedText = 0xffffff,
-                      .inactiveHighlight = 0xcfd8e6,
+                      .disabledHighlight = 0xcfd8e6,
                       .link = 0x1a5bb8,
                       .linkVisited = 0x6f42a8,
                       .toolTip = 0xffffff,
@@ -137,7 +136,7 @@ QPalette darkPalette()
                       .placeholder = 0x9aa0aa,
                       .highlight = 0x2a66c0,
                       .highlightedText = 0xffffff,
-                      .inactiveHighlight = 0x3c444f,
+                      .disabledHighlight = 0x3c444f,
                       .link = 0x7fb2ff,
                       .linkVisited = 0xc3a3f5,
                       .toolTip = 0x33373d,
