@@ -6,6 +6,11 @@
 #include "measurement.h"
 #include "sampleworkspace.h"
 #include "storage/workspacefile.h"
+#ifdef AUTOCONFIGURE_BENCH_WINDOW
+#include "windowbench.h"
+
+#include <QApplication>
+#endif
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -13,6 +18,7 @@
 #include <QThread>
 
 #include <cstdio>
+#include <memory>
 
 using namespace autoconfigure;
 using namespace Qt::StringLiterals;
@@ -120,8 +126,18 @@ int main(int argc, char *argv[])
                        {u"file"_s, u"A workspace file."_s, u"file"_s},
                        {u"work"_s, u"Used by the program itself."_s, u"name"_s},
                        {u"out"_s, u"Used by the program itself."_s, u"target"_s}});
-    const QCoreApplication application(argc, argv);
-    parser.process(application);
+#ifdef AUTOCONFIGURE_BENCH_WINDOW
+    // On any machine, and without another program's window in front.
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    const bool withWindow = argc == 1;
+    const std::unique_ptr<QCoreApplication> application(withWindow ? new QApplication(argc, argv)
+                                                                   : new QCoreApplication(argc, argv));
+#else
+    const auto application = std::make_unique<QCoreApplication>(argc, argv);
+#endif
+    parser.process(*application);
 
     if (parser.isSet(u"make-workspace"_s)) {
         const auto saved = saveWorkspace(sampleWorkspace(parser.value(u"make-workspace"_s).toInt()),
@@ -137,6 +153,12 @@ int main(int argc, char *argv[])
     }
     std::printf("E-Mail Autoconfigure %s, %s build, Qt %s, %d cores\n", AUTOCONFIGURE_VERSION,
                 AUTOCONFIGURE_BUILD_TYPE, qVersion(), QThread::idealThreadCount());
-    benchCore(sampleWorkspace(domainCount));
+    // Each line when it is known, into a file as well.
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    const Workspace workspace = sampleWorkspace(domainCount);
+    benchCore(workspace);
+#ifdef AUTOCONFIGURE_BENCH_WINDOW
+    benchWindow(workspace);
+#endif
     return 0;
 }
