@@ -22,24 +22,21 @@ namespace
 struct Main {
     Q_DECLARE_TR_FUNCTIONS(Main)
 };
-
-/// Of --lang, the settings or the system; false where there is no such language. Before the options proper,
-/// because their descriptions are in that language.
+/// Before the options proper, because their descriptions are in that language. False for an unknown --lang.
 bool chooseLanguage(const QStringList &arguments, const Session &session)
 {
     QCommandLineParser parser;
     parser.addOption({u"lang"_s, {}, u"language"_s});
     parser.parse(arguments);
-    const QString wanted = parser.value(u"lang"_s);
-    return wanted.isEmpty() ? installLanguage(session.language()) || installLanguage(systemLanguage())
-                            : installLanguage(wanted);
+    return parser.isSet(u"lang"_s) ? installLanguage(parser.value(u"lang"_s))
+                                   : installLanguage(session.language()) || installLanguage(systemLanguage());
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    // A resolver that nobody answers must not hold up the end of the program (QDnsLookup waits for it).
+    // A silent resolver must not hold up the end of the program.
     if (!qEnvironmentVariableIsSet("RES_OPTIONS")) {
         qputenv("RES_OPTIONS", "timeout:3 attempts:1");
     }
@@ -51,7 +48,6 @@ int main(int argc, char *argv[])
     initializeResources();
     Session session;
     const bool hasLanguage = chooseLanguage(QCoreApplication::arguments(), session);
-
     QCommandLineParser parser;
     parser.setApplicationDescription(
         Main::tr("Edits, previews and exports the automatic configuration of mail clients."));
@@ -66,7 +62,6 @@ int main(int argc, char *argv[])
         std::fputs(qPrintable(Main::tr("--lang takes en or fr.") + u'\n'), stderr);
         return 2;
     }
-
     applyColorScheme(colorSchemeFromWord(session.colorScheme()));
     DesktopDialogs dialogs;
     MainWindow window(&session, &dialogs);
@@ -76,9 +71,9 @@ int main(int argc, char *argv[])
         if (ends || !window.offerRecovery()) {
             window.openFiles(parser.positionalArguments());
         }
-        if (ends) {
-            QTimer::singleShot(0, &application, &QCoreApplication::quit);
-        }
     });
+    if (ends) {
+        QTimer::singleShot(100, &application, &QCoreApplication::quit);
+    }
     return QApplication::exec();
 }

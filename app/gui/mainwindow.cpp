@@ -26,6 +26,7 @@
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QPointer>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -67,7 +68,16 @@ MainWindow::MainWindow(Session *session, Dialogs *dialogs, QWidget *parent)
     restoreLayout();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // A cell that is still being edited is committed when its editor goes: the document must be there.
+    hide();
+    m_document.undoStack()->disconnect();
+    m_document.disconnect();
+    delete takeCentralWidget();
+    delete m_previewDock;
+    delete m_findingsDock;
+}
 
 void MainWindow::createCentre()
 {
@@ -166,6 +176,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    commitPendingEdit();
     if (!m_files->saveChangesIfWanted()) {
         event->ignore();
         return;
@@ -203,6 +214,18 @@ void MainWindow::dropEvent(QDropEvent *event)
             m_files->addDomainList(text, tr("dropped text"));
         }
     });
+}
+
+void MainWindow::commitPendingEdit()
+{
+    // Cells and the profile's id are taken over when the keyboard leaves them.
+    const QPointer<QWidget> focused = QApplication::focusWidget();
+    if (focused != nullptr && isAncestorOf(focused)) {
+        focused->clearFocus();
+        if (focused != nullptr) {
+            focused->setFocus();
+        }
+    }
 }
 
 bool MainWindow::offerRecovery()

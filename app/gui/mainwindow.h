@@ -76,6 +76,7 @@ private:
     void updateRecentFiles();
     void step(bool forward);
     void focusNextPane();
+    void commitPendingEdit();
 
     void askForDomain(bool isCopy);
     void removeSelectedDomains();

@@ -35,8 +35,14 @@ void MainWindow::connectFileActions()
     connect(m_actions->newWorkspace, &QAction::triggered, m_files, &FileController::createNew);
     connect(m_actions->open, &QAction::triggered, m_files, &FileController::open);
     connect(m_actions->openSample, &QAction::triggered, m_files, &FileController::openSample);
-    connect(m_actions->save, &QAction::triggered, m_files, &FileController::save);
-    connect(m_actions->saveAs, &QAction::triggered, m_files, &FileController::saveAs);
+    connect(m_actions->save, &QAction::triggered, this, [this] {
+        commitPendingEdit();
+        m_files->save();
+    });
+    connect(m_actions->saveAs, &QAction::triggered, this, [this] {
+        commitPendingEdit();
+        m_files->saveAs();
+    });
     connect(m_actions->importClassic, &QAction::triggered, m_files, &FileController::importClassic);
     connect(m_actions->importDomains, &QAction::triggered, m_files, &FileController::importDomains);
     connect(m_actions->exportBundle, &QAction::triggered, this, &MainWindow::exportBundle);

@@ -279,7 +279,7 @@ void DomainPage::retranslate()
     m_form->setTexts(m_name, tr("&Name:"),
                      tr("The part of the addresses after the @. All clients look for their settings under "
                         "it. Example: example.org or société.example."));
-    m_form->setTexts(m_profile, tr("&Profile:"),
+    m_form->setTexts(m_profile, tr("Prof&ile:"),
                      tr("The set of mail services that this domain shares with others. All documents are "
                         "made of it. Example: main."));
     m_mxHeading->setText(tr("M&X: servers that take mail for the domain"));

@@ -37,10 +37,10 @@ void FieldForm::addOptionalField(const QString &place, QWidget *check, QWidget *
 void FieldForm::addRow(const Field &field, QWidget *label, QWidget *below)
 {
     Field complete = field;
-    complete.cell = new QWidget(this);
-    complete.findings = new FindingLabel(complete.cell);
-    auto *column = new QVBoxLayout(complete.cell);
-    column->setContentsMargins({});
+    // A layout, not a widget: assistive technology looks for an editor's label among its siblings.
+    complete.cell = new QVBoxLayout;
+    complete.findings = new FindingLabel(this);
+    QVBoxLayout *column = complete.cell;
     column->addWidget(field.editor);
     if (below != nullptr) {
         column->addWidget(below);
@@ -63,8 +63,10 @@ void FieldForm::setTexts(QWidget *editor, const QString &label, const QString &h
 
 void FieldForm::setRowVisible(QWidget *editor, bool visible)
 {
-    if (Field *field = fieldOf(editor)) {
+    Field *field = fieldOf(editor);
+    if (field != nullptr && m_layout->isRowVisible(field->cell) != visible) {
         m_layout->setRowVisible(field->cell, visible);
+        field->findings->setVisible(visible && !field->findings->text().isEmpty());
     }
 }
 

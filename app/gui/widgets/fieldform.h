@@ -10,6 +10,7 @@
 #include <vector>
 
 class QLabel;
+class QVBoxLayout;
 
 namespace autoconfigure
 {
@@ -45,7 +46,7 @@ private:
     struct Field {
         QString place;
         QWidget *editor;
-        QWidget *cell;
+        QVBoxLayout *cell;
         QLabel *label;
         FindingLabel *findings;
     };

@@ -192,7 +192,7 @@ void ServiceForm::retranslate()
         tr("The path of a service over HTTPS; empty for the standard one. Read from DNS TXT records by "
            "calendar and contact clients. Example: /dav/."));
     m_fields->setTexts(
-        m_username, tr("&User name:"),
+        m_username, tr("User name &pattern:"),
         tr("What users log in with. Thunderbird fills in all placeholders, Outlook and Apple Mail the whole "
            "address. Example: %EMAILADDRESS%."));
     m_fields->setTexts(

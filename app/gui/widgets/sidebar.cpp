@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QSplitter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,6 +34,8 @@ QListView *createView(const QString &name, QAbstractItemModel *model, QWidget *p
     view->setObjectName(name);
     view->setModel(model);
     view->setUniformItemSizes(true);
+    const int icon = view->style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, view);
+    view->setIconSize({icon, icon});
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->setContextMenuPolicy(Qt::ActionsContextMenu);
     view->setTextElideMode(Qt::ElideMiddle);
