@@ -253,9 +253,17 @@ public:
             }
             workspace.hosting.certificate = folder + QStringLiteral("/%HOST%.pem");
         }
-        const Result<ExportSummary> exported =
-            exportBundle(workspace, {workspace.hosting.root, {}, true}, {});
-        QVERIFY2(exported, exported ? "" : qPrintable(exported.error().text()));
+        // Only the configurations: the documents are as many files for each domain as elsewhere.
+        const Result<void> generated =
+            generateBundle(workspace, {BundleTarget::Apache, BundleTarget::Nginx},
+                           [this](const BundleFile &file) -> Result<void> {
+                               if (file.path.endsWith(QStringLiteral(".conf"))) {
+                                   write(QStringLiteral("many/") + file.path, file.bytes);
+                               }
+                               return {};
+                           },
+                           {});
+        QVERIFY2(generated, generated ? "" : qPrintable(generated.error().text()));
         const QStringList command = checkCommand(workspace.hosting.root);
         QElapsedTimer timer;
         timer.start();
@@ -277,6 +285,7 @@ protected:
     void write(const QString &relative, const QByteArray &bytes) const
     {
         QFile file(path(relative));
+        QVERIFY(QDir().mkpath(QFileInfo(file).path()));
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(bytes), bytes.size());
     }
