@@ -1,4 +1,137 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%n domain(s) written to %1</source>
+        <translation>
+            <numerusform>%n domain written to %1</numerusform>
+            <numerusform>%n domains written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::ExportDialog</name>
+    <message numerus="yes">
+        <source>The workspace has %n error(s). What is exported may not work:</source>
+        <translation>
+            <numerusform>The workspace has %n error. What is exported may not work:</numerusform>
+            <numerusform>The workspace has %n errors. What is exported may not work:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>– and %n more</source>
+        <translation>
+            <numerusform>– and %n more</numerusform>
+            <numerusform>– and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written, %1: %2</source>
+        <translation>
+            <numerusform>%n file written, %1: %2</numerusform>
+            <numerusform>%n files written, %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::FileController</name>
+    <message numerus="yes">
+        <source>%n domain(s) added.</source>
+        <translation>
+            <numerusform>%n domain added.</numerusform>
+            <numerusform>%n domains added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more finding(s).</source>
+        <translation>
+            <numerusform>%n more finding.</numerusform>
+            <numerusform>%n more findings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n information</source>
+        <translation>
+            <numerusform>%n information</numerusform>
+            <numerusform>%n information</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::MainWindow</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n domain(s)</source>
+        <translation>
+            <numerusform>Remove %n domain</numerusform>
+            <numerusform>Remove %n domains</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::ProfilePage</name>
+    <message numerus="yes">
+        <source>Used by %n domain(s)</source>
+        <translation>
+            <numerusform>Used by %n domain</numerusform>
+            <numerusform>Used by %n domains</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -265,8 +265,8 @@ void reviewChosen(const DomainSettings &settings, qsizetype index, Findings &fin
     } else if (method == Authentication::PasswordEncrypted) {
         findings.append(serviceFinding(cramMd5, settings, index, {}, u"authentication"));
     } else if (service.authentication.size() > 1) {
-        findings.append(serviceFinding(authenticationChanged, settings, index, {authenticationWord(*method)},
-                                       u"authentication"));
+        findings.append(serviceFinding(authenticationChanged, settings, index,
+                                       {QString::fromUtf8(authenticationTerm(*method))}, u"authentication"));
     }
     const UsernameKind kind = usernameKind(service.username);
     if (needsUser(service) && (kind == UsernameKind::LocalPart || kind == UsernameKind::Composed)) {
@@ -290,11 +290,6 @@ Findings review(const DomainSettings &settings)
     return findings;
 }
 
-QString trProfile(const char *text)
-{
-    return QCoreApplication::translate("AppleProfile", text);
-}
-
 /// Reads one payload's keys, and remembers which, so that what is left can be named.
 class PayloadReader
 {
@@ -310,7 +305,8 @@ public:
             return found;
         }
         if (!m_error) {
-            m_error = Error{found->place(), trProfile("The value of %1 has the wrong type.").arg(key)};
+            m_error =
+                Error{found->place(), ForeignDocument::tr("The value of %1 has the wrong type.").arg(key)};
         }
         return nullptr;
     }
@@ -440,11 +436,12 @@ Result<ParsedDocument> parse(const QByteArray &bytes)
     const PlistValue *content = root->find(QStringLiteral("PayloadContent"));
     if (root->find(QStringLiteral("EncryptedPayloadContent")) != nullptr) {
         return failure(root->place(),
-                       trProfile("This profile is encrypted for one device and cannot be read."));
+                       ForeignDocument::tr("This profile is encrypted for one device and cannot be read."));
     }
     if (content == nullptr || content->type != PlistValue::Type::Array) {
-        return failure(root->place(),
-                       trProfile("This is no configuration profile: the list PayloadContent is missing."));
+        return failure(
+            root->place(),
+            ForeignDocument::tr("This is no configuration profile: the list PayloadContent is missing."));
     }
     ParsedDocument document;
     checkVersion(*root, document.findings);

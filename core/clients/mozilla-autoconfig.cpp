@@ -451,16 +451,16 @@ void parseProvider(const XmlElement &provider, ParsedDocument &document)
 
 Result<ParsedDocument> parse(const QByteArray &bytes)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("MozillaAutoconfig", text); };
     const Result<XmlElement> root = readXml(bytes, Doctype::Refused);
     if (!root) {
         return tl::unexpected(root.error());
     }
     const XmlElement *provider = root->child(u"emailProvider");
     if (!root->is(u"clientConfig") || provider == nullptr) {
-        return failure(root->place(),
-                       tr("This is no Mozilla autoconfig file: the element clientConfig with an "
-                          "emailProvider in it is missing."));
+        return failure(
+            root->place(),
+            ForeignDocument::tr("This is no Mozilla autoconfig file: the element clientConfig with an "
+                                "emailProvider in it is missing."));
     }
     ParsedDocument document;
     for (const XmlElement &element : root->children) {

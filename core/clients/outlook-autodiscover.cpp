@@ -267,25 +267,25 @@ void checkNamespace(const XmlElement &element, const QList<QLatin1StringView> &e
 /// The answer of a server that has no settings, as an error: a code, or where to ask instead.
 std::optional<Error> refusal(const XmlElement &response)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("OutlookAutodiscover", text); };
     const XmlElement *account = response.child(u"Account");
     const XmlElement *error = response.child(u"Error");
     if (error == nullptr && account != nullptr) {
         error = account->child(u"Error");
     }
     if (error != nullptr) {
-        return Error{error->place(), tr("The server answers with error %1: %2")
+        return Error{error->place(), ForeignDocument::tr("The server answers with error %1: %2")
                                          .arg(error->value(u"ErrorCode"), error->value(u"Message"))};
     }
     if (account == nullptr) {
-        return Error{response.place(), tr("This Autodiscover answer has no account for mail.")};
+        return Error{response.place(),
+                     ForeignDocument::tr("This Autodiscover answer has no account for mail.")};
     }
     const QString redirect = account->value(u"RedirectUrl") + account->value(u"RedirectAddr");
     const QString action = account->value(u"Action");
     if (!redirect.isEmpty() || action.startsWith(u"redirect", Qt::CaseInsensitive)) {
-        return Error{
-            account->place(),
-            tr("The document has no settings; it sends the client to %1 (%2).").arg(redirect, action)};
+        return Error{account->place(),
+                     ForeignDocument::tr("The document has no settings; it sends the client to %1 (%2).")
+                         .arg(redirect, action)};
     }
     return std::nullopt;
 }
@@ -420,15 +420,15 @@ std::optional<Account> answeredAccount(const XmlElement &response)
 
 Result<ParsedDocument> parse(const QByteArray &bytes)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("OutlookAutodiscover", text); };
     const Result<XmlElement> root = readXml(bytes, Doctype::Refused);
     if (!root) {
         return tl::unexpected(root.error());
     }
     const XmlElement *response = root->child(u"Response");
     if (!root->is(u"Autodiscover") || response == nullptr) {
-        return failure(root->place(), tr("This is no Autodiscover answer: the element Autodiscover with a "
-                                         "Response in it is missing."));
+        return failure(root->place(),
+                       ForeignDocument::tr("This is no Autodiscover answer: the element Autodiscover with a "
+                                           "Response in it is missing."));
     }
     if (const std::optional<Error> error = refusal(*response)) {
         return tl::unexpected(*error);

@@ -13,11 +13,6 @@ namespace autoconfigure
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PlistReading", text);
-}
-
 struct TypeWord {
     PlistValue::Type type;
     QLatin1StringView word;
@@ -41,10 +36,12 @@ Result<PlistValue> dictionaryOf(const XmlElement &element, PlistValue value)
     for (std::size_t i = 0; i < element.children.size(); i += 2) {
         const XmlElement &key = element.children.at(i);
         if (key.name != u"key" || i + 1 >= element.children.size()) {
-            return failure(key.place(), tr("A dictionary has a key before each value; here one is missing."));
+            return failure(
+                key.place(),
+                ForeignDocument::tr("A dictionary has a key before each value; here one is missing."));
         }
         if (value.keys.contains(key.text)) {
-            return failure(key.place(), tr("The key “%1” is there twice.").arg(key.text));
+            return failure(key.place(), ForeignDocument::tr("The key “%1” is there twice.").arg(key.text));
         }
         Result<PlistValue> item = valueOf(element.children.at(i + 1));
         if (!item) {
@@ -62,7 +59,8 @@ Result<PlistValue> valueOf(const XmlElement &element)
     const auto it = std::find_if(typeWords.begin(), typeWords.end(),
                                  [&element](const TypeWord &entry) { return element.name == entry.word; });
     if (it == typeWords.end()) {
-        return failure(element.place(), tr("“%1” is no value of a property list.").arg(element.name));
+        return failure(element.place(),
+                       ForeignDocument::tr("“%1” is no value of a property list.").arg(element.name));
     }
     PlistValue value;
     value.type = it->type;
@@ -78,8 +76,9 @@ Result<PlistValue> valueOf(const XmlElement &element)
         bool isNumber = false;
         value.number = value.text.toDouble(&isNumber);
         if (!isNumber) {
-            return failure(element.place(),
-                           tr("“%1” is no number; devices refuse the whole profile.").arg(value.text));
+            return failure(
+                element.place(),
+                ForeignDocument::tr("“%1” is no number; devices refuse the whole profile.").arg(value.text));
         }
         break;
     }
@@ -104,14 +103,16 @@ Result<PlistValue> valueOf(const XmlElement &element)
 QString otherKind(const QByteArray &bytes)
 {
     if (bytes.startsWith("bplist")) {
-        return tr("This is a binary property list; convert it to XML first: plutil -convert xml1 FILE.");
+        return ForeignDocument::tr(
+            "This is a binary property list; convert it to XML first: plutil -convert xml1 FILE.");
     }
     // DER: a SEQUENCE that holds the object identifier of CMS (1.2.840.113549.1.7.2 and its neighbours).
     static const QByteArray cms = QByteArray::fromHex("2a864886f70d0107");
     const bool isDer = bytes.startsWith('\x30') && bytes.left(32).contains(cms);
     if (isDer || bytes.startsWith("-----BEGIN ")) {
-        return tr("This profile is signed (CMS); take the profile out of its signature first: openssl cms "
-                  "-verify -noverify -inform der -in FILE -out NEW.");
+        return ForeignDocument::tr(
+            "This profile is signed (CMS); take the profile out of its signature first: openssl cms "
+            "-verify -noverify -inform der -in FILE -out NEW.");
     }
     return {};
 }
@@ -140,7 +141,8 @@ Result<PlistValue> readPlist(const QByteArray &bytes)
     }
     if (root->name != u"plist" || root->children.size() != 1) {
         return failure(root->place(),
-                       tr("This is no property list: the element plist with one value in it is missing."));
+                       ForeignDocument::tr(
+                           "This is no property list: the element plist with one value in it is missing."));
     }
     return valueOf(root->children.front());
 }

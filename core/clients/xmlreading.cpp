@@ -20,11 +20,6 @@ constexpr std::size_t maximumDepth = 64;
 constexpr int maximumElements = 20'000;
 constexpr int maximumAttributes = 64;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("XmlReading", text);
-}
-
 QString placeOf(qint64 line, qint64 column)
 {
     return QString::number(line) + u':' + QString::number(column);
@@ -51,13 +46,13 @@ Result<QString> decode(const QByteArray &bytes)
         } else if (name == u"iso-8859-1" || name == u"latin1") {
             encoding = QStringConverter::Latin1;
         } else {
-            return failure({}, tr("The file is encoded in %1; save it as UTF-8.").arg(name));
+            return failure({}, ForeignDocument::tr("The file is encoded in %1; save it as UTF-8.").arg(name));
         }
     }
     QStringDecoder decoder(*encoding, QStringConverter::Flag::Stateless);
     const QString text = decoder(bytes);
     if (decoder.hasError()) {
-        return failure({}, tr("The file is not valid %1; save it as UTF-8.")
+        return failure({}, ForeignDocument::tr("The file is not valid %1; save it as UTF-8.")
                                .arg(QString::fromLatin1(QStringConverter::nameForEncoding(*encoding))));
     }
     return text;
@@ -83,10 +78,10 @@ public:
                 skipTo(u"?>", 2);
             } else if (rest.startsWith(u"<!")) {
                 if (countUntagged(u'[') > 0 || m_doctype == Doctype::Refused) {
-                    return error(tr("A document type declaration is not read; remove it."));
+                    return error(ForeignDocument::tr("A document type declaration is not read; remove it."));
                 }
             } else if (countUntagged(u'=') > maximumAttributes) {
-                return error(tr("An element has too many attributes."));
+                return error(ForeignDocument::tr("An element has too many attributes."));
             }
             if (m_position < 0) {
                 break;
@@ -179,10 +174,10 @@ QString XmlElement::place() const
 Result<XmlElement> readXml(const QByteArray &bytes, Doctype doctype)
 {
     if (bytes.size() > maximumBytes) {
-        return failure({}, tr("The file is larger than 1 MiB and is not read."));
+        return failure({}, ForeignDocument::tr("The file is larger than 1 MiB and is not read."));
     }
     if (bytes.trimmed().isEmpty()) {
-        return failure({}, tr("The file is empty."));
+        return failure({}, ForeignDocument::tr("The file is empty."));
     }
     const Result<QString> text = decode(bytes);
     if (!text) {
@@ -201,9 +196,9 @@ Result<XmlElement> readXml(const QByteArray &bytes, Doctype doctype)
         switch (reader.readNext()) {
         case QXmlStreamReader::StartElement:
             if (open.size() > maximumDepth) {
-                reader.raiseError(tr("Elements are nested more than 64 deep."));
+                reader.raiseError(ForeignDocument::tr("Elements are nested more than 64 deep."));
             } else if (++elements > maximumElements) {
-                reader.raiseError(tr("There are more than 20,000 elements."));
+                reader.raiseError(ForeignDocument::tr("There are more than 20,000 elements."));
             } else {
                 // Only the last child of an element is ever open, so the pointers hold.
                 open.back()->children.push_back(elementAt(reader));
@@ -217,7 +212,8 @@ Result<XmlElement> readXml(const QByteArray &bytes, Doctype doctype)
             open.back()->text += reader.text();
             break;
         case QXmlStreamReader::EntityReference:
-            reader.raiseError(tr("The entity “%1” is not known.").arg(reader.name().toString()));
+            reader.raiseError(
+                ForeignDocument::tr("The entity “%1” is not known.").arg(reader.name().toString()));
             break;
         default:
             break;
@@ -225,12 +221,13 @@ Result<XmlElement> readXml(const QByteArray &bytes, Doctype doctype)
     }
     if (reader.hasError()) {
         const QString place = placeOf(reader.lineNumber(), reader.columnNumber());
-        return failure(place, reader.error() == QXmlStreamReader::CustomError
-                                  ? reader.errorString()
-                                  : tr("This is not well-formed XML: %1").arg(reader.errorString()));
+        return failure(
+            place, reader.error() == QXmlStreamReader::CustomError
+                       ? reader.errorString()
+                       : ForeignDocument::tr("This is not well-formed XML: %1").arg(reader.errorString()));
     }
     if (document.children.empty()) {
-        return failure({}, tr("This is no XML document."));
+        return failure({}, ForeignDocument::tr("This is no XML document."));
     }
     return std::move(document.children.front());
 }

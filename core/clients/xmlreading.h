@@ -5,6 +5,7 @@
 #include "model/result.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QString>
 
 #include <utility>
@@ -13,7 +14,12 @@
 namespace autoconfigure
 {
 
-/// One element of a document that came from outside.
+/// The translation context of what is said about a document that came from outside.
+struct ForeignDocument {
+    Q_DECLARE_TR_FUNCTIONS(ForeignDocument)
+};
+
+/// One element of such a document.
 struct XmlElement {
     /// Without prefix.
     QString name;

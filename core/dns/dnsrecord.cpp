@@ -2,35 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dns/dnsrecord.h"
 
+#include "model/fillin.h"
+
 #include <QCoreApplication>
 
 namespace autoconfigure
 {
 
-namespace
-{
-
-/// One pass, so that an argument that contains "%2" is not filled in itself.
-QString fillIn(const QString &text, const QStringList &arguments)
-{
-    QString filled;
-    filled.reserve(text.size() + 32);
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text.at(i) == u'%' && i + 1 < text.size() && text.at(i + 1).isDigit()) {
-            filled += arguments.value(text.at(i + 1).digitValue() - 1);
-            ++i;
-        } else {
-            filled += text.at(i);
-        }
-    }
-    return filled;
-}
-
-} // namespace
-
 QString DnsRecord::reasonText() const
 {
-    return fillIn(QCoreApplication::translate("DnsPlan", reason), reasonArguments);
+    return fillIn(QCoreApplication::translate("DnsPlan", reason), translatedTerms(reasonArguments));
 }
 
 QString DnsRecord::englishReason() const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/finding.h"
 
+#include "model/fillin.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -17,19 +19,7 @@ QString translated(const char *text, const QStringList &arguments)
     if (text == nullptr || *text == '\0') {
         return {};
     }
-    QString result = QCoreApplication::translate("Finding", text);
-    // One pass over the template, so that an argument that contains "%2" is not filled in itself.
-    QString filled;
-    filled.reserve(result.size());
-    for (qsizetype i = 0; i < result.size(); ++i) {
-        if (result.at(i) == u'%' && i + 1 < result.size() && result.at(i + 1).isDigit()) {
-            filled += arguments.value(result.at(i + 1).digitValue() - 1);
-            ++i;
-        } else {
-            filled += result.at(i);
-        }
-    }
-    return filled;
+    return fillIn(QCoreApplication::translate("Finding", text), translatedTerms(arguments));
 }
 
 } // namespace

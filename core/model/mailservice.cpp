@@ -159,25 +159,30 @@ QString securityName(Security security)
     return {};
 }
 
-QString authenticationName(Authentication authentication)
+const char *authenticationTerm(Authentication authentication)
 {
     switch (authentication) {
     case Authentication::PasswordCleartext:
-        return QCoreApplication::translate("Authentication", "Password");
+        return QT_TRANSLATE_NOOP("Term", "Password");
     case Authentication::PasswordEncrypted:
-        return QCoreApplication::translate("Authentication", "Encrypted password (CRAM-MD5, SCRAM)");
+        return QT_TRANSLATE_NOOP("Term", "Encrypted password (CRAM-MD5, SCRAM)");
     case Authentication::OAuth2:
-        return QCoreApplication::translate("Authentication", "OAuth2");
+        return QT_TRANSLATE_NOOP("Term", "OAuth2");
     case Authentication::Gssapi:
-        return QCoreApplication::translate("Authentication", "Kerberos (GSSAPI)");
+        return QT_TRANSLATE_NOOP("Term", "Kerberos (GSSAPI)");
     case Authentication::Ntlm:
-        return QCoreApplication::translate("Authentication", "NTLM");
+        return QT_TRANSLATE_NOOP("Term", "NTLM");
     case Authentication::TlsClientCertificate:
-        return QCoreApplication::translate("Authentication", "TLS client certificate");
+        return QT_TRANSLATE_NOOP("Term", "TLS client certificate");
     case Authentication::None:
-        return QCoreApplication::translate("Authentication", "None");
+        return QT_TRANSLATE_NOOP("Term", "None");
     }
-    return {};
+    return "";
+}
+
+QString authenticationName(Authentication authentication)
+{
+    return QCoreApplication::translate("Term", authenticationTerm(authentication));
 }
 
 bool isIncoming(Protocol protocol)

@@ -66,6 +66,8 @@ std::optional<Authentication> authenticationFromWord(QStringView word);
 QString protocolName(Protocol protocol);
 QString securityName(Security security);
 QString authenticationName(Authentication authentication);
+/// The English name, to be an argument of a finding (fillin.h).
+const char *authenticationTerm(Authentication authentication);
 
 /// IMAP and POP3.
 bool isIncoming(Protocol protocol);

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/fillin.h"
+
+#include <QCoreApplication>
+
+namespace autoconfigure
+{
+
+QString fillIn(const QString &text, const QStringList &arguments)
+{
+    QString filled;
+    filled.reserve(text.size() + 32);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == u'%' && i + 1 < text.size() && text.at(i + 1).isDigit()) {
+            filled += arguments.value(text.at(i + 1).digitValue() - 1);
+            ++i;
+        } else {
+            filled += text.at(i);
+        }
+    }
+    return filled;
+}
+
+QStringList translatedTerms(const QStringList &arguments)
+{
+    QStringList terms;
+    terms.reserve(arguments.size());
+    for (const QString &argument : arguments) {
+        terms.append(QCoreApplication::translate("Term", argument.toUtf8().constData()));
+    }
+    return terms;
+}
+
+} // namespace autoconfigure
