@@ -2148,10 +2148,6 @@ Domaines&#xa0;: %3</translation>
         <translation>La partie des adresses après le @. Tous les logiciels cherchent leurs réglages sous ce nom. Exemple&#xa0;: example.org ou société.example.</translation>
     </message>
     <message>
-        <source>&amp;Profile:</source>
-        <translation>&amp;Profil&#xa0;:</translation>
-    </message>
-    <message>
         <source>The set of mail services that this domain shares with others. All documents are made of it. Example: main.</source>
         <translation>Les services de messagerie que ce domaine partage avec d’autres. Tous les documents en sont faits. Exemple&#xa0;: main.</translation>
     </message>
@@ -2226,6 +2222,10 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Own &amp;services</source>
         <translation>&amp;Services propres</translation>
+    </message>
+    <message>
+        <source>Prof&amp;ile:</source>
+        <translation>Prof&amp;il&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -3161,10 +3161,6 @@ Domaines&#xa0;: %3</translation>
         <translation>Le chemin d’un service HTTPS&#xa0;; vide pour le chemin habituel. Les logiciels d’agenda et de contacts le lisent dans les enregistrements TXT du DNS. Exemple&#xa0;: /dav/.</translation>
     </message>
     <message>
-        <source>&amp;User name:</source>
-        <translation>Nom d’&amp;utilisateur&#xa0;:</translation>
-    </message>
-    <message>
         <source>What users log in with. Thunderbird fills in all placeholders, Outlook and Apple Mail the whole address. Example: %EMAILADDRESS%.</source>
         <translation>Ce avec quoi les utilisateurs se connectent. Thunderbird remplace toutes les variables, Outlook et Apple Mail l’adresse entière. Exemple&#xa0;: %EMAILADDRESS%.</translation>
     </message>
@@ -3179,6 +3175,10 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Authentication methods</source>
         <translation>Méthodes d’authentification</translation>
+    </message>
+    <message>
+        <source>User name &amp;pattern:</source>
+        <translation>Modèle du nom d’&amp;utilisateur&#xa0;:</translation>
     </message>
 </context>
 <context>
