@@ -655,6 +655,14 @@ Domaines&#xa0;: %3</translation>
         <comment>list, position</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domaines</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -2527,6 +2535,10 @@ Domaines&#xa0;: %3</translation>
         <source>The selected finding</source>
         <translation>Le constat sélectionné</translation>
     </message>
+    <message>
+        <source>Select a finding to see what to do about it.</source>
+        <translation>Sélectionnez un constat pour voir que faire.</translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::HostingPage</name>
@@ -2870,6 +2882,10 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Edits, previews, checks and exports the automatic configuration of mail clients. Free software under the GNU GPL, version 3 or later.</source>
         <translation>Édite, prévisualise, vérifie et exporte la configuration automatique des logiciels de messagerie. Logiciel libre sous licence GNU&#xa0;GPL, version&#xa0;3 ou ultérieure.</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation>Aperçu&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -246,7 +246,7 @@ void MainWindow::retranslate()
     m_menus->retranslate();
     m_menus->setLanguage(currentLanguage());
     m_menus->setColorScheme(colorSchemeWord(colorSchemeFromWord(m_session->colorScheme())));
-    m_previewDock->setWindowTitle(tr("Preview"));
+    showPreviewedDomain();
     m_findingsDock->setWindowTitle(tr("Findings"));
     updateTitle();
     updateActions();
@@ -258,6 +258,8 @@ void MainWindow::applyChange(const ChangeEvent &event)
     // Positions have moved; new values of one thing are its page's business.
     switch (event.kind) {
     case ChangeEvent::Kind::DomainChanged:
+        showPreviewedDomain();
+        break;
     case ChangeEvent::Kind::ProfileChanged:
     case ChangeEvent::Kind::HostingChanged:
         break;
@@ -276,7 +278,7 @@ void MainWindow::showSelection()
         showPage(m_hostingPage, workspace.indexOfDomain(workspace.hosting.domain));
     } else if (profile >= 0 && profile < workspace.profiles.size()) {
         m_profilePage->setIndex(profile);
-        showPage(m_profilePage, m_lastDomain);
+        showPage(m_profilePage, domainUsing(workspace.profiles.at(profile).id));
     } else if (domain >= 0 && domain < workspace.domains.size()) {
         m_lastDomain = domain;
         m_domainPage->setIndex(domain);
@@ -289,8 +291,28 @@ void MainWindow::showSelection()
     } else {
         m_pages->setCurrentWidget(m_startPage);
         m_preview->setDomain(-1);
+        showPreviewedDomain();
     }
     updateActions();
+}
+
+qsizetype MainWindow::domainUsing(const QString &profile) const
+{
+    const QList<Domain> &domains = m_document.workspace().domains;
+    if (m_lastDomain < domains.size() && domains.at(m_lastDomain).profile == profile) {
+        return m_lastDomain;
+    }
+    const auto found = std::find_if(domains.begin(), domains.end(),
+                                    [&profile](const Domain &domain) { return domain.profile == profile; });
+    return found == domains.end() ? -1 : found - domains.begin();
+}
+
+void MainWindow::showPreviewedDomain()
+{
+    const QString domain = m_preview->domainName();
+    m_previewDock->setWindowTitle(domain.isEmpty() ? tr("Preview") : tr("Preview: %1").arg(domain));
+    // The menu's entry takes the dock's title unless it is told otherwise.
+    m_previewDock->toggleViewAction()->setText(tr("Preview"));
 }
 
 void MainWindow::showPage(Page *page, qsizetype domain)
@@ -298,6 +320,7 @@ void MainWindow::showPage(Page *page, qsizetype domain)
     m_pages->setCurrentWidget(page);
     page->showFindings(m_findings);
     m_preview->setDomain(domain < m_document.workspace().domains.size() ? domain : -1);
+    showPreviewedDomain();
 }
 
 void MainWindow::showFindings(const Findings &findings)

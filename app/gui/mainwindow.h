@@ -67,6 +67,9 @@ private:
 
     void applyChange(const ChangeEvent &event);
     void showSelection();
+    /// The last selected domain if it uses that profile, else the first that does, or -1.
+    qsizetype domainUsing(const QString &profile) const;
+    void showPreviewedDomain();
     void showPage(Page *page, qsizetype domain);
     void showFindings(const Findings &findings);
     void showFindingCounts();

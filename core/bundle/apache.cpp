@@ -41,13 +41,12 @@ QByteArray directoryLines(const QString &folder)
            ">\n    AllowOverride None\n    Options None\n    Require all granted\n</Directory>\n\n";
 }
 
-/// `target` with the request's path and query. 307 keeps the body of Outlook's POST; Outlook's specification
-/// names 302 for the rest. `condition` is repeated: a rule uses up the conditions above it.
+/// `target` with the request's path and query. 302 is what MS-OXDSCLI 3.2.5 wants: Outlook sends its POST
+/// again to the new place, and takes any status but 301 and 302 for a broken server. Clients that make a GET
+/// of it get the same document.
 QByteArray redirectLines(const QByteArray &target, const QByteArray &condition = {})
 {
-    return "    RewriteCond \"%{REQUEST_METHOD}\" \"^(?:GET|HEAD)$\"\n" + condition +
-           "    RewriteRule \"^\" \"" + target + "%{REQUEST_URI}\" [R=302,END]\n" + condition +
-           "    RewriteRule \"^\" \"" + target + "%{REQUEST_URI}\" [R=307,END]\n";
+    return condition + "    RewriteRule \"^\" \"" + target + "%{REQUEST_URI}\" [R=302,END]\n";
 }
 
 /// For a virtual host of many names: %1 of the rule's target is the domain.
@@ -93,8 +92,8 @@ QByteArray documentRules(const PublishedDocument &document, const QByteArray &pa
         document.point->method == PublishPoint::Method::GetAndPost ? "GET|HEAD|POST" : "GET|HEAD";
     const QByteArray rule = "    RewriteRule \"" + pattern + "\" ";
     return condition + "    RewriteCond \"%{REQUEST_METHOD}\" \"!^(?:" + methods + ")$\"\n" + rule +
-           "\"-\" [R=405,END" + noCase + "]\n" + condition + rule + '"' + file + "\" [END" + noCase +
-           ",T=" + document.format->mediaType + "]\n";
+           "\"-\" [R=405,END" + noCase + "]\n" + condition + rule + '"' + file + "\" \"[END" + noCase +
+           ",T=" + document.format->mediaType + "]\"\n";
 }
 
 QByteArray hostingFile(const WebSite &site)

@@ -43,12 +43,12 @@ QByteArray certificateLines(const WebSite &site, const QString &host)
            quoted(site.certificateKeyOf(host)) + ";\n";
 }
 
-/// `target` with the request's path and query. 307 keeps the body of Outlook's POST; Outlook's specification
-/// names 302 for the rest.
+/// `target` with the request's path and query. 302 is what MS-OXDSCLI 3.2.5 wants: Outlook sends its POST
+/// again to the new place, and takes any status but 301 and 302 for a broken server. Clients that make a GET
+/// of it get the same document.
 QByteArray redirectLines(const QByteArray &target, const QByteArray &indent)
 {
-    return indent + "if ($request_method !~ \"^(GET|HEAD)$\") {\n" + indent + "    return 307 " + target +
-           "$request_uri;\n" + indent + "}\n" + indent + "return 302 " + target + "$request_uri;\n";
+    return indent + "return 302 " + target + "$request_uri;\n";
 }
 
 QByteArray hostPattern(const QString &label)

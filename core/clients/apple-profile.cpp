@@ -473,7 +473,7 @@ constexpr std::array publishPoints = {
 const ClientFormat appleProfile = {
     "apple-profile",
     QT_TRANSLATE_NOOP("ClientFormat", "Apple Mail"),
-    "Mail on iPhone and iPad, Mail on the Mac",
+    "Apple Mail (iOS, iPadOS, macOS)",
     "https://developer.apple.com/documentation/devicemanagement/mail",
     "application/x-apple-aspen-config",
     "email.mobileconfig",

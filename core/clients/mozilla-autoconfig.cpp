@@ -486,7 +486,7 @@ const ClientFormat mozillaAutoconfig = {
     QT_TRANSLATE_NOOP("ClientFormat", "Thunderbird"),
     "Thunderbird, Thunderbird for Android, K-9 Mail, Evolution, KMail, Delta Chat, FairEmail, Nextcloud Mail",
     "https://datatracker.ietf.org/doc/draft-ietf-mailmaint-autoconfig/",
-    "text/xml",
+    "text/xml; charset=utf-8",
     "config-v1.1.xml",
     false,
     publishPoints,

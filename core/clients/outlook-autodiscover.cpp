@@ -179,6 +179,7 @@ void writeProtocol(QXmlStreamWriter &xml, QLatin1StringView type, const MailServ
 {
     xml.writeStartElement(QStringLiteral("Protocol"));
     xml.writeTextElement(QStringLiteral("Type"), type);
+    xml.writeTextElement(QStringLiteral("TTL"), QString::number(settings.ttlHours));
     xml.writeTextElement(QStringLiteral("Server"), service.host);
     xml.writeTextElement(QStringLiteral("Port"), QString::number(service.port));
     writeLogin(xml, service, settings, account);
@@ -384,18 +385,12 @@ std::optional<MailService> parseProtocol(const XmlElement &element, const std::o
     }
     service.username = usernameOf(element, service, account, findings);
     for (const XmlElement &child : element.children) {
-        static const QStringList known = {QStringLiteral("Type"),
-                                          QStringLiteral("Server"),
-                                          QStringLiteral("Port"),
-                                          QStringLiteral("LoginName"),
-                                          QStringLiteral("DomainRequired"),
-                                          QStringLiteral("DomainName"),
-                                          QStringLiteral("SPA"),
-                                          QStringLiteral("SSL"),
-                                          QStringLiteral("Encryption"),
-                                          QStringLiteral("UsePOPAuth"),
-                                          QStringLiteral("AuthRequired"),
-                                          QStringLiteral("SMTPLast")};
+        static const QStringList known = {
+            QStringLiteral("Type"),       QStringLiteral("TTL"),        QStringLiteral("Server"),
+            QStringLiteral("Port"),       QStringLiteral("LoginName"),  QStringLiteral("DomainRequired"),
+            QStringLiteral("DomainName"), QStringLiteral("SPA"),        QStringLiteral("SSL"),
+            QStringLiteral("Encryption"), QStringLiteral("UsePOPAuth"), QStringLiteral("AuthRequired"),
+            QStringLiteral("SMTPLast")};
         if (!known.contains(child.name, Qt::CaseInsensitive)) {
             findings.append(documentFinding(importElementLeftOut, {child.name, lineOf(child)}));
         }
@@ -481,9 +476,9 @@ constexpr std::array publishPoints = {
 const ClientFormat outlookAutodiscover = {
     "outlook-autodiscover",
     QT_TRANSLATE_NOOP("ClientFormat", "Outlook"),
-    "Outlook for Windows, Thunderbird, Delta Chat, FairEmail, eM Client, SnappyMail",
+    "Outlook, Thunderbird, Delta Chat, FairEmail, eM Client, SnappyMail",
     "https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxdscli/",
-    "text/xml",
+    "text/xml; charset=utf-8",
     "autodiscover.xml",
     true,
     publishPoints,

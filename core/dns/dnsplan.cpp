@@ -104,8 +104,6 @@ public:
           m_hostingDomain(hostingDomainOf(workspace)),
           m_webHost(toAsciiHost(m_hosting.webHost))
     {
-        constexpr qint64 highest = 0x7FFFFFFF; // RFC 2181 section 8
-        m_ttl = static_cast<int>(std::clamp<qint64>(qint64(m_hosting.ttlHours) * 3600, 0, highest));
         m_plan.domain = m_settings.domain;
     }
 
@@ -140,7 +138,6 @@ private:
         DnsRecord result;
         result.owner = owner;
         result.type = type;
-        result.ttl = m_ttl;
         result.necessity = necessity;
         result.reason = reason;
         return result;
@@ -380,7 +377,6 @@ private:
     DomainSettings m_settings;
     QString m_hostingDomain;
     QString m_webHost;
-    int m_ttl = 0;
     DnsPlan m_plan;
     QList<DnsRecord> m_services;
     /// Labels of services that are entered, even where no record can be written for them.

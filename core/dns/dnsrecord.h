@@ -19,7 +19,7 @@ struct DnsRecord {
     /// Absolute owner name as A-labels, without the final dot: "_imaps._tcp.example.org".
     QString owner;
     RecordType type = RecordType::A;
-    /// Seconds.
+    /// Seconds. A plan takes an hour: a mistake does not live for a week in caches.
     int ttl = 3600;
     /// SRV's priority, MX's preference.
     int priority = 0;

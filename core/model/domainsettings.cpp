@@ -55,6 +55,7 @@ DomainSettings settingsOf(const Workspace &workspace, qsizetype index)
     for (MailService &service : settings.services) {
         service.host = asciiOrTyped(expandDomain(service.host, settings.domain));
     }
+    settings.ttlHours = workspace.hosting.ttlHours;
     settings.mx = domain.mx;
     for (MxHost &mx : settings.mx) {
         mx.host = asciiOrTyped(expandDomain(mx.host, settings.domain));

@@ -22,6 +22,8 @@ struct DomainSettings {
     /// In order of preference.
     QList<MailService> services;
     QList<MxHost> mx;
+    /// How long Outlook keeps what it was told, in hours.
+    int ttlHours = 168;
 
     /// Where these settings were entered, for findings.
     FieldPath domainPath;

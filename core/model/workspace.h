@@ -81,6 +81,7 @@ struct Hosting {
     QString webHost;
     QStringList ipv4;
     QStringList ipv6;
+    /// How long Outlook keeps what it was told before it asks again; DNS records have their own.
     int ttlHours = 168;
     /// Paths on the web server; %HOST% stands for the host that the certificate is for.
     QString certificate = QStringLiteral("/etc/letsencrypt/live/%HOST%/fullchain.pem");

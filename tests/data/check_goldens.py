@@ -52,7 +52,7 @@ def outlook(data):
     for protocol in account.findall(OUTLOOK + "Protocol"):
         text = {child.tag.removeprefix(OUTLOOK): child.text for child in protocol}
         assert len(text) == len(protocol)
-        assert text.pop("SPA") == "off"
+        assert text.pop("SPA") == "off" and text.pop("TTL") == "168"
         if text["Type"] == "SMTP":
             assert text.pop("SMTPLast") == "off"
         servers.append([text.pop("Type"), text.pop("Server"), int(text.pop("Port")), text.pop("SSL"),

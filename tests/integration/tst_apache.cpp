@@ -95,7 +95,7 @@ private Q_SLOTS:
     }
 
     void everyPublishPointGivesThePreviewsBytes() { m_suite.everyPublishPointGivesThePreviewsBytes(); }
-    void redirectsKeepPathAndQueryAndMethod() { m_suite.redirectsKeepPathAndQueryAndMethod(); }
+    void redirectsKeepPathAndQuery() { m_suite.redirectsKeepPathAndQuery(); }
     void nothingElseIsServed() { m_suite.nothingElseIsServed(); }
     void certificateAuthoritiesFindTheirAnswers() { m_suite.certificateAuthoritiesFindTheirAnswers(); }
     void answersForbidContentSniffing() { m_suite.answersForbidContentSniffing(); }

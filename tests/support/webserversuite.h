@@ -116,9 +116,11 @@ public:
                         for (const QString &url : std::as_const(urls)) {
                             compare(ask(url, {QStringLiteral("-L")}), *format, expected, url, "GET");
                             if (point.method == PublishPoint::Method::GetAndPost) {
-                                compare(ask(url, {QStringLiteral("-L"), QStringLiteral("--data"),
-                                                  QStringLiteral("<Autodiscover/>")}),
-                                        *format, expected, url, "POST");
+                                // As Outlook does: a redirected POST stays a POST.
+                                compare(
+                                    ask(url, {QStringLiteral("-L"), QStringLiteral("--post302"),
+                                              QStringLiteral("--data"), QStringLiteral("<Autodiscover/>")}),
+                                    *format, expected, url, "POST");
                             }
                             if (QTest::currentTestFailed()) {
                                 return;
@@ -136,7 +138,7 @@ public:
         QVERIFY(asked >= 20 * m_domains.size());
     }
 
-    void redirectsKeepPathAndQueryAndMethod()
+    void redirectsKeepPathAndQuery()
     {
         const QString other = m_domains.at(1);
         const QString hosting = m_domains.at(0);
@@ -148,19 +150,22 @@ public:
             QCOMPARE(ask(url).location, target);
             QCOMPARE(ask(url, {QStringLiteral("--head")}).status, 302);
             const Answer posted = ask(url, {QStringLiteral("--data"), QStringLiteral("<x/>")});
-            QCOMPARE(posted.status, 307);
+            QCOMPARE(posted.status, 302);
             QCOMPARE(posted.location, target);
-            // A client that would make a GET of a redirected POST has no reason to here.
-            const Answer followed =
-                ask(url, {QStringLiteral("-L"), QStringLiteral("--data"), QStringLiteral("<x/>")});
-            QCOMPARE(followed.status, 200);
-            QCOMPARE(followed.method, QStringLiteral("POST"));
+            // Outlook repeats its POST at the new place; many libraries make a GET of it.
+            for (const QStringList &manner : {QStringList{QStringLiteral("--post302")}, QStringList()}) {
+                const Answer followed = ask(
+                    url, QStringList{QStringLiteral("-L"), QStringLiteral("--data"), QStringLiteral("<x/>")} +
+                             manner);
+                QCOMPARE(followed.status, 200);
+                QCOMPARE(followed.method, manner.isEmpty() ? QStringLiteral("GET") : QStringLiteral("POST"));
+            }
         }
         // Over plain HTTP the hosting domain gives no document either.
         const QString url = QStringLiteral("http://autodiscover.") + hosting + rest;
         QCOMPARE(ask(url).status, 302);
         QCOMPARE(ask(url).location, QStringLiteral("https://autodiscover.") + hosting + rest);
-        QCOMPARE(ask(url, {QStringLiteral("--data"), QStringLiteral("<x/>")}).status, 307);
+        QCOMPARE(ask(url, {QStringLiteral("--data"), QStringLiteral("<x/>")}).status, 302);
     }
 
     void nothingElseIsServed()

@@ -18,10 +18,13 @@
 #include <QLineEdit>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTextBrowser>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace autoconfigure
 {
@@ -117,7 +120,6 @@ void FindingsPanel::buildTable()
     QHeaderView *header = m_view->header();
     const int character = fontMetrics().averageCharWidth();
     header->setStretchLastSection(false);
-    header->resizeSection(FindingsModel::SeverityColumn, character * 15);
     header->resizeSection(FindingsModel::Subject, character * 20);
     header->resizeSection(FindingsModel::Place, character * 30);
     header->setSectionResizeMode(FindingsModel::Message, QHeaderView::Stretch);
@@ -195,7 +197,8 @@ void FindingsPanel::updateDetails()
 {
     const QList<QModelIndex> rows = m_view->selectionModel()->selectedRows();
     if (rows.size() != 1) {
-        m_details->clear();
+        m_details->setPlainText(
+            m_filter->rowCount() == 0 ? QString() : tr("Select a finding to see what to do about it."));
         return;
     }
     const Finding &finding = m_model->finding(sourceRow(rows.first()));
@@ -296,6 +299,12 @@ void FindingsPanel::changeEvent(QEvent *event)
 
 void FindingsPanel::retranslate()
 {
+    int severityWidth = 0;
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Info}) {
+        severityWidth = std::max(severityWidth, fontMetrics().horizontalAdvance(severityName(severity)));
+    }
+    m_view->header()->resizeSection(FindingsModel::SeverityColumn,
+                                    severityWidth + 2 * style()->pixelMetric(QStyle::PM_SmallIconSize));
     m_text->setPlaceholderText(tr("Filter"));
     m_text->setAccessibleName(tr("Filter the findings"));
     m_copy->setText(tr("Copy"));

@@ -15,7 +15,9 @@ namespace
 {
 
 // Members of the workspace file and what a form calls them.
-constexpr std::array<std::pair<const char *, const char *>, 22> fieldNames = {{
+constexpr std::array<std::pair<const char *, const char *>, 24> fieldNames = {{
+    {"domains", QT_TRANSLATE_NOOP("FieldPlace", "Domains")},
+    {"profiles", QT_TRANSLATE_NOOP("FieldPlace", "Profiles")},
     {"hosting", QT_TRANSLATE_NOOP("FieldPlace", "Hosting")},
     {"name", QT_TRANSLATE_NOOP("FieldPlace", "Name")},
     {"id", QT_TRANSLATE_NOOP("FieldPlace", "Identifier")},

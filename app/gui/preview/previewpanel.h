@@ -32,6 +32,8 @@ class PreviewPanel : public QWidget
 public:
     explicit PreviewPanel(WorkspaceDocument *document, QWidget *parent = nullptr);
 
+    /// The name of the shown domain for a reader; empty for none.
+    QString domainName() const;
     /// The bytes that are shown; empty without a domain.
     QByteArray shownSource() const;
     /// Saves the bytes that are shown.
@@ -60,8 +62,6 @@ private:
     void copy();
     void saveAs();
     bool hasDomain() const;
-    /// As A-labels where it has some.
-    QString domainName() const;
     const PreviewSource &current() const;
     SourceView *currentView() const;
 

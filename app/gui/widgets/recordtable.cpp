@@ -38,6 +38,8 @@ RecordTable::RecordTable(const QString &name, RecordTableModelBase *model, QWidg
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->installEventFilter(this);
     setFocusProxy(m_view);
+    // No taller than its rows: what is left of the page stays below.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     m_add = createAction(name + u".add"_s, u"list-add"_s, {});
     m_remove = createAction(name + u".remove"_s, u"list-remove"_s, QKeySequence::Delete);
