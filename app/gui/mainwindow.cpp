@@ -6,6 +6,7 @@
 #include "findings/findingspanel.h"
 #include "mainactions.h"
 #include "mainmenus.h"
+#include "model/hostname.h"
 #include "pages/domainpage.h"
 #include "pages/hostingpage.h"
 #include "pages/profilepage.h"
@@ -309,7 +310,7 @@ qsizetype MainWindow::domainUsing(const QString &profile) const
 
 void MainWindow::showPreviewedDomain()
 {
-    const QString domain = m_preview->domainName();
+    const QString domain = toUnicodeHost(m_preview->domainName());
     m_previewDock->setWindowTitle(domain.isEmpty() ? tr("Preview") : tr("Preview: %1").arg(domain));
     // The menu's entry takes the dock's title unless it is told otherwise.
     m_previewDock->toggleViewAction()->setText(tr("Preview"));

@@ -85,8 +85,9 @@ void AddressBox::changeEvent(QEvent *event)
 void AddressBox::retranslate()
 {
     m_label->setText(tr("Preview as &user:"));
-    m_address->setPlaceholderText(m_domain.isEmpty() ? tr("Without an address")
-                                                     : tr("Without an address, or someone@%1").arg(m_domain));
+    m_address->setPlaceholderText(m_domain.isEmpty()
+                                      ? tr("Without an address")
+                                      : tr("Without an address, or someone@%1").arg(toUnicodeHost(m_domain)));
     m_address->setAccessibleName(tr("Address to preview as a user"));
     update();
 }

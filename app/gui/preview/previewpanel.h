@@ -32,7 +32,7 @@ class PreviewPanel : public QWidget
 public:
     explicit PreviewPanel(WorkspaceDocument *document, QWidget *parent = nullptr);
 
-    /// The name of the shown domain for a reader; empty for none.
+    /// The A-labels of the shown domain; empty for none.
     QString domainName() const;
     /// The bytes that are shown; empty without a domain.
     QByteArray shownSource() const;
