@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>%1 is missing.</source>
-        <translation>%1 manque.</translation>
+        <translation>Il manque %1.</translation>
     </message>
     <message>
         <source>“%1” is one argument too many.</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>wrong usage</source>
-        <translation>mauvais usage</translation>
+        <translation>utilisation incorrecte</translation>
     </message>
     <message>
         <source>it could not do its work</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Form of the report (default: text).</source>
-        <translation>Forme du rapport (par défaut&#xa0;: text).</translation>
+        <translation>Format du rapport (par défaut&#xa0;: text).</translation>
     </message>
     <message>
         <source>Arguments:</source>
@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>Makes a workspace of another program&apos;s file or of a list of domains.</source>
-        <translation>Fait un espace de travail du fichier d’un autre programme ou d’une liste de domaines.</translation>
+        <translation>Crée un espace de travail à partir du fichier d’un autre programme ou d’une liste de domaines.</translation>
     </message>
     <message>
         <source>“%1” is no domain name.</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>The client format; `clients` lists them.</source>
-        <translation>Le format&#xa0;; «&#xa0;clients&#xa0;» les liste.</translation>
+        <translation>Le format&#xa0;; la commande «&#xa0;clients&#xa0;» en donne la liste.</translation>
     </message>
     <message>
         <source>As this user gets it (default: as it is served to everybody).</source>
@@ -376,7 +376,7 @@
     </message>
     <message>
         <source>Says what is wrong or risky in a workspace, for every client.</source>
-        <translation>Dit ce qui est faux ou risqué dans un espace de travail, pour chaque logiciel.</translation>
+        <translation>Signale ce qui est erroné ou risqué dans un espace de travail, pour chaque logiciel.</translation>
     </message>
     <message>
         <source>There is no domain in this file.</source>
@@ -511,7 +511,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>An old way to name the URL of the settings. No client of weight reads it.</source>
-        <translation>Une ancienne façon de nommer l’URL des réglages. Aucun logiciel répandu ne le lit.</translation>
+        <translation>Une ancienne façon de nommer l’URL des réglages. Aucun logiciel répandu ne lit cet enregistrement.</translation>
     </message>
     <message>
         <source>required</source>
@@ -712,7 +712,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The payload “%1” (line %2) is left out: only mail accounts are read.</source>
-        <translation>La charge «&#xa0;%1&#xa0;» (ligne&#xa0;%2) est omise&#xa0;: seuls les comptes de messagerie sont lus.</translation>
+        <translation>Le contenu «&#xa0;%1&#xa0;» (ligne&#xa0;%2) est omis&#xa0;: seuls les comptes de messagerie sont lus.</translation>
     </message>
     <message>
         <source>The profile holds a password (line %1); it is left out.</source>
@@ -776,7 +776,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>“No authentication” of %1 is left out of Thunderbird&apos;s file: some clients would use it instead of the password.</source>
-        <translation>L’absence d’authentification pour %1 est omise du fichier de Thunderbird&#xa0;: certains logiciels l’emploieraient au lieu du mot de passe.</translation>
+        <translation>La méthode «&#xa0;Aucune&#xa0;» de %1 est omise du fichier de Thunderbird&#xa0;: certains logiciels l’utiliseraient au lieu du mot de passe.</translation>
     </message>
     <message>
         <source>Remove “None” from the authentication methods of %1.</source>
@@ -796,7 +796,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Thunderbird uses OAuth2 only with the few providers that it knows; for this %1 server it skips the method.</source>
-        <translation>Thunderbird n’emploie OAuth2 qu’avec les quelques fournisseurs qu’il connaît&#xa0;; pour ce serveur %1, il saute la méthode.</translation>
+        <translation>Thunderbird n’utilise OAuth2 qu’avec les quelques fournisseurs qu’il connaît&#xa0;; pour ce serveur %1, il ignore cette méthode.</translation>
     </message>
     <message>
         <source>Offer “Password” as a second authentication method of %1.</source>
@@ -868,7 +868,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Let the server accept the whole address as user name too, or answer Outlook with a responder.</source>
-        <translation>Faites accepter aussi l’adresse entière par le serveur, ou répondez à Outlook avec un répondeur.</translation>
+        <translation>Faites accepter aussi l’adresse entière par le serveur comme nom d’utilisateur, ou répondez à Outlook par un script de réponse.</translation>
     </message>
     <message>
         <source>A document that is the same for everybody cannot give Outlook the user name of %1: it is neither the address nor the part before the @.</source>
@@ -876,7 +876,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Answer Outlook with a responder, or let the server accept %EMAILADDRESS% as user name.</source>
-        <translation>Répondez à Outlook avec un répondeur, ou faites accepter %EMAILADDRESS% par le serveur comme nom d’utilisateur.</translation>
+        <translation>Répondez à Outlook par un script de réponse, ou faites accepter %EMAILADDRESS% par le serveur comme nom d’utilisateur.</translation>
     </message>
     <message>
         <source>Autodiscover cannot name authentication methods: Outlook uses the password for %1.</source>
@@ -936,7 +936,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) demands Secure Password Authentication, which is also the case where SPA is missing.</source>
-        <translation>%1 (ligne&#xa0;%2) exige l’authentification sécurisée (SPA), ce qui est aussi le cas quand SPA manque.</translation>
+        <translation>%1 (ligne&#xa0;%2) exige l’authentification par mot de passe sécurisé (SPA), ce qui est aussi le cas quand SPA manque.</translation>
     </message>
     <message>
         <source>Write SPA off.</source>
@@ -1056,7 +1056,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Add the mail domains that clients shall be configured for.</source>
-        <translation>Ajoutez les domaines dont les logiciels doivent être configurés.</translation>
+        <translation>Ajoutez les domaines de messagerie pour lesquels configurer les logiciels.</translation>
     </message>
     <message>
         <source>The text contains the control character U+%1, which no mail client can be sent.</source>
@@ -1072,7 +1072,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Enter the part after the @, or remove it.</source>
-        <translation>Saisissez la partie après le @, ou supprimez-le.</translation>
+        <translation>Saisissez la partie après le @, ou supprimez le domaine.</translation>
     </message>
     <message>
         <source>“%1” is not a domain name.</source>
@@ -1208,7 +1208,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Clients cannot keep the settings for %1 hours.</source>
-        <translation>Les logiciels ne peuvent pas garder les réglages %1&#xa0;heures.</translation>
+        <translation>Les logiciels ne peuvent pas garder les réglages pendant %1&#xa0;heures.</translation>
     </message>
     <message>
         <source>Enter 1 to 8760 hours; usual are 24 or 168 (a week).</source>
@@ -1240,7 +1240,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>No domain uses the profile “%1”.</source>
-        <translation>Aucun domaine n’emploie le profil «&#xa0;%1&#xa0;».</translation>
+        <translation>Aucun domaine n’utilise le profil «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” is not the address of a web page.</source>
@@ -1304,7 +1304,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The host name “%1” has no dot; it is found only inside one network.</source>
-        <translation>Le nom d’hôte «&#xa0;%1&#xa0;» n’a pas de point&#xa0;; il ne se trouve qu’à l’intérieur d’un réseau.</translation>
+        <translation>Le nom d’hôte «&#xa0;%1&#xa0;» n’a pas de point&#xa0;; il ne peut être résolu qu’à l’intérieur d’un réseau.</translation>
     </message>
     <message>
         <source>Enter the full name, such as mail.example.org.</source>
@@ -1344,7 +1344,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Port 25 is for mail between servers; many networks block it for users.</source>
-        <translation>Le port 25 sert entre serveurs&#xa0;; beaucoup de réseaux le bloquent pour les utilisateurs.</translation>
+        <translation>Le port 25 sert aux échanges entre serveurs&#xa0;; beaucoup de réseaux le bloquent pour les utilisateurs.</translation>
     </message>
     <message>
         <source>Use port 465 with TLS, or port 587 with STARTTLS (RFC 8314).</source>
@@ -1368,7 +1368,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 without encryption: passwords and mail can be read on the way.</source>
-        <translation>%1 sans chiffrement&#xa0;: mots de passe et courrier sont lisibles en chemin.</translation>
+        <translation>%1 sans chiffrement&#xa0;: mots de passe et courrier peuvent être lus en transit.</translation>
     </message>
     <message>
         <source>Choose TLS and port %2.</source>
@@ -1376,7 +1376,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The %1 service has no authentication method; clients skip it.</source>
-        <translation>Le service %1 n’a pas de méthode d’authentification&#xa0;; les logiciels le sautent.</translation>
+        <translation>Le service %1 n’a pas de méthode d’authentification&#xa0;; les logiciels l’ignorent.</translation>
     </message>
     <message>
         <source>Choose “Password” unless your server wants something else.</source>
@@ -1504,7 +1504,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 more lines have problems of these kinds.</source>
-        <translation>%1 autres lignes ont des problèmes de ces sortes.</translation>
+        <translation>%1 autres lignes ont des problèmes du même genre.</translation>
     </message>
     <message>
         <source>“%1” serves the files in that workspace but is not in the list: %2 serves them now.</source>
@@ -1698,11 +1698,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>true</source>
-        <translation>vrai</translation>
+        <translation>true</translation>
     </message>
     <message>
         <source>false</source>
-        <translation>faux</translation>
+        <translation>false</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -1738,7 +1738,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is missing</source>
-        <translation>«&#xa0;%1&#xa0;» manque</translation>
+        <translation>il manque «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>the number is too large</source>
@@ -1769,7 +1769,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>--lang takes en or fr.</source>
-        <translation>--lang prend en ou fr.</translation>
+        <translation>--lang vaut en ou fr.</translation>
     </message>
 </context>
 <context>
@@ -2010,7 +2010,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>&quot;protocol&quot; is missing</source>
-        <translation>«&#xa0;protocol&#xa0;» manque</translation>
+        <translation>il manque «&#xa0;protocol&#xa0;»</translation>
     </message>
     <message>
         <source>this is not a workspace of E-Mail Autoconfigure: expected &quot;%1&quot;, found %2</source>
@@ -2018,7 +2018,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>&quot;version&quot; is missing</source>
-        <translation>«&#xa0;version&#xa0;» manque</translation>
+        <translation>il manque «&#xa0;version&#xa0;»</translation>
     </message>
     <message>
         <source>the file has version %1, but this program reads only version %2; install a newer E-Mail Autoconfigure to open it</source>
@@ -2041,7 +2041,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Preview as &amp;user:</source>
-        <translation>Aperçu &amp;pour&#xa0;:</translation>
+        <translation>&amp;Vu par&#xa0;:</translation>
     </message>
     <message>
         <source>Without an address</source>
@@ -2060,11 +2060,11 @@ Domaines&#xa0;: %3</translation>
     <name>autoconfigure::AuthenticationEditor</name>
     <message>
         <source>Prefer the method</source>
-        <translation>Préférer la méthode</translation>
+        <translation>Monter la méthode</translation>
     </message>
     <message>
         <source>Prefer the method less</source>
-        <translation>Préférer moins la méthode</translation>
+        <translation>Descendre la méthode</translation>
     </message>
 </context>
 <context>
@@ -2121,19 +2121,19 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Change own display name</source>
-        <translation>Changer le nom affiché propre</translation>
+        <translation>Changer le nom affiché spécifique</translation>
     </message>
     <message>
         <source>Change own short name</source>
-        <translation>Changer le nom court propre</translation>
+        <translation>Changer le nom court spécifique</translation>
     </message>
     <message>
         <source>Change own links to help</source>
-        <translation>Changer les liens d’aide propres</translation>
+        <translation>Changer les liens d’aide spécifiques</translation>
     </message>
     <message>
         <source>Change own services</source>
-        <translation>Changer les services propres</translation>
+        <translation>Changer les services spécifiques</translation>
     </message>
     <message>
         <source>In files and in DNS: %1</source>
@@ -2185,11 +2185,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Own displa&amp;y name:</source>
-        <translation>Nom a&amp;ffiché propre&#xa0;:</translation>
+        <translation>Nom affiché spécifi&amp;que&#xa0;:</translation>
     </message>
     <message>
         <source>Own display name</source>
-        <translation>Nom affiché propre</translation>
+        <translation>Nom affiché spécifique</translation>
     </message>
     <message>
         <source>What users see as the name of their mail provider, for this domain only. Thunderbird and Apple Mail show it. Example: Example Mail.</source>
@@ -2197,11 +2197,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>O&amp;wn short name:</source>
-        <translation>Nom cou&amp;rt propre&#xa0;:</translation>
+        <translation>Nom court spécifique&#xa0;:</translation>
     </message>
     <message>
         <source>Own short name</source>
-        <translation>Nom court propre</translation>
+        <translation>Nom court spécifique</translation>
     </message>
     <message>
         <source>A short form of the display name, at most 20 characters, for this domain only. Thunderbird shows it. Example: Example.</source>
@@ -2209,11 +2209,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Own lin&amp;ks to help</source>
-        <translation>&amp;Liens d’aide propres</translation>
+        <translation>&amp;Liens d’aide spécifiques</translation>
     </message>
     <message>
         <source>Own links to help</source>
-        <translation>Liens d’aide propres</translation>
+        <translation>Liens d’aide spécifiques</translation>
     </message>
     <message>
         <source>Help pages for users of this domain, one per language. Thunderbird links to them. Example: en, Settings, https://example.org/help.</source>
@@ -2229,7 +2229,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Own &amp;services</source>
-        <translation>&amp;Services propres</translation>
+        <translation>&amp;Services spécifiques</translation>
     </message>
     <message>
         <source>Prof&amp;ile:</source>
@@ -2274,7 +2274,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>&amp;Fermer</translation>
+        <translation>Fer&amp;mer</translation>
     </message>
     <message>
         <source>Where to export</source>
@@ -2317,7 +2317,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>&amp;Target:</source>
-        <translation>&amp;Cible&#xa0;:</translation>
+        <translation>&amp;Destination&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -2552,11 +2552,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Hosti&amp;ng domain:</source>
-        <translation>&amp;Domaine d’hébergement&#xa0;:</translation>
+        <translation>Domaine d’&amp;hébergement&#xa0;:</translation>
     </message>
     <message>
         <source>The domain whose autoconfig and autodiscover hosts answer for all the others. All clients are led to it. Example: example.org.</source>
-        <translation>Le domaine dont les hôtes autoconfig et autodiscover répondent pour tous les autres. Tous les logiciels y sont conduits. Exemple&#xa0;: example.org.</translation>
+        <translation>Le domaine dont les hôtes autoconfig et autodiscover répondent pour tous les autres. Tous les logiciels y sont renvoyés. Exemple&#xa0;: example.org.</translation>
     </message>
     <message>
         <source>&amp;Web server:</source>
@@ -2564,7 +2564,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The web server’s own name, to which autoconfig and autodiscover point in DNS. Empty where they point to the addresses below. Example: www.example.org.</source>
-        <translation>Le nom propre du serveur web, vers lequel autoconfig et autodiscover pointent dans le DNS. Vide s’ils pointent vers les adresses ci-dessous. Exemple&#xa0;: www.example.org.</translation>
+        <translation>Le nom d’hôte du serveur web lui-même, vers lequel autoconfig et autodiscover pointent dans le DNS. Vide s’ils pointent vers les adresses ci-dessous. Exemple&#xa0;: www.example.org.</translation>
     </message>
     <message>
         <source>IPv4 &amp;addresses:</source>
@@ -2576,7 +2576,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>IPv6 addre&amp;sses:</source>
-        <translation>Adresses IP&amp;v6&#xa0;:</translation>
+        <translation>Adresses I&amp;Pv6&#xa0;:</translation>
     </message>
     <message>
         <source>The web server’s IPv6 addresses, with commas between them; for AAAA records where no web server name is given. Example: 2001:db8::10.</source>
@@ -2588,7 +2588,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>How long Outlook keeps what it was told before it asks again, in hours. Example: 168, a week.</source>
-        <translation>Combien d’heures Outlook garde ce qu’on lui a dit avant de redemander. Exemple&#xa0;: 168, une semaine.</translation>
+        <translation>Durée, en heures, pendant laquelle Outlook conserve les réglages reçus avant de les redemander. Exemple&#xa0;: 168, une semaine.</translation>
     </message>
     <message>
         <source> h</source>
@@ -2692,7 +2692,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Pre&amp;vious domain</source>
-        <translation>Domaine pré&amp;cédent</translation>
+        <translation>Domaine précéden&amp;t</translation>
     </message>
     <message>
         <source>&amp;Next domain</source>
@@ -2708,7 +2708,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Remove profi&amp;le</source>
-        <translation>Supprimer &amp;le profil</translation>
+        <translation>Supprimer l&amp;e profil</translation>
     </message>
     <message>
         <source>Rena&amp;me profile</source>
@@ -2724,7 +2724,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>&amp;Previous finding</source>
-        <translation>Constat pr&amp;écédent</translation>
+        <translation>Constat précéden&amp;t</translation>
     </message>
     <message>
         <source>Next pa&amp;ne</source>
@@ -2756,7 +2756,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>&amp;Affichage</translation>
+        <translation>Afficha&amp;ge</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -2772,7 +2772,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>Ai&amp;de</translation>
+        <translation>Aid&amp;e</translation>
     </message>
     <message>
         <source>Tool bar</source>
@@ -2788,7 +2788,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation>&amp;Sombre</translation>
+        <translation>S&amp;ombre</translation>
     </message>
 </context>
 <context>
@@ -2915,7 +2915,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>A profile with IMAP and submission over TLS is made with it.</source>
-        <translation>Un profil avec IMAP et envoi en TLS est créé avec lui.</translation>
+        <translation>Un profil avec IMAP et envoi en TLS est créé en même temps.</translation>
     </message>
     <message>
         <source>The part of the addresses after the @.</source>
@@ -2946,7 +2946,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Published at:</source>
-        <translation>Publié à&#xa0;:</translation>
+        <translation>Publié sur&#xa0;:</translation>
     </message>
     <message>
         <source>Programs that read this text</source>
@@ -3042,8 +3042,8 @@ Domaines&#xa0;: %3</translation>
     <message numerus="yes">
         <source>Used by %n domain(s)</source>
         <translation>
-            <numerusform>Employé par %n domaine</numerusform>
-            <numerusform>Employé par %n domaines</numerusform>
+            <numerusform>Utilisé par %n domaine</numerusform>
+            <numerusform>Utilisé par %n domaines</numerusform>
         </translation>
     </message>
     <message>
@@ -3052,11 +3052,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The word by which domains refer to this profile; no client sees it. Changing it changes the domains with it. Example: main.</source>
-        <translation>Le mot par lequel les domaines se réfèrent à ce profil&#xa0;; aucun logiciel ne le voit. Le changer change aussi les domaines. Exemple&#xa0;: main.</translation>
+        <translation>Le mot par lequel les domaines désignent ce profil&#xa0;; aucun logiciel ne le voit. Le changer met à jour les domaines. Exemple&#xa0;: main.</translation>
     </message>
     <message>
         <source>Displa&amp;y name:</source>
-        <translation>Nom a&amp;ffiché&#xa0;:</translation>
+        <translation>&amp;Nom affiché&#xa0;:</translation>
     </message>
     <message>
         <source>What users see as the name of their mail provider. Thunderbird and Apple Mail show it. Example: Example Mail.</source>
@@ -3064,7 +3064,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Short &amp;name:</source>
-        <translation>Nom cou&amp;rt&#xa0;:</translation>
+        <translation>Nom court&#xa0;:</translation>
     </message>
     <message>
         <source>A short form of the display name, at most 20 characters. Thunderbird shows it. Example: Example.</source>
@@ -3138,11 +3138,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Protoco&amp;l:</source>
-        <translation>Protoco&amp;le&#xa0;:</translation>
+        <translation>&amp;Protocole&#xa0;:</translation>
     </message>
     <message>
         <source>What the service speaks. Outlook, Thunderbird and Apple Mail read IMAP, POP3 and SMTP; the others are published for the clients that know them. Example: IMAP.</source>
-        <translation>Ce que parle le service. Outlook, Thunderbird et Apple Mail lisent IMAP, POP3 et SMTP&#xa0;; les autres sont publiés pour les logiciels qui les connaissent. Exemple&#xa0;: IMAP.</translation>
+        <translation>Le protocole du service. Outlook, Thunderbird et Apple Mail lisent IMAP, POP3 et SMTP&#xa0;; les autres sont publiés pour les logiciels qui les connaissent. Exemple&#xa0;: IMAP.</translation>
     </message>
     <message>
         <source>H&amp;ost name:</source>
@@ -3162,7 +3162,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Port num&amp;ber:</source>
-        <translation>Numéro de p&amp;ort&#xa0;:</translation>
+        <translation>Numéro de por&amp;t&#xa0;:</translation>
     </message>
     <message>
         <source>The TCP port of the service. All clients read it. Example: 993 for IMAP over TLS, 465 for submission over TLS.</source>
@@ -3170,7 +3170,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Pa&amp;th:</source>
-        <translation>Che&amp;min&#xa0;:</translation>
+        <translation>Chemin&#xa0;:</translation>
     </message>
     <message>
         <source>The path of a service over HTTPS; empty for the standard one. Read from DNS TXT records by calendar and contact clients. Example: /dav/.</source>
@@ -3178,7 +3178,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>What users log in with. Thunderbird fills in all placeholders, Outlook and Apple Mail the whole address. Example: %EMAILADDRESS%.</source>
-        <translation>Ce avec quoi les utilisateurs se connectent. Thunderbird remplace toutes les variables, Outlook et Apple Mail l’adresse entière. Exemple&#xa0;: %EMAILADDRESS%.</translation>
+        <translation>Le nom avec lequel les utilisateurs se connectent. Thunderbird remplace toutes les variables, Outlook et Apple Mail seulement l’adresse entière. Exemple&#xa0;: %EMAILADDRESS%.</translation>
     </message>
     <message>
         <source>&amp;Authentication:</source>
@@ -3186,7 +3186,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The methods that the server accepts, the preferred one first. Thunderbird and Apple Mail read them. Example: Password, which is safe inside of TLS.</source>
-        <translation>Les méthodes que le serveur accepte, la préférée d’abord. Thunderbird et Apple Mail les lisent. Exemple&#xa0;: Mot de passe, sûr à l’intérieur de TLS.</translation>
+        <translation>Les méthodes que le serveur accepte, la préférée d’abord. Thunderbird et Apple Mail les lisent. Exemple&#xa0;: Mot de passe, sans risque sous TLS.</translation>
     </message>
     <message>
         <source>Authentication methods</source>
@@ -3224,7 +3224,7 @@ Domaines&#xa0;: %3</translation>
     <name>autoconfigure::Sidebar</name>
     <message>
         <source>&amp;Domains</source>
-        <translation>&amp;Domaines</translation>
+        <translation>D&amp;omaines</translation>
     </message>
     <message>
         <source>Domains</source>

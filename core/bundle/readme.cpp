@@ -35,7 +35,7 @@ const Words &wordsOf(const QString &name)
     static const Words english = {"… and %1 more", "… and %1 more files in `dns/`, one per domain",
                                   "| URL | Methods | File | Media type |", "DOMAIN"};
     static const Words french = {"… et %1 autres", "… et %1 autres fichiers dans `dns/`, un par domaine",
-                                 "| URL | Méthodes | Fichier | Type de contenu |", "DOMAINE"};
+                                 "| URL | Méthodes | Fichier | Type de média |", "DOMAINE"};
     return name == QLatin1StringView("LISEZMOI.md") ? french : english;
 }
 

@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QProcess>
 #include <QPushButton>
@@ -466,11 +467,15 @@ private Q_SLOTS:
     void noPageHasAMnemonicTwice()
     {
         openWorkspace(2);
-        for (const QString &language : {u"en"_s}) {
+        for (const QString &language : {u"fr"_s, u"en"_s}) {
             installLanguage(language);
             for (const QString &page : pages()) {
                 showPage(page);
                 QHash<QString, QString> texts;
+                for (const QAction *menu : m_window->menuBar()->actions()) {
+                    texts.insert(QKeySequence::mnemonic(menu->text()).toString(), menu->text());
+                }
+                QCOMPARE(texts.size(), m_window->menuBar()->actions().size());
                 const QList<QWidget *> widgets = m_window->findChildren<QWidget *>();
                 for (const QWidget *widget : widgets) {
                     QString text;
