@@ -1514,6 +1514,14 @@ Domaines&#xa0;: %3</translation>
         <source>Add %1 to the list if it shall go on serving, or check the web server&apos;s host name.</source>
         <translation>Ajoutez %1 à la liste s’il doit continuer à servir, ou vérifiez le nom d’hôte du serveur web.</translation>
     </message>
+    <message>
+        <source>There is no SRV record for Autodiscover: its target, %1, is an alias (CNAME), which RFC 2782 forbids.</source>
+        <translation>Il n’y a pas d’enregistrement SRV pour Autodiscover&#xa0;: sa cible, %1, est un alias (CNAME), ce que la RFC&#xa0;2782 interdit.</translation>
+    </message>
+    <message>
+        <source>Enter the web server&apos;s addresses under Hosting; clients find the settings without the record too.</source>
+        <translation>Saisissez les adresses du serveur web sous Hébergement&#xa0;; les logiciels trouvent aussi les réglages sans cet enregistrement.</translation>
+    </message>
 </context>
 <context>
     <name>ForeignDocument</name>
@@ -1747,6 +1755,10 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>expected one of %1; found %2</source>
         <translation>attendu&#xa0;: l’un de %1&#xa0;; trouvé&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice in one object; remove one of the two</source>
+        <translation>«&#xa0;%1&#xa0;» figure deux fois dans un même objet&#xa0;; retirez l’un des deux</translation>
     </message>
 </context>
 <context>
@@ -2979,10 +2991,6 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Saved: %1</source>
         <translation>Enregistré&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>The file could not be written: %1</source>
-        <translation>Le fichier n’a pas pu être écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>Preview: %1</source>

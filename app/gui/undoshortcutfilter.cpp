@@ -21,9 +21,11 @@ bool UndoShortcutFilter::eventFilter(QObject *watched, QEvent *event)
     }
     const auto *widget = qobject_cast<QWidget *>(watched);
     const auto *key = static_cast<QKeyEvent *>(event);
-    const bool isUndo = key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo);
+    // Undo is the document's; Ctrl+E, "end of line" in fields, is Export.
+    const bool isOurs = key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo) ||
+                        (key->key() == Qt::Key_E && key->modifiers() == Qt::ControlModifier);
     // Taken away from the field unaccepted: the key goes on to the shortcuts.
-    if (isUndo && widget != nullptr && m_area->isAncestorOf(widget)) {
+    if (isOurs && widget != nullptr && m_area->isAncestorOf(widget)) {
         event->ignore();
         return true;
     }

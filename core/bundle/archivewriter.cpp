@@ -63,7 +63,7 @@ Result<void> ArchiveWriter::add(const BundleFile &file)
     archive_entry_set_filetype(entry.get(), AE_IFREG);
     archive_entry_set_perm(entry.get(), 0644);
     archive_entry_set_size(entry.get(), file.bytes.size());
-    archive_entry_set_mtime(entry.get(), fixedTime, 0);
+    archive_entry_set_mtime(entry.get(), 0, 0);
     archive_entry_set_uid(entry.get(), 0);
     archive_entry_set_gid(entry.get(), 0);
     if (archive_write_header(m_archive.get(), entry.get()) != ARCHIVE_OK) {

@@ -33,7 +33,8 @@ std::optional<ArchiveWriter::Format> archiveFormat(const QString &target)
     if (target.endsWith(QLatin1StringView(".zip"), Qt::CaseInsensitive)) {
         return ArchiveWriter::Format::Zip;
     }
-    if (target.endsWith(QLatin1StringView(".tar.gz"), Qt::CaseInsensitive)) {
+    if (target.endsWith(QLatin1StringView(".tar.gz"), Qt::CaseInsensitive) ||
+        target.endsWith(QLatin1StringView(".tgz"), Qt::CaseInsensitive)) {
         return ArchiveWriter::Format::TarGz;
     }
     return std::nullopt;
@@ -69,10 +70,10 @@ Result<void> mayReplace(const QString &target, bool archive, bool force)
     if (!info.exists()) {
         return {};
     }
-    if (archive != info.isFile()) {
+    if (archive ? !info.isFile() : !info.isDir()) {
         return failure(
             target,
-            archive
+            archive || !info.isFile()
                 ? QCoreApplication::translate("Bundle", "This is a folder or a device: choose another name.")
                 : QCoreApplication::translate("Bundle", "There is a file of this name, not a folder: choose "
                                                         "another name, or end it in .zip or .tar.gz."));

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace autoconfigure
 {
@@ -123,23 +124,25 @@ bool needsUser(const MailService &service)
     return expressedAuthentication(service) != Authentication::None;
 }
 
-/// The one service of a direction: of the protocol that the profile puts first, the best encrypted one, since
-/// the format cannot demand STARTTLS; -1 without any.
+/// The one service of a direction: of the protocol that the profile puts first, one whose authentication the
+/// format can say, the best encrypted one, since it cannot demand STARTTLS; -1 without any.
 qsizetype chosen(const DomainSettings &settings, const ServiceIndexes &direction)
 {
     if (direction.isEmpty()) {
         return -1;
     }
+    const auto rank = [&settings](qsizetype i) {
+        const MailService &service = settings.services.at(i);
+        return std::pair(!expressedAuthentication(service).has_value(), service.security);
+    };
     const Protocol protocol = settings.services.at(direction.first()).protocol;
-    for (Security security : {Security::Tls, Security::StartTls, Security::None}) {
-        for (qsizetype i : direction) {
-            const MailService &service = settings.services.at(i);
-            if (service.protocol == protocol && service.security == security) {
-                return i;
-            }
+    qsizetype best = direction.first();
+    for (qsizetype i : direction) {
+        if (settings.services.at(i).protocol == protocol && rank(i) < rank(best)) {
+            best = i;
         }
     }
-    return -1;
+    return best;
 }
 
 /// Empty where the device has to ask.
@@ -473,7 +476,7 @@ constexpr std::array publishPoints = {
 const ClientFormat appleProfile = {
     "apple-profile",
     QT_TRANSLATE_NOOP("ClientFormat", "Apple Mail"),
-    "Apple Mail (iOS, iPadOS, macOS)",
+    "Apple Mail (iOS), Apple Mail (iPadOS), Apple Mail (macOS)",
     "https://developer.apple.com/documentation/devicemanagement/mail",
     "application/x-apple-aspen-config",
     "email.mobileconfig",

@@ -73,6 +73,14 @@ constexpr FindingKind noWebHost{
     QT_TRANSLATE_NOOP("Finding",
                       "Nothing says where %1 points to: neither a web host nor an address is entered."),
     QT_TRANSLATE_NOOP("Finding", "Enter the web host under Hosting, or its IPv4 and IPv6 addresses.")};
+constexpr FindingKind noAutodiscoverSrv{
+    "dns-no-autodiscover-srv", Severity::Info,
+    QT_TRANSLATE_NOOP("Finding",
+                      "There is no SRV record for Autodiscover: its target, %1, is an alias (CNAME), which "
+                      "RFC 2782 forbids."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Enter the web server's addresses under Hosting; clients find the settings without "
+                      "the record too.")};
 constexpr FindingKind notAnAddress{"dns-not-an-address", Severity::Error,
                                    QT_TRANSLATE_NOOP("Finding", "“%1” is no %2 address."),
                                    QT_TRANSLATE_NOOP("Finding", "Correct or remove it under Hosting.")};
@@ -159,14 +167,21 @@ private:
     /// Whether our own plans make an alias of this host.
     bool isAlias(const QString &host) const
     {
-        if (m_webHost.isEmpty() || host == m_webHost) {
-            return false;
-        }
         const QList<PublishHost> &hosts = publishHosts();
         return std::any_of(hosts.cbegin(), hosts.cend(), [&](const PublishHost &candidate) {
-            return host == candidate.label + u'.' + m_settings.domain ||
-                   host == candidate.label + u'.' + m_hostingDomain;
+            return (host == candidate.label + u'.' + m_settings.domain &&
+                    becomesAlias(m_settings.domain, host)) ||
+                   (host == candidate.label + u'.' + m_hostingDomain && becomesAlias(m_hostingDomain, host));
         });
+    }
+
+    /// Whether `host` of `domain` points to the web host by name. The hosting domain's own hosts get
+    /// addresses where there are any: the others' SRV records lead to them, and may not lead to an alias.
+    bool becomesAlias(const QString &domain, const QString &host) const
+    {
+        const bool hasAddresses = !m_hosting.ipv4.isEmpty() || !m_hosting.ipv6.isEmpty();
+        return !m_hosting.webHost.isEmpty() && host != m_webHost &&
+               !(domain == m_hostingDomain && hasAddresses);
     }
 
     bool isUsableTarget(const QString &host, const QString &what, const FieldPath &where)
@@ -211,7 +226,7 @@ private:
     void addWebHost(const QString &name, const QStringList &clients)
     {
         const FieldPath hosting = FieldPath() / u"hosting";
-        if (!m_hosting.webHost.isEmpty() && m_webHost != name) {
+        if (becomesAlias(m_settings.domain, name)) {
             if (m_webHost.isEmpty()) {
                 find(webHostNotAHost, hosting / u"webHost", {m_hosting.webHost});
                 return;
@@ -355,10 +370,14 @@ private:
             return;
         }
         const QString hostingHost = QStringLiteral("autodiscover.") + m_hostingDomain;
+        if (isAlias(hostingHost)) {
+            find(noAutodiscoverSrv, FieldPath() / u"hosting" / u"ipv4", {hostingHost});
+            return;
+        }
         DnsRecord srv = record(owner(QLatin1StringView("_autodiscover")), RecordType::Srv,
                                Necessity::Optional, autodiscoverReason);
         srv.port = 443;
-        srv.target = isAlias(hostingHost) ? m_webHost : hostingHost;
+        srv.target = hostingHost;
         srv.reasonArguments = {m_settings.domain};
         srv.clients = QStringList{QStringLiteral("Outlook"), QStringLiteral("Thunderbird"),
                                   QStringLiteral("SnappyMail")};

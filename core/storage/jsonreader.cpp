@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/jsonreader.h"
 
+#include "storage/jsonmembers.h"
+
 #include "model/plaintext.h"
 
 #include <QCoreApplication>
@@ -106,6 +108,9 @@ Result<QJsonObject> parseJsonObject(const QByteArray &json, const QString &place
     if (json.trimmed().isEmpty()) {
         return failure(place, Json::tr("the file is empty"));
     }
+    if (json.startsWith("\xFF\xFE") || json.startsWith("\xFE\xFF")) {
+        return failure(place, Json::tr("this is not UTF-8 text; save the file as UTF-8"));
+    }
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
@@ -120,6 +125,11 @@ Result<QJsonObject> parseJsonObject(const QByteArray &json, const QString &place
     }
     if (!document.isObject()) {
         return failure(lineAndColumn(place, json, 0), Json::tr("the file must be one JSON object, { … }"));
+    }
+    if (const qsizetype repeated = repeatedMember(json); repeated >= 0) {
+        return failure(lineAndColumn(place, json, repeated),
+                       Json::tr("“%1” is there twice in one object; remove one of the two")
+                           .arg(QString::fromUtf8(memberAt(json, repeated))));
     }
     return document.object();
 }

@@ -4,11 +4,11 @@
 
 #include "storage/jsonreader.h"
 #include "storage/workspacejson.h"
+#include "storage/writefile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace autoconfigure
 {
@@ -57,11 +57,7 @@ Result<void> saveWorkspace(const Workspace &workspace, const QString &fileName)
     if (const QFileInfo info(fileName); info.exists() && !info.isFile()) {
         return failure(fileName, WorkspaceFile::tr("this is a folder or a device, not a file"));
     }
-    QSaveFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return failure(fileName, WorkspaceFile::tr("cannot be written: %1").arg(file.errorString()));
-    }
-    return {};
+    return writeFile(fileName, bytes);
 }
 
 Workspace newWorkspace(const QString &domain)
@@ -82,7 +78,6 @@ Workspace newWorkspace(const QString &domain)
     Domain first;
     first.name = domain;
     first.profile = profile.id;
-    first.mx = {MxHost{mailHost, 10, {}}};
 
     Workspace workspace;
     workspace.profiles = {profile};

@@ -24,7 +24,8 @@ Result<Workspace> loadWorkspace(const QString &fileName);
 /// Atomic: on an error the old file is untouched.
 Result<void> saveWorkspace(const Workspace &workspace, const QString &fileName);
 
-/// One profile with IMAP and SMTP over TLS at mail.DOMAIN, for one domain that also hosts.
+/// One profile with IMAP and SMTP over TLS at mail.DOMAIN, for one domain that also hosts. No MX: a guess in
+/// DNS would lead mail astray.
 Workspace newWorkspace(const QString &domain);
 
 } // namespace autoconfigure

@@ -11,6 +11,7 @@
 
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace autoconfigure;
@@ -206,6 +207,16 @@ private Q_SLOTS:
         // Not even root may create files there.
         QCOMPARE(outcome(m_workspace, u"/proc/bundle"_s), u"/proc"_s);
         QCOMPARE(outcome(m_workspace, QString()), QString());
+    }
+
+    void aDeviceOrAPipeIsNotReplaced()
+    {
+        QTemporaryDir folder;
+        const QString pipe = folder.filePath(u"pipe"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QCOMPARE(outcome(m_workspace, pipe, true), pipe);
+        QVERIFY(!QFileInfo(pipe).isDir());
+        QVERIFY(QFileInfo::exists(pipe));
     }
 
     void aFullDiskLeavesWhatWasThere_data() { anUnchangedBundleIsReplaced_data(); }

@@ -3,12 +3,12 @@
 #include "document/recovery.h"
 
 #include "storage/workspacefile.h"
+#include "storage/writefile.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QUuid>
 #include <QtConcurrentRun>
 
@@ -42,10 +42,9 @@ bool writeCopy(const QString &fileName, const Workspace &workspace, const QStrin
         {u"savedAt"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
         {u"workspace"_s, QJsonDocument::fromJson(serializeWorkspace(workspace)).object()},
     };
-    QSaveFile file(fileName);
-    return file.open(QIODevice::WriteOnly) &&
-           file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-           file.write(QJsonDocument(copy).toJson(QJsonDocument::Compact)) >= 0 && file.commit();
+    return writeFile(fileName, QJsonDocument(copy).toJson(QJsonDocument::Compact),
+                     QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        .has_value();
 }
 
 std::optional<RecoveredWorkspace> readCopy(const QString &fileName)

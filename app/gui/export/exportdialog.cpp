@@ -182,8 +182,8 @@ void ExportDialog::restore()
 {
     QString path = m_settings != nullptr ? m_settings->value(QString(targetKey)).toString() : QString();
     if (path.isEmpty()) {
-        path =
-            QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u"/autoconfigure-bundle"_s;
+        const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        path = (QFileInfo(documents).isDir() ? documents : QDir::homePath()) + u"/autoconfigure-bundle"_s;
     }
     m_path->setText(QDir::toNativeSeparators(path));
     m_format->setCurrentIndex(formatOf(path));

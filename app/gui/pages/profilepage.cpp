@@ -29,11 +29,11 @@ ProfilePage::ProfilePage(WorkspaceDocument *document, QWidget *parent)
       m_usage(new QLabel(this)),
       m_displayName(new QLineEdit(this)),
       m_shortName(new QLineEdit(this)),
+      m_servicesHeading(nullptr),
+      m_services(new ServicesEditor(u"profile.services"_s, this)),
       m_documentationHeading(nullptr),
       m_documentationModel(new RecordTableModel<Documentation>(documentationColumns(), this)),
-      m_documentation(new RecordTable(u"profile.documentation"_s, m_documentationModel, this)),
-      m_servicesHeading(nullptr),
-      m_services(new ServicesEditor(u"profile.services"_s, this))
+      m_documentation(new RecordTable(u"profile.documentation"_s, m_documentationModel, this))
 {
     setObjectName(u"profilePage"_s);
     m_id->setObjectName(u"profile.id"_s);

@@ -42,11 +42,11 @@ private:
     QLabel *m_usage;
     QLineEdit *m_displayName;
     QLineEdit *m_shortName;
+    QLabel *m_servicesHeading;
+    ServicesEditor *m_services;
     QLabel *m_documentationHeading;
     RecordTableModel<Documentation> *m_documentationModel;
     RecordTable *m_documentation;
-    QLabel *m_servicesHeading;
-    ServicesEditor *m_services;
 };
 
 } // namespace autoconfigure

@@ -9,6 +9,7 @@
 #include "preview/findbar.h"
 #include "preview/previewfooter.h"
 #include "preview/sourceview.h"
+#include "storage/writefile.h"
 #include "theme/icons.h"
 #include "theme/statusnote.h"
 
@@ -20,7 +21,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTimer>
@@ -283,12 +283,7 @@ void PreviewPanel::saveAs()
 
 Result<void> PreviewPanel::saveShownSource(const QString &fileName) const
 {
-    QSaveFile file(fileName);
-    const QByteArray bytes = shownSource();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return failure(fileName, tr("The file could not be written: %1").arg(file.errorString()));
-    }
-    return {};
+    return writeFile(fileName, shownSource());
 }
 
 bool PreviewPanel::event(QEvent *event)

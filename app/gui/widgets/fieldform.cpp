@@ -47,6 +47,10 @@ void FieldForm::addRow(const Field &field, QWidget *label, QWidget *below)
     }
     column->addWidget(complete.findings);
     m_layout->addRow(label, complete.cell);
+    // As they stand, not as they were made.
+    if (!m_fields.empty()) {
+        setTabOrder(m_fields.back().editor, field.editor);
+    }
     m_fields.push_back(complete);
 }
 
