@@ -2,64 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "dns/dnsplan.h"
 #include "dns/dnsresolver.h"
-#include "model/finding.h"
+#include "dns/domaincheck.h"
 #include "model/workspace.h"
 
-#include <QDateTime>
-#include <QElapsedTimer>
 #include <QObject>
+
+#include <functional>
+#include <memory>
 
 namespace autoconfigure
 {
 
-/// What one record of the plan (or one that should not be there, or one of the mail basics) turned out to be.
-enum class RecordStatus { Matches, Missing, Different, Additional, NotFound, Failed, Information };
-
-/// One line of a check's result.
-struct RecordResult {
-    QString owner;
-    RecordType type = RecordType::A;
-    RecordStatus status = RecordStatus::Failed;
-    /// Presentation of the record data: what the plan wants and what was seen, one line each; may be empty.
-    QString expected;
-    QString actual;
-    /// Everything that is to be said about it; findings.first() is the main one.
-    Findings findings;
-    /// The zone line that mends it; empty if there is nothing to paste.
-    QByteArray fix;
-    /// Seconds that caches keep the answer that was seen; -1 if none.
-    int ttl = -1;
-};
-
-/// The results of one domain.
-struct DomainCheck {
-    /// A-labels.
-    QString domain;
-    qsizetype domainIndex = -1;
-    QList<RecordResult> records;
-    /// When its last answer came.
-    QDateTime time;
-
-    Findings findings() const;
-};
-
 struct DnsCheckOptions {
     DnsResolverOptions resolver;
-    /// Ask each of the domain's own name servers and compare them with each other.
+    /// Ask each of the domain's own name servers and compare them with each other. Names outside of the
+    /// domain, and who the name servers are, are still asked of the resolver.
     bool authoritative = false;
+    /// Where the domain's name servers listen; another one is for tests.
+    quint16 authoritativePort = 53;
+    /// How a resolver is made; another one is for tests.
+    std::function<std::unique_ptr<DnsResolver>(const DnsResolverOptions &)> makeResolver = createDnsResolver;
 };
 
-/// Checks the live DNS of some domains of a workspace against their plans. Single use: start once; `finished` comes exactly once,
-/// also after cancel().
+/// Checks the live DNS of some domains of a workspace against their plans. Single use: start once; `finished`
+/// comes exactly once, also after cancel().
 class DnsCheck : public QObject
 {
     Q_OBJECT
 
 public:
     /// `domains`: positions in the workspace.
-    DnsCheck(const Workspace &workspace, const QList<qsizetype> &domains, const DnsCheckOptions &options, QObject *parent = nullptr);
+    DnsCheck(const Workspace &workspace, const QList<qsizetype> &domains, const DnsCheckOptions &options,
+             QObject *parent = nullptr);
     ~DnsCheck() override;
 
     void start();
@@ -68,7 +43,8 @@ public:
     bool isRunning() const;
 
 Q_SIGNALS:
-    /// Questions answered, of those known to be needed so far.
+    /// Questions answered, of an estimate that gets better as it goes: never less than `done`, equal at the
+    /// end.
     void progress(qsizetype done, qsizetype total);
     /// A domain is complete; in no particular order.
     void domainChecked(const autoconfigure::DomainCheck &result);

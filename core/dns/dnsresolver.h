@@ -27,8 +27,8 @@ struct DnsQuestion {
     }
 };
 
-/// What came back. Only Records, NoRecords and NoSuchName say something about the domain; the others are failures to ask and
-/// are never reported as "missing".
+/// What came back. Only Records, NoRecords and NoSuchName say something about the domain (isDefinite()); the
+/// others are failures to ask and are never reported as "missing".
 enum class DnsStatus {
     Records,       ///< at least one record of the type
     NoRecords,     ///< the name exists without this type (NOERROR, no answer)
@@ -38,6 +38,7 @@ enum class DnsStatus {
     Timeout,       ///< no answer within the time limit, all tries
     NoNetwork,     ///< no name server could be reached at all
     BadReply,      ///< an answer that is none
+    NotSupported,  ///< the engine cannot ask this: a type, or a port, that QDnsLookup does not know
     Cancelled
 };
 
@@ -45,17 +46,29 @@ enum class DnsStatus {
 struct DnsAnswer {
     DnsQuestion question;
     DnsStatus status = DnsStatus::Timeout;
-    /// Records of the asked type, sorted; their owner is where they were found, after any alias. TTLs are as received.
-    /// `necessity`, `reason` and `clients` mean nothing here.
+    /// Records of the asked type, sorted; their owner is where they were found, after any alias. TTLs are as
+    /// received. `necessity`, `reason` and `clients` mean nothing here.
     QList<DnsRecord> records;
     /// The CNAME chain that led there, first alias first; empty if none.
     QList<DnsRecord> aliases;
     /// Who was asked: "192.0.2.53", "192.0.2.53:5353", or empty for the system's resolver.
     QString server;
     qint64 milliseconds = 0;
+    /// The server says that it is responsible for the name (AA). Always false from QDnsLookup.
+    bool authoritative = false;
+
+    /// Whether it tells what the DNS holds; false where asking failed.
+    bool isDefinite() const
+    {
+        return status == DnsStatus::Records || status == DnsStatus::NoRecords ||
+               status == DnsStatus::NoSuchName;
+    }
 
     friend bool operator==(const DnsAnswer &, const DnsAnswer &) = default;
 };
+
+/// "records", "no-records", "no-such-name", "server-failure"…; the same in every language.
+QString dnsStatusWord(DnsStatus status);
 
 /// A name server chosen by the administrator.
 struct DnsServer {
@@ -67,8 +80,8 @@ struct DnsServer {
     static Result<DnsServer> fromString(const QString &text);
 };
 
-/// Asks questions. One object per run: delete it to forget everything under way. Lives in one thread, never blocks, and
-/// answers each question exactly once, never inside ask().
+/// Asks questions. One object per run: delete it to forget everything under way. Lives in one thread, never
+/// blocks, and answers each question exactly once, never inside ask().
 class DnsResolver : public QObject
 {
     Q_OBJECT
@@ -85,8 +98,8 @@ Q_SIGNALS:
     void answered(const autoconfigure::DnsAnswer &answer);
 };
 
-/// --dns-engine: Qt is QDnsLookup, Cares is c-ares; Auto takes Qt for a few questions at the standard port, c-ares for many,
-/// for a chosen port, and to ask again what QDnsLookup cannot tell apart.
+/// --dns-engine: Qt is QDnsLookup, Cares is c-ares; Auto takes Qt for a few questions at the standard port,
+/// c-ares for many, for a chosen port, and to ask again what QDnsLookup cannot tell apart.
 enum class DnsEngine { Qt, Cares, Auto };
 
 struct DnsResolverOptions {
@@ -98,9 +111,17 @@ struct DnsResolverOptions {
     int retries = 1;
     /// About how many questions will be asked: Auto decides by it.
     qsizetype expectedQuestions = 0;
+    /// False asks the server for what it knows itself (RD=0); c-ares only.
+    bool recursionDesired = true;
 };
 
-/// Never null. An engine that cannot do what is asked (Qt 6.4 and a port) answers each question with BadReply or is replaced under Auto.
+/// What the environment variable RES_OPTIONS must say before the first QDnsLookup of the process, so that the
+/// system's resolver gives up after 3 seconds: set it at the top of main() unless the user has set it.
+/// Without it, quitting waits for up to 10 seconds for a silent server.
+inline constexpr char resolverEnvironment[] = "timeout:3 attempts:1";
+
+/// Never null. An engine that cannot do what is asked (QDnsLookup before Qt 6.6 and a port, CAA) answers with
+/// NotSupported; Auto then takes c-ares.
 std::unique_ptr<DnsResolver> createDnsResolver(const DnsResolverOptions &options);
 
 } // namespace autoconfigure
