@@ -13,6 +13,7 @@ namespace autoconfigure
 /// What one record of the plan (or one that should not be there, or one of the mail basics) turned out to be.
 enum class RecordStatus {
     Matches,    ///< as planned, or of the same effect; the findings say which
+    Faulty,     ///< as planned, but it does not work: its target does not exist, another record spoils it
     Missing,    ///< planned and not there
     Different,  ///< something else is there instead
     Additional, ///< there, but not planned and in the way
@@ -21,7 +22,8 @@ enum class RecordStatus {
     Information ///< there, not part of the plan: the mail basics, other servers' answers
 };
 
-/// The stable word: "matches", "missing", "different", "additional", "not-found", "failed", "information".
+/// The stable word: "matches", "faulty", "missing", "different", "additional", "not-found", "failed",
+/// "information".
 QString recordStatusWord(RecordStatus status);
 /// Translated: "Matches", "Missing"…
 QString recordStatusName(RecordStatus status);
