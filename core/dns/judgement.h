@@ -5,6 +5,7 @@
 #include "dns/dnsanswers.h"
 #include "dns/dnsplan.h"
 #include "dns/domaincheck.h"
+#include "dns/nameservers.h"
 
 namespace autoconfigure
 {
@@ -27,9 +28,9 @@ DomainFacts domainFactsOf(const Workspace &workspace, qsizetype domainIndex);
 /// left to the caller.
 DomainCheck judgeDomain(const DomainFacts &facts, DnsAnswers &answers);
 
-/// Says in `check` where the domain's name servers answer the same question differently or not at all.
-/// `answers` holds one answer per server that was asked; `nameOf` the servers' names by address.
-void judgeServers(const DomainFacts &facts, const QList<QList<DnsAnswer>> &answers,
-                  const QHash<QString, QString> &nameOf, DomainCheck &check);
+/// Says in `check` where the domain's name servers answer the same question differently or not at all, or
+/// that there are none. `answers` holds, for each question, one answer per server that was asked.
+void judgeServers(const DomainFacts &facts, const NameServers &servers,
+                  const QList<QList<DnsAnswer>> &answers, DomainCheck &check);
 
 } // namespace autoconfigure

@@ -3,7 +3,6 @@
 #include "dns/judging.h"
 #include "dns/lookupfailure.h"
 
-#include <QHash>
 #include <QSet>
 
 namespace autoconfigure
@@ -35,10 +34,18 @@ constexpr FindingKind notAuthoritative{
     QT_TRANSLATE_NOOP(
         "Finding",
         "Load the zone on that server, or remove its NS record from the zone and from the registry.")};
+constexpr FindingKind noServers{
+    "dns-no-name-servers", Severity::Warning,
+    QT_TRANSLATE_NOOP(
+        "Finding", "The name servers of %1 could not be found out; the resolver was asked in their place."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Check that the domain is registered and that its NS records have addresses.")};
 
-QString serverName(const DnsAnswer &answer, const QHash<QString, QString> &nameOf)
+/// "ns2.example.org (192.0.2.53)".
+QString serverName(const DnsAnswer &answer, const NameServers &servers)
 {
-    const QString name = nameOf.value(answer.server);
+    const Result<DnsServer> server = DnsServer::fromString(answer.server);
+    const QString name = server ? servers.nameOf.value(server->address.toString()) : QString();
     return name.isEmpty() ? answer.server : u"%1 (%2)"_s.arg(name, answer.server);
 }
 
@@ -97,12 +104,15 @@ void addTo(DomainCheck &check, const DnsQuestion &question, const Finding &findi
 
 } // namespace
 
-void judgeServers(const DomainFacts &facts, const QList<QList<DnsAnswer>> &answers,
-                  const QHash<QString, QString> &nameOf, DomainCheck &check)
+void judgeServers(const DomainFacts &facts, const NameServers &servers,
+                  const QList<QList<DnsAnswer>> &answers, DomainCheck &check)
 {
     DnsAnswers none([](const DnsQuestion &) { return nullptr; });
     const Judging judging(facts, none, check);
     const QString &domain = facts.plan.domain;
+    if (servers.addresses.isEmpty()) {
+        addTo(check, {domain, RecordType::Ns}, judging.finding(noServers, {domain}));
+    }
     QSet<QString> failing;
     for (const QList<DnsAnswer> &ofOne : answers) {
         QList<DnsAnswer> definite;
@@ -112,7 +122,7 @@ void judgeServers(const DomainFacts &facts, const QList<QList<DnsAnswer>> &answe
             } else if (answer.status != DnsStatus::Cancelled && !failing.contains(answer.server)) {
                 // Said once, not for each question.
                 failing.insert(answer.server);
-                const QString server = serverName(answer, nameOf);
+                const QString server = serverName(answer, servers);
                 addTo(check, {domain, RecordType::Ns},
                       answer.isDefinite()
                           ? judging.finding(notAuthoritative, {domain, server})
@@ -127,7 +137,7 @@ void judgeServers(const DomainFacts &facts, const QList<QList<DnsAnswer>> &answe
             }
             Finding finding =
                 judging.finding(outOfStep, {domain, recordTypeName(answer.question.type),
-                                            answer.question.name, serverName(answer, nameOf), own, common,
+                                            answer.question.name, serverName(answer, servers), own, common,
                                             QString::number(qMax(0, longestTtl(answer)))});
             finding.expected = common;
             finding.actual = own;
