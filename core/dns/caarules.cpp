@@ -75,7 +75,9 @@ void judgeHostName(Judging &judging, const QString &host, QSet<QString> &judged)
         const bool known = judged.contains(name);
         judged.insert(name);
         if (!answer->isDefinite()) {
-            if (!known) {
+            // An engine that cannot ask says so once.
+            const bool said = answer->status == DnsStatus::NotSupported && judged.size() > 1;
+            if (!known && !said) {
                 judging.append(judging.failed(*answer));
             }
             return;

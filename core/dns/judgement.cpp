@@ -43,7 +43,7 @@ void Judging::append(RecordResult result)
     for (Finding &finding : result.findings) {
         if (finding.expected.isEmpty() && finding.actual.isEmpty()) {
             finding.expected = result.expected;
-            finding.actual = result.actual;
+            finding.actual = QString(result.actual).replace(u'\n', u"; "_s);
         }
     }
     m_check.records.append(std::move(result));
