@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dns/judging.h"
+#include "dns/taglist.h"
 
 #include <QSet>
 
@@ -39,7 +40,7 @@ constexpr FindingKind forbidsAll{
 /// "ca.example" of "ca.example; accounturi=…"; empty for ";".
 QString issuer(const DnsRecord &record)
 {
-    return QString::fromLatin1(record.text.left(record.text.indexOf(';')).trimmed()).toLower();
+    return QString::fromLatin1(upTo(record.text, ';')).toLower();
 }
 
 Finding judgeRecords(const Judging &judging, const QString &host, const DnsAnswer &answer)

@@ -80,7 +80,7 @@ void judgeReceivers(Judging &judging, const QString &owner, const QByteArray &li
 {
     for (const QByteArray &entry : list.split(',')) {
         // "!10m": the size limit of RFC 7489.
-        const QString text = QString::fromUtf8(entry.left(entry.indexOf('!')).trimmed());
+        const QString text = QString::fromUtf8(upTo(entry, '!'));
         const QUrl url(text, QUrl::StrictMode);
         const QString host = toAsciiHost(url.path().section(u'@', 1));
         if (url.scheme() != u"mailto"_s || host.isEmpty()) {

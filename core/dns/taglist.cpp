@@ -7,6 +7,12 @@
 namespace autoconfigure
 {
 
+QByteArray upTo(const QByteArray &text, char separator)
+{
+    const qsizetype end = text.indexOf(separator);
+    return (end < 0 ? text : text.first(end)).trimmed();
+}
+
 std::optional<QByteArray> TagList::value(QByteArrayView name) const
 {
     const auto found =
@@ -35,7 +41,7 @@ std::optional<TagList> parseTags(const QByteArray &text)
 bool hasVersion(const QByteArray &text, QByteArrayView version)
 {
     // Blanks may stand around "=", and the tag ends at a blank, a semicolon or the end.
-    QByteArray begin = text.left(text.indexOf(';')).trimmed();
+    QByteArray begin = upTo(text, ';');
     if (const qsizetype equals = begin.indexOf('='); equals > 0) {
         begin = begin.left(equals).trimmed() + '=' + begin.mid(equals + 1).trimmed();
     }

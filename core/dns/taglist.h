@@ -10,6 +10,9 @@
 namespace autoconfigure
 {
 
+/// What stands before the first `separator`, or everything where there is none; without blanks around.
+QByteArray upTo(const QByteArray &text, char separator);
+
 /// "v=DMARC1; p=none": the form of DKIM, DMARC, MTA-STS and TLS-RPT records (RFC 6376 section 3.2).
 struct Tag {
     /// Lower case.
