@@ -97,7 +97,9 @@ CaresResolver::CaresResolver(const DnsResolverOptions &options, QObject *parent)
     chosen.timeout = options.timeoutMilliseconds;
     // One try each; we count the tries, because c-ares doubles its patience with each.
     chosen.tries = 1;
-    chosen.flags = ARES_FLAG_EDNS | ARES_FLAG_STAYOPEN | (options.recursionDesired ? 0 : ARES_FLAG_NORECURSE);
+    // Without NOCHECKRESP, SERVFAIL and REFUSED of the last server would come as "connection refused".
+    chosen.flags = ARES_FLAG_EDNS | ARES_FLAG_STAYOPEN | ARES_FLAG_NOCHECKRESP |
+                   (options.recursionDesired ? 0 : ARES_FLAG_NORECURSE);
     chosen.ednspsz = udpPayload;
     chosen.sock_state_cb_data = this;
     chosen.sock_state_cb = [](void *data, ares_socket_t socket, int readable, int writable) {

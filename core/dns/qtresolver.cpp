@@ -4,6 +4,7 @@
 
 #include "dns/wiretype.h"
 
+#include <QCoreApplication>
 #include <QTimer>
 #include <QUrl>
 
@@ -149,6 +150,18 @@ QList<DnsRecord> aliasesOf(const QDnsLookup &lookup, const DnsQuestion &question
     return chain;
 }
 
+#if QT_VERSION < QT_VERSION_CHECK(6, 6, 0)
+/// Whether InvalidReplyError may mean that there is no such record. A reply that is malformed has another
+/// text.
+bool isDoubtful(const QDnsLookup &lookup)
+{
+    constexpr char text[] = "Invalid reply received";
+    const QString found = lookup.errorString();
+    return found == QLatin1StringView(text) || found == QCoreApplication::translate("QDnsLookup", text) ||
+           found == QCoreApplication::translate("QDnsLookupRunnable", text);
+}
+#endif
+
 } // namespace
 
 struct QtResolver::Attempt {
@@ -238,7 +251,7 @@ void QtResolver::completed(Attempt *attempt)
         break;
     case QDnsLookup::InvalidReplyError:
 #if QT_VERSION < QT_VERSION_CHECK(6, 6, 0)
-        doubtful = true;
+        doubtful = isDoubtful(*attempt->lookup);
 #endif
         break;
 #if QT_VERSION >= QT_VERSION_CHECK(6, 6, 0)
@@ -326,6 +339,12 @@ void QtResolver::answer(const DnsQuestion &question, DnsStatus status, const QDn
         result.records.removeIf([&owner](const DnsRecord &record) { return record.owner != owner; });
         if (result.records.isEmpty()) {
             result.status = DnsStatus::NoRecords;
+#if QT_VERSION < QT_VERSION_CHECK(6, 6, 0)
+            // Answers were counted, and none could be read: cut off in the middle.
+            if (result.aliases.isEmpty()) {
+                result.status = DnsStatus::BadReply;
+            }
+#endif
         }
     }
     finish(std::move(result));
