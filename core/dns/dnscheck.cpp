@@ -66,7 +66,7 @@ public:
         m_started = true;
         m_running = true;
         m_resolver = m_options.makeResolver(m_options.resolver);
-        connect(m_resolver.get(), &DnsResolver::answered, this, &Run::takeFromResolver);
+        connect(m_resolver.get(), &DnsResolver::answered, this, &Run::take);
         schedule();
     }
 
@@ -259,27 +259,7 @@ private:
             m_resolver->ask(answer.question);
             return;
         }
-        if (best == all.cend()) {
-            take(all.constFirst());
-        } else if (!best->aliases.isEmpty() && best->records.isEmpty()) {
-            // The server knows its alias, and not where that leads outside of its zones.
-            const DnsQuestion rest{best->aliases.constLast().target, best->question.type};
-            m_chasing[rest].append(*best);
-            m_resolver->ask(rest);
-        } else {
-            take(*best);
-        }
-    }
-
-    void takeFromResolver(const DnsAnswer &answer)
-    {
-        for (DnsAnswer complete : m_chasing.take(answer.question)) {
-            complete.status = answer.status;
-            complete.aliases += answer.aliases;
-            complete.records = answer.records;
-            take(complete);
-        }
-        take(answer);
+        take(best == all.cend() ? all.constFirst() : *best);
     }
 
     void take(const DnsAnswer &answer)
@@ -325,8 +305,6 @@ private:
     /// Where several servers are asked: what each said, and how many have not yet.
     QHash<DnsQuestion, QList<DnsAnswer>> m_serverAnswers;
     QHash<DnsQuestion, qsizetype> m_missing;
-    /// Answers that end in an alias, by the question for the rest.
-    QHash<DnsQuestion, QList<DnsAnswer>> m_chasing;
     QSet<DnsQuestion> m_usedByOthers;
 
     qsizetype m_answered = 0;

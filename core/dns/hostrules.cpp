@@ -26,6 +26,12 @@ constexpr FindingKind aliasBroken{
     "dns-alias-broken", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "%1 is an alias of %2, which has no address: clients reach nothing."),
     QT_TRANSLATE_NOOP("Finding", "Add an A or AAAA record for %2.")};
+constexpr FindingKind aliasUnknown{
+    "dns-alias-unknown", Severity::Warning,
+    QT_TRANSLATE_NOOP(
+        "Finding",
+        "%1 is an alias of %2 as planned; whether that has an address could not be found out (%3)."),
+    QT_TRANSLATE_NOOP("Finding", "Check again, or ask a name server that resolves other domains too.")};
 constexpr FindingKind additionalAddress{
     "dns-address-additional", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding",
@@ -97,17 +103,23 @@ RecordResult wrongHost(const Judging &judging, const DnsRecord &planned, const D
     return result;
 }
 
-RecordResult matchingAlias(const Judging &judging, const DnsRecord &planned, const DnsAnswer &ipv4,
-                           const DnsAnswer &ipv6)
+RecordResult matchingAlias(const Judging &judging, const DnsRecord &planned, const DnsAnswer &alias,
+                           const DnsAnswer &ipv4, const DnsAnswer &ipv6)
 {
-    const DnsAnswer &withAlias = ipv4.aliases.isEmpty() ? ipv6 : ipv4;
-    RecordResult result =
-        matchingResult(judging, planned, presentation(withAlias.aliases.constFirst()), withAlias);
-    if (ipv4.records.isEmpty() && ipv6.records.isEmpty()) {
-        result.status = RecordStatus::Faulty;
-        result.findings = {
-            judging.finding(aliasBroken, {planned.owner, withAlias.aliases.constLast().target})};
+    RecordResult result = matchingResult(judging, planned, presentation(alias.records), alias);
+    if (ipv4.status == DnsStatus::Records || ipv6.status == DnsStatus::Records) {
+        return result;
     }
+    const QString target = ipv4.aliases.isEmpty() ? planned.target : ipv4.aliases.constLast().target;
+    for (const DnsAnswer *answer : {&ipv4, &ipv6}) {
+        if (!answer->isDefinite()) {
+            result.findings = {
+                judging.finding(aliasUnknown, {planned.owner, target, dnsStatusMnemonic(answer->status)})};
+            return result;
+        }
+    }
+    result.status = RecordStatus::Faulty;
+    result.findings = {judging.finding(aliasBroken, {planned.owner, target})};
     return result;
 }
 
@@ -118,6 +130,10 @@ void judgeAlias(Judging &judging, const DnsRecord &planned)
     // An alias whose target does not exist is NXDOMAIN for A; the CNAME question still finds it.
     const DnsAnswer *alias = judging.answer(planned.owner, RecordType::Cname);
     if (ipv4 == nullptr || ipv6 == nullptr || alias == nullptr) {
+        return;
+    }
+    if (!alias->records.isEmpty() && alias->records.constFirst().target == planned.target) {
+        judging.append(matchingAlias(judging, planned, *alias, *ipv4, *ipv6));
         return;
     }
     for (const DnsAnswer *answer : {alias, ipv4, ipv6}) {
@@ -132,10 +148,6 @@ void judgeAlias(Judging &judging, const DnsRecord &planned)
         if (answer->aliases.isEmpty()) {
             answer->aliases = alias->records;
         }
-    }
-    if (!from4.aliases.isEmpty() && from4.aliases.constFirst().target == planned.target) {
-        judging.append(matchingAlias(judging, planned, from4, from6));
-        return;
     }
     if (from4.records.isEmpty() && from6.records.isEmpty() && from4.aliases.isEmpty()) {
         judging.append(missingResult(judging, planned, from4));

@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr int longestChain = 8;
+
 constexpr FindingKind noSuchDomain{
     "dns-no-such-domain", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "%1 does not exist in the DNS (NXDOMAIN)."),
@@ -25,6 +27,28 @@ constexpr FindingKind noSuchDomain{
                       "Check the spelling, and that the domain is registered and its zone is served.")};
 
 } // namespace
+
+const DnsAnswer *Judging::answer(const QString &name, RecordType type)
+{
+    const DnsAnswer *known = m_answers.answer(name, type);
+    // A server that is no resolver gives the alias alone where it leads into another zone.
+    for (int step = 0; step < longestChain; ++step) {
+        if (known == nullptr || type == RecordType::Cname || known->status != DnsStatus::NoRecords ||
+            known->aliases.isEmpty()) {
+            return known;
+        }
+        const DnsAnswer *rest = m_answers.answer(known->aliases.constLast().target, type);
+        if (rest == nullptr || (rest->status == DnsStatus::NoRecords && rest->aliases.isEmpty())) {
+            return rest == nullptr ? nullptr : known;
+        }
+        DnsAnswer whole = *known;
+        whole.status = rest->status;
+        whole.records = rest->records;
+        whole.aliases += rest->aliases;
+        known = &m_completed.emplace_back(std::move(whole));
+    }
+    return known;
+}
 
 Finding Judging::finding(const FindingKind &kind, const QStringList &arguments) const
 {

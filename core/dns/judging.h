@@ -5,6 +5,7 @@
 #include "dns/judgement.h"
 
 #include <algorithm>
+#include <deque>
 
 namespace autoconfigure
 {
@@ -21,7 +22,9 @@ public:
     const DomainFacts &facts() const { return m_facts; }
     const QString &domain() const { return m_facts.plan.domain; }
 
-    const DnsAnswer *answer(const QString &name, RecordType type) { return m_answers.answer(name, type); }
+    /// The answer, null where it is not known yet. An alias that leads out of what the server knows is
+    /// followed.
+    const DnsAnswer *answer(const QString &name, RecordType type);
 
     Finding finding(const FindingKind &kind, const QStringList &arguments) const;
     void append(RecordResult result);
@@ -35,6 +38,8 @@ private:
     const DomainFacts &m_facts;
     DnsAnswers &m_answers;
     DomainCheck &m_check;
+    /// Answers put together from several; their addresses stay.
+    std::deque<DnsAnswer> m_completed;
 };
 
 /// The record's data as in a zone.

@@ -144,8 +144,8 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        // Shorter than in both main(), and longer than our own limit, as there. A lookup that was given up keeps one
-        // of QDnsLookup's five threads until then.
+        // Shorter than in both main(), and longer than our own limit, as there. A lookup that was given up
+        // keeps one of QDnsLookup's five threads until then.
         qputenv("RES_OPTIONS", "timeout:1 attempts:1");
         if (!KnotServer::isInstalled()) {
             QSKIP("knotd is not installed (Debian: knot)");
