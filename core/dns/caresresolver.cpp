@@ -83,6 +83,9 @@ struct CaresResolver::Query {
     CaresResolver *resolver;
     DnsQuestion question;
     int triesLeft;
+    /// How many there were when it was asked.
+    int refusals;
+    int replies;
 };
 
 CaresResolver::CaresResolver(const DnsResolverOptions &options, QObject *parent)
@@ -132,7 +135,7 @@ void CaresResolver::begin(const DnsQuestion &question)
         finish(std::move(answer));
         return;
     }
-    send(std::make_unique<Query>(Query{this, question, 1 + options().retries}));
+    send(std::make_unique<Query>(Query{this, question, 1 + options().retries, m_refusals, m_replies}));
 }
 
 void CaresResolver::send(std::unique_ptr<Query> query)
@@ -154,13 +157,18 @@ void CaresResolver::send(std::unique_ptr<Query> query)
 
 void CaresResolver::completed(std::unique_ptr<Query> query, int status, QByteArrayView reply)
 {
-    if (status == ARES_ETIMEOUT && query->triesLeft > 0) {
+    // The system tells of an unreachable server with whatever is sent next, so others are left waiting.
+    const bool isUnreachable =
+        status == ARES_ETIMEOUT && m_refusals > query->refusals && m_replies == query->replies;
+    if (status == ARES_ETIMEOUT && query->triesLeft > 0 && !isUnreachable) {
         send(std::move(query));
         return;
     }
     DnsAnswer answer;
     answer.question = query->question;
-    answer.status = statusOf(status);
+    answer.status = isUnreachable ? DnsStatus::NoNetwork : statusOf(status);
+    m_refusals += answer.status == DnsStatus::NoNetwork ? 1 : 0;
+    m_replies += reply.isEmpty() ? 0 : 1;
     if (status == ARES_SUCCESS || status == ARES_ENODATA || status == ARES_ENOTFOUND) {
         const std::optional<WireReply> read = readWireReply(reply, query->question);
         if (read) {

@@ -39,6 +39,8 @@ private:
 
     std::unique_ptr<Channel> m_channel;
     QTimer m_timer;
+    int m_refusals = 0;
+    int m_replies = 0;
     QHash<qintptr, QSocketNotifier *> m_readNotifiers;
     QHash<qintptr, QSocketNotifier *> m_writeNotifiers;
 };
