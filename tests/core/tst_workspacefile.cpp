@@ -85,6 +85,7 @@ Workspace largeWorkspace(qsizetype domains)
         domain.name = u"d%1.example"_s.arg(i);
         domain.profile = u"main"_s;
         domain.mx = {MxHost{u"mail.example.org"_s, 10, {}}};
+        domain.dkimSelectors = {u"mail"_s, u"2030"_s};
         workspace.domains.append(domain);
     }
     return workspace;

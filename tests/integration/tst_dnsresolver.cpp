@@ -42,7 +42,7 @@ nomail IN MX 0 .
 alias 60 IN CNAME other.example.test.
 other 120 IN CNAME mail.example.test.
 broken IN CNAME gone.example.test.
-elsewhere IN CNAME mail.example.invalid.
+intl IN MX 10 mail.xn--socit-esab.test.
 )";
 
 /// A TXT answer that takes TCP.
@@ -210,6 +210,11 @@ private Q_SLOTS:
              u"nomail.example.test"_s,
              RecordType::Mx,
              {u"nomail.example.test. 300 IN MX 0 ."_s},
+             {}},
+            {"an international name",
+             u"intl.example.test"_s,
+             RecordType::Mx,
+             {u"intl.example.test. 300 IN MX 10 mail.xn--socit-esab.test."_s},
              {}},
             {"NS",
              u"example.test"_s,
