@@ -18,7 +18,8 @@ constexpr const char *differentText =
     QT_TRANSLATE_NOOP("Finding", "The %1 record of %2 is not as planned: it says “%5” instead of “%6”.");
 constexpr const char *differentReadText = QT_TRANSLATE_NOOP(
     "Finding", "The %1 record of %2 is not as planned: it says “%5” instead of “%6”. %3 will follow it.");
-constexpr const char *differentAdvice = QT_TRANSLATE_NOOP("Finding", "Replace it in the zone by: %4");
+constexpr const char *differentAdvice =
+    QT_TRANSLATE_NOOP("Finding", "Caches keep it for up to %7 seconds. Replace it in the zone by: %4");
 
 struct Kinds {
     FindingKind alone;
@@ -72,7 +73,8 @@ QStringList argumentsFor(const RecordResult &result, const DnsRecord &planned)
             planned.clients.join(QStringLiteral(", ")),
             QString::fromLatin1(zoneLine(planned)),
             QString(result.actual).replace(u'\n', QStringLiteral("; ")),
-            result.expected};
+            result.expected,
+            QString::number(qMax(0, result.ttl))};
 }
 
 } // namespace

@@ -17,12 +17,20 @@ constexpr FindingKind outOfStep{
     "dns-servers-differ", Severity::Warning,
     QT_TRANSLATE_NOOP(
         "Finding",
-        "The name servers of %1 do not agree about the %2 record of %3: %4 still has “%5” where the others "
-        "have “%6”."),
+        "%4 does not have the planned %2 record of %3 yet: it has “%5”, another name server has “%6”."),
     QT_TRANSLATE_NOOP(
         "Finding",
-        "After a change, wait until every server has the zone (its serial number must have grown). Caches "
-        "keep the old answer for up to %7 seconds.")};
+        "Wait until every server has the new zone; its serial number must have grown. Caches keep the "
+        "old answer for up to %7 seconds.")};
+constexpr FindingKind disagree{
+    "dns-servers-differ", Severity::Warning,
+    QT_TRANSLATE_NOOP(
+        "Finding",
+        "The name servers of %1 do not agree about the %2 record of %3: %4 has “%5”, another has “%6”."),
+    QT_TRANSLATE_NOOP(
+        "Finding",
+        "After a change, wait until every server has the new zone; its serial number must have grown. "
+        "Caches keep an answer for up to %7 seconds.")};
 constexpr FindingKind serverFails{
     "dns-server-fails", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding", "The name server %2 of %1 did not answer as one (%3)."),
@@ -79,6 +87,20 @@ QString mostCommon(const QList<DnsAnswer> &answers)
     return best;
 }
 
+bool isAsPlanned(const DnsPlan &plan, const DnsAnswer &answer)
+{
+    const QList<DnsRecord> planned = recordsWhere(plan.records, [&answer](const DnsRecord &record) {
+        return record.owner == answer.question.name && record.type == answer.question.type;
+    });
+    if (planned.isEmpty()) {
+        return false;
+    }
+    const QList<RecordPair> pairs = pairRecords(planned, answer.records);
+    return std::all_of(pairs.cbegin(), pairs.cend(), [](const RecordPair &pair) {
+        return pair.planned != nullptr && pair.seen != nullptr && sameData(*pair.planned, *pair.seen);
+    });
+}
+
 void addTo(DomainCheck &check, const DnsQuestion &question, const Finding &finding)
 {
     for (RecordResult &result : check.records) {
@@ -129,16 +151,24 @@ void judgeServers(const DomainFacts &facts, const NameServers &servers,
                           : judging.finding(serverFails, {domain, server, dnsStatusMnemonic(answer.status)}));
             }
         }
-        const QString common = mostCommon(definite);
+        const auto asPlanned =
+            std::find_if(definite.cbegin(), definite.cend(),
+                         [&facts](const DnsAnswer &answer) { return isAsPlanned(facts.plan, answer); });
+        const bool planIsKnown = asPlanned != definite.cend();
+        const QString common = planIsKnown ? contents(*asPlanned) : mostCommon(definite);
         for (const DnsAnswer &answer : std::as_const(definite)) {
             const QString own = contents(answer);
             if (own == common) {
                 continue;
             }
-            Finding finding =
-                judging.finding(outOfStep, {domain, recordTypeName(answer.question.type),
-                                            answer.question.name, serverName(answer, servers), own, common,
-                                            QString::number(qMax(0, longestTtl(answer)))});
+            const QStringList arguments{domain,
+                                        recordTypeName(answer.question.type),
+                                        answer.question.name,
+                                        serverName(answer, servers),
+                                        own,
+                                        common,
+                                        QString::number(qMax(0, longestTtl(answer)))};
+            Finding finding = judging.finding(planIsKnown ? outOfStep : disagree, arguments);
             finding.expected = common;
             finding.actual = own;
             addTo(check, answer.question, finding);
