@@ -91,8 +91,10 @@ void MainActions::retranslate()
     renameProfile->setText(tr("Rena&me profile"));
     hosting->setText(tr("Hostin&g"));
     checkDns->setText(tr("&Check DNS"));
+    checkDns->setIconText(tr("Check"));
     checkDns->setToolTip(tr("Check the DNS of the selected domains (F5)"));
     checkAllDns->setText(tr("Chec&k DNS of all domains"));
+    checkAllDns->setIconText(tr("Check all"));
     checkAllDns->setToolTip(tr("Check the DNS of all domains (Shift+F5)"));
     nextFinding->setText(tr("&Next finding"));
     previousFinding->setText(tr("&Previous finding"));

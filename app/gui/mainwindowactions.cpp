@@ -130,7 +130,7 @@ void MainWindow::showDnsPanel()
     const bool wasHidden = m_dnsDock->isHidden();
     m_dnsDock->show();
     m_dnsDock->raise();
-    const int wanted = fontMetrics().height() * 20;
+    const int wanted = fontMetrics().height() * 24;
     if (wasHidden && m_dnsDock->height() < wanted) {
         resizeDocks({m_dnsDock}, {wanted}, Qt::Vertical);
     }

@@ -40,6 +40,7 @@ namespace
 constexpr qsizetype mostOpened = 8;
 constexpr int mostFoundOpened = 50;
 constexpr int progressSteps = 1000;
+constexpr int narrowLetters = 130;
 
 } // namespace
 
@@ -60,6 +61,8 @@ DnsPanel::DnsPanel(WorkspaceDocument *document, MainActions *actions, QSettings 
       m_worstFirst(new QAction(themedIcon(u"go-up"_s), QString(), this)),
       m_server(new DnsServerChoice(settings, this)),
       m_progress(new QProgressBar(this)),
+      m_cancelButton(nullptr),
+      m_spacer(nullptr),
       m_summary(new QLabel(this)),
       m_text(new FilterEdit(u"dnsFilter"_s, this)),
       m_note(new StatusNote(this)),
@@ -76,9 +79,10 @@ DnsPanel::DnsPanel(WorkspaceDocument *document, MainActions *actions, QSettings 
     buildResults();
     column->addWidget(m_note);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_summary);
     connectAll();
     retranslate();
-    showEmptyState();
+    showRun();
 }
 
 DnsPanel::~DnsPanel()
@@ -108,31 +112,34 @@ void DnsPanel::createActions()
 
 void DnsPanel::buildRows(MainActions *actions, QLayout *column)
 {
-    const auto button = [this](QAction *action) {
-        return actionButton(action, this, Qt::ToolButtonTextBesideIcon);
+    const auto button = [this](QAction *action, Qt::ToolButtonStyle style) {
+        return actionButton(action, this, style);
     };
+    m_cancelButton = button(m_cancel, Qt::ToolButtonTextBesideIcon);
     m_progress->setObjectName(u"dnsProgress"_s);
     m_progress->setRange(0, progressSteps);
     m_summary->setObjectName(u"dnsSummary"_s);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_summary->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_note->setObjectName(u"dnsNote"_s);
 
     auto *first = new QHBoxLayout;
     for (QAction *action : {actions->checkDns, actions->checkAllDns}) {
-        first->addWidget(button(action));
+        first->addWidget(button(action, Qt::ToolButtonTextBesideIcon));
     }
     first->addWidget(m_server);
     first->addWidget(m_progress, 1);
-    first->addWidget(m_summary, 1);
-    first->addWidget(button(m_cancel));
+    first->addWidget(m_cancelButton);
+    m_spacer = new QWidget(this);
+    first->addWidget(m_spacer, 1);
     auto *second = new QHBoxLayout;
     second->addWidget(m_text, 1);
-    for (QAction *action : {m_onlyProblems, m_worstFirst, m_recheck, m_copyMissing, m_save}) {
-        second->addWidget(button(action));
-    }
+    second->addWidget(button(m_onlyProblems, Qt::ToolButtonTextBesideIcon));
+    second->addWidget(button(m_worstFirst, Qt::ToolButtonTextOnly));
+    second->addWidget(button(m_recheck, Qt::ToolButtonIconOnly));
+    second->addWidget(button(m_copyMissing, Qt::ToolButtonTextBesideIcon));
+    second->addWidget(button(m_save, Qt::ToolButtonIconOnly));
     auto *rows = new QVBoxLayout;
     rows->addLayout(first);
     rows->addLayout(second);
@@ -153,10 +160,11 @@ void DnsPanel::buildResults()
     QHeaderView *header = m_view->header();
     const int character = fontMetrics().averageCharWidth();
     header->setStretchLastSection(false);
-    header->resizeSection(DnsResultsModel::Record, character * 44);
-    header->resizeSection(DnsResultsModel::Status, character * 18);
-    header->resizeSection(DnsResultsModel::Ttl, character * 12);
-    header->resizeSection(DnsResultsModel::Checked, character * 12);
+    header->setMinimumSectionSize(character * 9);
+    header->resizeSection(DnsResultsModel::Record, character * 42);
+    header->resizeSection(DnsResultsModel::Status, character * 20);
+    header->resizeSection(DnsResultsModel::Ttl, character * 10);
+    header->resizeSection(DnsResultsModel::Checked, character * 10);
     header->setSectionResizeMode(DnsResultsModel::Expected, QHeaderView::Stretch);
     header->setSectionResizeMode(DnsResultsModel::Seen, QHeaderView::Stretch);
 
@@ -273,15 +281,18 @@ void DnsPanel::showProgress()
 void DnsPanel::showRun()
 {
     const bool running = isRunning();
+    // Who is asked can be chosen before; the progress takes its place.
+    m_server->setVisible(!running);
+    m_spacer->setVisible(!running);
     m_progress->setVisible(running);
-    m_summary->setVisible(!running);
-    m_server->setEnabled(!running);
+    m_cancelButton->setVisible(running);
     showProgress();
     if (!running) {
         m_summary->setText(m_run->startTime().isValid() && m_results->rowCount() > 0
-                               ? tr("%1, asked %2", "domains with errors, name server")
+                               ? tr("%1. Asked: %2.", "numbers of domains and errors, name server")
                                      .arg(dnsSummaryText(report()), serverText(m_run->options()))
                                : QString());
+        m_summary->setVisible(!m_summary->text().isEmpty());
         m_summary->setToolTip(m_summary->text());
         if (!m_view->currentIndex().isValid() && m_filter->rowCount() > 0) {
             m_view->setCurrentIndex(m_filter->index(0, 0));
@@ -380,6 +391,14 @@ bool DnsPanel::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
+void DnsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Beside each other both would be too narrow to read.
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * narrowLetters;
+    m_splitter->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
+}
+
 void DnsPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -400,6 +419,7 @@ void DnsPanel::retranslate()
     m_recheck->setToolTip(tr("Check the domains of the selected rows again"));
     m_copyLine->setText(tr("Copy rows"));
     m_copyMissing->setText(tr("Copy missing records"));
+    m_copyMissing->setIconText(tr("Copy missing"));
     m_copyMissing->setToolTip(tr("Copy every line that is to be pasted into the zones of the selected rows"));
     m_save->setText(tr("Save report…"));
     m_save->setToolTip(tr("Save all results as HTML, JSON or CSV"));

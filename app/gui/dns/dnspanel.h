@@ -59,6 +59,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -101,6 +102,9 @@ private:
     QAction *m_worstFirst;
     DnsServerChoice *m_server;
     QProgressBar *m_progress;
+    QWidget *m_cancelButton;
+    /// Fills the row while nothing runs.
+    QWidget *m_spacer;
     QLabel *m_summary;
     FilterEdit *m_text;
     StatusNote *m_note;

@@ -40,7 +40,7 @@ QList<DomainCheck> DnsPanel::selectedDomains() const
 void DnsPanel::copyMissing()
 {
     QApplication::clipboard()->setText(QString::fromLatin1(missingRecordsZone(selectedDomains())));
-    m_copyMissing->setText(tr("Copied"));
+    m_copyMissing->setIconText(tr("Copied"));
     m_copied.start();
     QAccessibleEvent event(m_view, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);

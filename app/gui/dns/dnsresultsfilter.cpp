@@ -71,6 +71,9 @@ bool DnsResultsFilter::lessThan(const QModelIndex &left, const QModelIndex &righ
         }
     }
     if (m_results->record(left) == nullptr) {
+        if (m_worstFirst && m_results->counts(left) != m_results->counts(right)) {
+            return m_results->counts(left) > m_results->counts(right);
+        }
         const qsizetype a = m_results->domain(left)->domainIndex;
         const qsizetype b = m_results->domain(right)->domainIndex;
         if (a != b) {

@@ -238,10 +238,10 @@ Severity DnsResultsModel::severity(const QModelIndex &index) const
     return one != nullptr ? one->severity() : own != nullptr ? own->severity : Severity::Ok;
 }
 
-QModelIndex DnsResultsModel::indexOfDomain(const QString &domain) const
+std::pair<int, int> DnsResultsModel::counts(const QModelIndex &index) const
 {
-    const Node *found = m_byName.value(domain);
-    return found == nullptr ? QModelIndex() : index(found->row, 0);
+    const Node *own = node(index);
+    return own == nullptr ? std::pair(0, 0) : std::pair(own->errors, own->warnings);
 }
 
 QList<DomainCheck> DnsResultsModel::results() const

@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace autoconfigure
@@ -43,7 +44,8 @@ public:
     bool hasOutOfDate() const;
     /// Of a domain's own row or a record.
     Severity severity(const QModelIndex &index) const;
-    QModelIndex indexOfDomain(const QString &domain) const;
+    /// How many records of the domain that the row is of or in have errors, and how many warnings.
+    std::pair<int, int> counts(const QModelIndex &index) const;
     /// In the order of the workspace.
     QList<DomainCheck> results() const;
 
