@@ -187,6 +187,10 @@ private Q_SLOTS:
         QVERIFY(!first.siblingAtColumn(DnsResultsModel::Status).data(Qt::DecorationRole).isNull());
         QCOMPARE(text(model.index(1, 0), DnsResultsModel::Record), u"société.org"_s);
         QCOMPARE(text(model.index(1, 0), DnsResultsModel::Status), u"Matches"_s);
+        // Where Qt does not decode the name, as the reader wrote it.
+        model.addResults({goodDomain(u"xn--socit-esab.example"_s, 2)}, true);
+        model.addTypedNames({{u"xn--socit-esab.example"_s, u"société.example"_s}});
+        QCOMPARE(text(model.index(2, 0), DnsResultsModel::Record), u"société.example"_s);
         const QModelIndex missing = model.index(2, 0, first);
         QCOMPARE(text(missing, DnsResultsModel::Record), u"_submissions._tcp.a.example SRV"_s);
         QCOMPARE(text(missing, DnsResultsModel::Status), u"Missing"_s);

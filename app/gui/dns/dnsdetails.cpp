@@ -3,7 +3,6 @@
 #include "dns/dnsdetails.h"
 
 #include "dns/dnsresultsmodel.h"
-#include "model/hostname.h"
 #include "theme/icons.h"
 #include "widgets/actionbutton.h"
 
@@ -98,11 +97,12 @@ void DnsDetails::showRecord(const RecordResult &record)
     }
 }
 
-void DnsDetails::showDomain(const DomainCheck &check)
+void DnsDetails::showDomain(const DomainCheck &check, const QString &name)
 {
     if (!m_domain || m_domain->domain != check.domain || m_domain->time != check.time) {
         m_record.reset();
         m_domain = check;
+        m_name = name;
         refresh();
     }
 }
@@ -132,7 +132,7 @@ void DnsDetails::refresh()
         }
     } else if (m_domain) {
         const QString time = QLocale().toString(m_domain->time.toLocalTime(), QLocale::ShortFormat);
-        html += paragraph(u"<b>"_s + toUnicodeHost(m_domain->domain).toHtmlEscaped() + u"</b>"_s);
+        html += paragraph(u"<b>"_s + m_name.toHtmlEscaped() + u"</b>"_s);
         html += paragraph(tr("Checked: %1").arg(time.toHtmlEscaped()));
         bool hasProblem = false;
         for (const RecordResult &record : m_domain->records) {

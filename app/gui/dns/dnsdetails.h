@@ -27,7 +27,7 @@ public:
 
     void showRecord(const RecordResult &record);
     /// The domain as a whole.
-    void showDomain(const DomainCheck &check);
+    void showDomain(const DomainCheck &check, const QString &name);
     void clear();
 
 protected:
@@ -41,6 +41,7 @@ private:
 
     std::optional<RecordResult> m_record;
     std::optional<DomainCheck> m_domain;
+    QString m_name;
     QTextBrowser *m_text;
     QLabel *m_fixLabel;
     QLineEdit *m_fix;

@@ -330,7 +330,7 @@ void DnsPanel::showDetails()
     if (const RecordResult *record = m_results->record(current)) {
         m_details->showRecord(*record);
     } else if (const DomainCheck *domain = m_results->domain(current)) {
-        m_details->showDomain(*domain);
+        m_details->showDomain(*domain, m_results->shownName(domain->domain));
     } else {
         m_details->clear();
     }

@@ -3,7 +3,6 @@
 #include "dns/dnsresultsfilter.h"
 
 #include "dns/dnsresultsmodel.h"
-#include "model/hostname.h"
 
 #include <algorithm>
 
@@ -50,7 +49,7 @@ bool DnsResultsFilter::filterAcceptsRow(int row, const QModelIndex &parent) cons
     // Values, not item data: this is asked for each record of thousands of domains.
     const DomainCheck &domain = *m_results->domain(parent.isValid() ? parent : m_results->index(row, 0));
     const bool hasText = m_text.isEmpty() || domain.domain.contains(m_text, Qt::CaseInsensitive) ||
-                         toUnicodeHost(domain.domain).contains(m_text, Qt::CaseInsensitive);
+                         m_results->shownName(domain.domain).contains(m_text, Qt::CaseInsensitive);
     const auto accepts = [this, hasText](const RecordResult &record) {
         return (!m_onlyProblems || record.isProblem()) && (hasText || contains(record));
     };

@@ -152,6 +152,11 @@ void DnsResultsModel::setPending(const QSet<QString> &domains)
     }
 }
 
+void DnsResultsModel::addTypedNames(const QHash<QString, QString> &names)
+{
+    m_typedNames.insert(names);
+}
+
 void DnsResultsModel::markOutOfDate()
 {
     bool changed = false;
@@ -193,6 +198,7 @@ void DnsResultsModel::clear()
     m_domains.clear();
     m_byName.clear();
     m_pending.clear();
+    m_typedNames.clear();
     endResetModel();
 }
 
@@ -217,6 +223,12 @@ const RecordResult *DnsResultsModel::record(const QModelIndex &index) const
     return found == nullptr || index.constInternalPointer() == nullptr
                ? nullptr
                : &found->check.records.at(index.row());
+}
+
+QString DnsResultsModel::shownName(const QString &domain) const
+{
+    const auto typed = m_typedNames.constFind(domain);
+    return typed != m_typedNames.cend() ? *typed : toUnicodeHost(domain);
 }
 
 bool DnsResultsModel::isOutOfDate(const QModelIndex &index) const
@@ -334,7 +346,7 @@ QVariant DnsResultsModel::domainData(const Node &node, int column, int role) con
     }
     switch (column) {
     case Record: {
-        const QString name = toUnicodeHost(node.check.domain);
+        const QString name = shownName(node.check.domain);
         return role == Qt::ToolTipRole && name != node.check.domain ? name + u'\n' + node.check.domain : name;
     }
     case Status:

@@ -30,6 +30,8 @@ public:
     void addResults(const QList<DomainCheck> &results, bool upToDate);
     /// These are being checked again; their old results stay until then. Replaces the earlier set.
     void setPending(const QSet<QString> &domains);
+    /// How the reader wrote the names, by A-labels, where that is something else.
+    void addTypedNames(const QHash<QString, QString> &names);
     /// The workspace has changed since all of the results.
     void markOutOfDate();
     /// Forgets the results of other domains. Names as A-labels.
@@ -40,6 +42,8 @@ public:
     const DomainCheck *domain(const QModelIndex &index) const;
     /// Null for a domain's own row.
     const RecordResult *record(const QModelIndex &index) const;
+    /// As the reader wrote it.
+    QString shownName(const QString &domain) const;
     bool isOutOfDate(const QModelIndex &index) const;
     bool hasOutOfDate() const;
     /// Of a domain's own row or a record.
@@ -72,6 +76,7 @@ private:
     std::vector<std::unique_ptr<Node>> m_domains;
     QHash<QString, Node *> m_byName;
     QSet<QString> m_pending;
+    QHash<QString, QString> m_typedNames;
 };
 
 /// "1 hour", "90 seconds": how long caches keep an answer. Empty for a negative number.

@@ -47,9 +47,16 @@ void DnsRun::start(const QList<qsizetype> &domains, const DnsCheckOptions &optio
     }
     const Workspace &workspace = m_document->workspace();
     QSet<QString> pending;
+    QHash<QString, QString> typedNames;
     for (const qsizetype index : domains) {
-        pending.insert(nameInResults(workspace.domains.at(index)));
+        const Domain &domain = workspace.domains.at(index);
+        const QString name = nameInResults(domain);
+        pending.insert(name);
+        if (name != domain.name) {
+            typedNames.insert(name, domain.name);
+        }
     }
+    m_results->addTypedNames(typedNames);
     m_results->setPending(pending);
     m_options = options;
     m_startTime = QDateTime::currentDateTime();
