@@ -22,11 +22,11 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 build_packages="
     g++ cmake ninja-build
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qtkeychain-qt6-dev
-    libexpected-dev libarchive-dev"
+    libexpected-dev libarchive-dev libc-ares-dev pkg-config"
 run_packages="qt6-translations-l10n qt6-wayland fonts-dejavu-core"
 # Other people's programs that read what we write: the servers themselves, DNS servers' checkers, XML, plist, JSON.
 test_packages="
-    apache2-bin nginx bind9-utils knot-dnssecutils
+    apache2-bin nginx bind9-utils knot knot-dnssecutils
     libxml2-utils libplist-utils python3 python3-jsonschema libarchive-tools
     curl openssl desktop-file-utils appstream"
 lint_packages="clang-format clang-tidy shellcheck git"
@@ -68,14 +68,16 @@ install_packages() {
     if [ -n "$own_policy" ]; then
         as_root rm -f "$policy"
     fi
-    case "$1 " in
-    *" nginx "*)
-        if [ -d /run/systemd/system ] && [ "$status" -eq 0 ]; then
-            say "nginx is for the tests: not started, and disabled at boot (systemctl enable nginx turns it on)"
-            as_root systemctl disable nginx
-        fi
-        ;;
-    esac
+    for service in nginx knot; do
+        case "$1 " in
+        *" $service "*)
+            if [ -d /run/systemd/system ] && [ "$status" -eq 0 ]; then
+                say "$service is for the tests: not started, and disabled at boot (systemctl enable $service turns it on)"
+                as_root systemctl disable "$service"
+            fi
+            ;;
+        esac
+    done
     return "$status"
 }
 

@@ -85,8 +85,12 @@ QString shapeComplaint(const Command &command, const QCommandLineParser &parser)
     }
     if (command.reports && parser.isSet(formatOption)) {
         const QString format = parser.value(formatOption);
-        if (format != u"text"_s && format != u"json"_s) {
+        if (format != u"text"_s && format != u"json"_s && !command.reportsHtml) {
             return QCoreApplication::translate("Cli", "--format is text or json, not “%1”.").arg(format);
+        }
+        if (format != u"text"_s && format != u"json"_s && format != u"html"_s) {
+            return QCoreApplication::translate("Cli", "--format is text, json or html, not “%1”.")
+                .arg(format);
         }
     }
     return {};
@@ -112,8 +116,12 @@ ExitStatus runCommand(const Command &command, const QStringList &arguments, Cons
     if (!complaint.isEmpty()) {
         return complainAboutUsage(console, complaint, &command);
     }
-    const bool json = command.reports && parser.value(formatOption) == u"json"_s;
-    return command.run({parser, json ? ReportFormat::Json : ReportFormat::Text, console});
+    const QString format = command.reports ? parser.value(formatOption) : QString();
+    return command.run({parser,
+                        format == u"json"_s   ? ReportFormat::Json
+                        : format == u"html"_s ? ReportFormat::Html
+                                              : ReportFormat::Text,
+                        console});
 }
 
 ExitStatus runProgram(const QStringList &arguments, Console &console)

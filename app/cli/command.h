@@ -16,7 +16,7 @@ namespace autoconfigure
 /// The exit status of the program (design.md section 5). Errors found are results, not failures.
 enum class ExitStatus { Ok = 0, FoundErrors = 1, WrongUsage = 2, Failed = 3 };
 
-enum class ReportFormat { Text, Json };
+enum class ReportFormat { Text, Json, Html };
 
 /// A positional argument; all are required.
 struct CommandArgument {
@@ -60,6 +60,8 @@ struct Command {
     /// Takes --format text|json.
     bool reports;
     ExitStatus (*run)(const Invocation &);
+    /// --format html too.
+    bool reportsHtml = false;
 };
 
 /// In the order of the help text.

@@ -14,12 +14,13 @@ extern const Command clientsCommand;
 extern const Command previewCommand;
 extern const Command zoneCommand;
 extern const Command exportCommand;
+extern const Command checkCommand;
 
 std::span<const Command *const> commands()
 {
     static constexpr const Command *all[] = {&newCommand,     &importCommand,  &validateCommand,
                                              &clientsCommand, &previewCommand, &zoneCommand,
-                                             &exportCommand};
+                                             &exportCommand,  &checkCommand};
     return all;
 }
 

@@ -107,7 +107,7 @@ QString commandHelp(const Command &command)
         options.append({optionTerm(option), translated(option.description)});
     }
     if (command.reports) {
-        options.append({u"--format text|json"_s,
+        options.append({command.reportsHtml ? u"--format text|json|html"_s : u"--format text|json"_s,
                         QCoreApplication::translate("Cli", "Form of the report (default: text).")});
     }
     options.append({u"--lang en|fr"_s,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "dns/dnsresolver.h"
 
 #include <QCoreApplication>
 
@@ -13,6 +14,10 @@ int main(int argc, char *argv[])
     // export.
     std::signal(SIGPIPE, SIG_IGN);
 #endif
+    // A silent resolver must not hold up the end of the program.
+    if (!qEnvironmentVariableIsSet("RES_OPTIONS")) {
+        qputenv("RES_OPTIONS", autoconfigure::resolverEnvironment);
+    }
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("email-autoconfigure-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(AUTOCONFIGURE_VERSION));

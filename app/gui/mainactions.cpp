@@ -35,6 +35,8 @@ MainActions::MainActions(QObject *parent)
       removeProfile(create(u"removeProfile"_s, u"list-remove"_s, QKeySequence::Delete)),
       renameProfile(create(u"renameProfile"_s, {}, Qt::Key_F2)),
       hosting(create(u"hosting"_s, u"hosting"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_H)),
+      checkDns(create(u"checkDns"_s, u"dns"_s, Qt::Key_F5)),
+      checkAllDns(create(u"checkAllDns"_s, u"dns"_s, Qt::SHIFT | Qt::Key_F5)),
       nextFinding(create(u"nextFinding"_s, u"go-down"_s, Qt::Key_F4)),
       previousFinding(create(u"previousFinding"_s, u"go-up"_s, Qt::SHIFT | Qt::Key_F4)),
       nextPane(create(u"nextPane"_s, {}, Qt::Key_F6)),
@@ -88,6 +90,12 @@ void MainActions::retranslate()
     removeProfile->setText(tr("Remove profi&le"));
     renameProfile->setText(tr("Rena&me profile"));
     hosting->setText(tr("Hostin&g"));
+    checkDns->setText(tr("&Check DNS"));
+    checkDns->setIconText(tr("Check"));
+    checkDns->setToolTip(tr("Check the DNS of the selected domains (F5)"));
+    checkAllDns->setText(tr("Chec&k DNS of all domains"));
+    checkAllDns->setIconText(tr("Check all"));
+    checkAllDns->setToolTip(tr("Check the DNS of all domains (Shift+F5)"));
     nextFinding->setText(tr("&Next finding"));
     previousFinding->setText(tr("&Previous finding"));
     nextPane->setText(tr("Next pa&ne", "part of the window that has the keyboard"));

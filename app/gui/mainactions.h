@@ -43,6 +43,9 @@ public:
     QAction *renameProfile;
     QAction *hosting;
 
+    QAction *checkDns;
+    QAction *checkAllDns;
+
     QAction *nextFinding;
     QAction *previousFinding;
     QAction *nextPane;

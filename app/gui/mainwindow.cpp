@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "dns/dnspanel.h"
 #include "document/filecontroller.h"
 #include "findings/findingspanel.h"
 #include "mainactions.h"
@@ -55,6 +56,7 @@ MainWindow::MainWindow(Session *session, Dialogs *dialogs, QWidget *parent)
     setDockNestingEnabled(true);
     createCentre();
     createDocks();
+    createDnsDock();
     createStatusBar();
     connectFileActions();
     connectEditActions();
@@ -78,6 +80,7 @@ MainWindow::~MainWindow()
     delete takeCentralWidget();
     delete m_previewDock;
     delete m_findingsDock;
+    delete m_dnsDock;
 }
 
 void MainWindow::createCentre()
@@ -249,6 +252,7 @@ void MainWindow::retranslate()
     m_menus->setColorScheme(colorSchemeWord(colorSchemeFromWord(m_session->colorScheme())));
     showPreviewedDomain();
     m_findingsDock->setWindowTitle(tr("Findings"));
+    m_dnsDock->setWindowTitle(tr("DNS check"));
     updateTitle();
     updateActions();
     showFindingCounts();
@@ -392,6 +396,8 @@ void MainWindow::updateActions()
          {m_actions->exportBundle, m_actions->find, m_actions->previousDomain, m_actions->nextDomain}) {
         action->setEnabled(!workspace.domains.isEmpty());
     }
+    m_actions->checkDns->setEnabled(hasDomain && !m_dnsPanel->isRunning());
+    m_actions->checkAllDns->setEnabled(!workspace.domains.isEmpty() && !m_dnsPanel->isRunning());
     const QUndoStack *stack = m_document.undoStack();
     m_actions->undo->setEnabled(stack->canUndo());
     m_actions->redo->setEnabled(stack->canRedo());

@@ -17,6 +17,7 @@ namespace autoconfigure
 {
 
 class Dialogs;
+class DnsPanel;
 class DomainPage;
 class FileController;
 class FindingsPanel;
@@ -58,6 +59,7 @@ protected:
 private:
     void createCentre();
     void createDocks();
+    void createDnsDock();
     void createStatusBar();
     void connectFileActions();
     void connectEditActions();
@@ -87,6 +89,7 @@ private:
     void addProfile(bool isCopy);
     void removeCurrentProfile();
     void exportBundle();
+    void showDnsPanel();
     void showAbout();
 
     Session *m_session;
@@ -108,6 +111,8 @@ private:
     QDockWidget *m_previewDock = nullptr;
     FindingsPanel *m_findingsPanel = nullptr;
     QDockWidget *m_findingsDock = nullptr;
+    DnsPanel *m_dnsPanel = nullptr;
+    QDockWidget *m_dnsDock = nullptr;
     QAction *m_findingCounts = nullptr;
 
     Findings m_findings;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of MainWindow that the actions call.
 #include "dialogs/newdomaindialog.h"
+#include "dns/dnspanel.h"
 #include "document/edits.h"
 #include "document/filecontroller.h"
 #include "export/exportdialog.h"
@@ -54,6 +55,7 @@ void MainWindow::connectFileActions()
     connect(m_files, &FileController::message, m_messageBar, &MessageBar::showMessage);
     connect(m_files, &FileController::opened, this, [this] {
         m_messageBar->hide();
+        m_dnsPanel->clear();
         m_actions->hosting->setChecked(false);
         m_sidebar->selectDomain(0);
         showSelection();
@@ -89,6 +91,14 @@ void MainWindow::connectViewActions()
     connect(m_actions->find, &QAction::triggered, m_sidebar, &Sidebar::focusFilter);
     connect(m_actions->previousDomain, &QAction::triggered, this, [this] { m_sidebar->selectNeighbour(-1); });
     connect(m_actions->nextDomain, &QAction::triggered, this, [this] { m_sidebar->selectNeighbour(1); });
+    connect(m_actions->checkDns, &QAction::triggered, this, [this] {
+        showDnsPanel();
+        m_dnsPanel->check(m_sidebar->selectedDomains());
+    });
+    connect(m_actions->checkAllDns, &QAction::triggered, this, [this] {
+        showDnsPanel();
+        m_dnsPanel->checkAll();
+    });
     connect(m_actions->nextPane, &QAction::triggered, this, &MainWindow::focusNextPane);
     connect(m_menus, &MainMenus::languageActivated, this, [this](const QString &language) {
         m_session->setLanguage(language);
@@ -98,6 +108,32 @@ void MainWindow::connectViewActions()
         m_session->setColorScheme(word);
         applyColorScheme(colorSchemeFromWord(word));
     });
+}
+
+void MainWindow::createDnsDock()
+{
+    m_dnsPanel = new DnsPanel(&m_document, m_actions, m_session->settings(), {}, this);
+    m_dnsDock = new QDockWidget(this);
+    m_dnsDock->setObjectName(u"dnsDock"_s);
+    m_dnsDock->setWidget(m_dnsPanel);
+    addDockWidget(Qt::BottomDockWidgetArea, m_dnsDock);
+    tabifyDockWidget(m_findingsDock, m_dnsDock);
+    // Until it is used.
+    m_dnsDock->hide();
+    m_menus->addPanelAction(m_dnsDock->toggleViewAction());
+    connect(m_dnsPanel, &DnsPanel::runningChanged, this, &MainWindow::updateActions);
+}
+
+void MainWindow::showDnsPanel()
+{
+    commitPendingEdit();
+    const bool wasHidden = m_dnsDock->isHidden();
+    m_dnsDock->show();
+    m_dnsDock->raise();
+    const int wanted = fontMetrics().height() * 24;
+    if (wasHidden && m_dnsDock->height() < wanted) {
+        resizeDocks({m_dnsDock}, {wanted}, Qt::Vertical);
+    }
 }
 
 void MainWindow::step(bool forward)
@@ -129,7 +165,7 @@ void MainWindow::step(bool forward)
 
 void MainWindow::focusNextPane()
 {
-    const QList<QWidget *> panes = {m_sidebar, m_pages, m_preview, m_findingsPanel};
+    const QList<QWidget *> panes = {m_sidebar, m_pages, m_preview, m_findingsPanel, m_dnsPanel};
     const QWidget *focused = QApplication::focusWidget();
     qsizetype current = -1;
     for (qsizetype i = 0; i < panes.size(); ++i) {

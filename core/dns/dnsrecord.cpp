@@ -34,6 +34,10 @@ QString recordTypeName(RecordType type)
         return QStringLiteral("SRV");
     case RecordType::Txt:
         return QStringLiteral("TXT");
+    case RecordType::Ns:
+        return QStringLiteral("NS");
+    case RecordType::Caa:
+        return QStringLiteral("CAA");
     }
     return {};
 }

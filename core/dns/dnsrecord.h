@@ -10,7 +10,8 @@
 namespace autoconfigure
 {
 
-enum class RecordType { A, Aaaa, Cname, Mx, Srv, Txt };
+/// What a plan holds, and Ns and Caa, which are only looked up.
+enum class RecordType { A, Aaaa, Cname, Mx, Srv, Txt, Ns, Caa };
 
 enum class Necessity { Required, Recommended, Optional };
 
@@ -21,15 +22,17 @@ struct DnsRecord {
     RecordType type = RecordType::A;
     /// Seconds. A plan takes an hour: a mistake does not live for a week in caches.
     int ttl = 3600;
-    /// SRV's priority, MX's preference.
+    /// SRV's priority, MX's preference, CAA's flags.
     int priority = 0;
     int weight = 0;
     int port = 0;
-    /// CNAME, MX, SRV: absolute name without the final dot; empty for the root (".", not offered). A, AAAA:
-    /// the address.
+    /// CNAME, MX, NS, SRV: absolute name without the final dot; empty for the root (".", not offered). A,
+    /// AAAA: the address.
     QString target;
-    /// TXT: the whole text; a zone splits it at 255 octets.
+    /// TXT: the whole text; a zone splits it at 255 octets. CAA: the value.
     QByteArray text;
+    /// CAA: "issue", "issuewild", "iodef"…
+    QByteArray tag;
 
     Necessity necessity = Necessity::Required;
     /// QT_TRANSLATE_NOOP("DnsPlan", …), %1… filled with reasonArguments.
@@ -46,7 +49,7 @@ struct DnsRecord {
     friend bool operator==(const DnsRecord &, const DnsRecord &) = default;
 };
 
-/// "A", "AAAA", "CNAME", "MX", "SRV", "TXT".
+/// "A", "AAAA", "CNAME", "MX", "SRV", "TXT", "NS", "CAA".
 QString recordTypeName(RecordType type);
 /// Translated: "required", "recommended", "optional".
 QString necessityName(Necessity necessity);

@@ -56,25 +56,6 @@ QByteArray zoneText(const QByteArray &text)
     return result;
 }
 
-QByteArray zoneData(const DnsRecord &record)
-{
-    switch (record.type) {
-    case RecordType::A:
-    case RecordType::Aaaa:
-        return record.target.toLatin1();
-    case RecordType::Cname:
-        return zoneName(record.target);
-    case RecordType::Mx:
-        return QByteArray::number(record.priority) + ' ' + zoneName(record.target);
-    case RecordType::Srv:
-        return QByteArray::number(record.priority) + ' ' + QByteArray::number(record.weight) + ' ' +
-               QByteArray::number(record.port) + ' ' + zoneName(record.target);
-    case RecordType::Txt:
-        return zoneText(record.text);
-    }
-    return {};
-}
-
 QByteArray commentAbove(const DnsRecord &record)
 {
     QString comment = necessityWord(record.necessity);
@@ -94,6 +75,28 @@ QByteArray commentAbove(const DnsRecord &record)
 }
 
 } // namespace
+
+QByteArray zoneData(const DnsRecord &record)
+{
+    switch (record.type) {
+    case RecordType::A:
+    case RecordType::Aaaa:
+        return record.target.toLatin1();
+    case RecordType::Cname:
+    case RecordType::Ns:
+        return zoneName(record.target);
+    case RecordType::Mx:
+        return QByteArray::number(record.priority) + ' ' + zoneName(record.target);
+    case RecordType::Srv:
+        return QByteArray::number(record.priority) + ' ' + QByteArray::number(record.weight) + ' ' +
+               QByteArray::number(record.port) + ' ' + zoneName(record.target);
+    case RecordType::Txt:
+        return zoneText(record.text);
+    case RecordType::Caa:
+        return QByteArray::number(record.priority) + ' ' + record.tag + ' ' + zoneText(record.text);
+    }
+    return {};
+}
 
 QByteArray zoneLine(const DnsRecord &record)
 {

@@ -9,6 +9,9 @@
 namespace autoconfigure
 {
 
+/// The record's data alone: "0 1 993 mail.example.org.".
+QByteArray zoneData(const DnsRecord &record);
+
 /// The presentation of one record on one line (RFC 1035 section 5), absolute names with the final dot, no
 /// newline at the end. TXT is split at 255 octets.
 QByteArray zoneLine(const DnsRecord &record);

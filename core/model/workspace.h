@@ -69,6 +69,8 @@ struct Domain {
     QList<MxHost> mx;
     ProfileOverrides overrides;
     QJsonObject extra;
+    /// The DKIM selectors in use, for the check of the live DNS: "mail" for mail._domainkey.
+    QStringList dkimSelectors = {};
 
     friend bool operator==(const Domain &, const Domain &) = default;
 };

@@ -25,6 +25,7 @@ constexpr QLatin1StringView authentication("authentication");
 constexpr QLatin1StringView certificate("certificate");
 constexpr QLatin1StringView certificateKey("certificateKey");
 constexpr QLatin1StringView displayName("displayName");
+constexpr QLatin1StringView dkimSelectors("dkimSelectors");
 constexpr QLatin1StringView documentation("documentation");
 constexpr QLatin1StringView domain("domain");
 constexpr QLatin1StringView domains("domains");
@@ -150,6 +151,7 @@ Domain readDomain(JsonReading &reading, const QJsonValue &value, const JsonStep 
     domain.name = object.requiredText(key::name);
     domain.profile = object.text(key::profile);
     domain.mx = object.list(key::mx, readMxHost);
+    domain.dkimSelectors = object.list(key::dkimSelectors, JsonObjectReader::textValue);
     if (const QJsonValue overrides = object.take(key::overrides); !overrides.isUndefined()) {
         domain.overrides = readOverrides(reading, overrides, object.step(key::overrides));
     }
@@ -286,6 +288,9 @@ QJsonObject domainToJson(const Domain &domain)
     object[key::profile] = domain.profile;
     if (!domain.mx.isEmpty()) {
         object[key::mx] = toArray(domain.mx, mxToJson);
+    }
+    if (!domain.dkimSelectors.isEmpty()) {
+        object[key::dkimSelectors] = QJsonArray::fromStringList(domain.dkimSelectors);
     }
     if (!domain.overrides.isEmpty()) {
         object[key::overrides] = overridesToJson(domain.overrides);

@@ -188,6 +188,7 @@ private Q_SLOTS:
         workspace.domains[1].overrides.services = QList<MailService>();
         workspace.domains[2].overrides.documentation = QList<Documentation>();
         workspace.domains[2].overrides.displayName = u"\"Éxemple\" <&> \\ 😀"_s;
+        workspace.domains[2].dkimSelectors = {u"mail"_s, u"2030.k1"_s};
         workspace.profiles[0].services[0].authentication.clear();
         workspace.profiles[0].services[0].path = u"/x"_s;
         QVERIFY(saveWorkspace(workspace, name));

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/htmlpage.h"
+
+#include "report/findingsreport.h"
+#include "report/language.h"
+
+#include <QStringList>
+
+namespace autoconfigure
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr char style[] = R"(
+:root { color-scheme: light dark; --line: #c8c8c8; --soft: #f3f3f3; --error: #b3261e; --warning: #8a5300; --info: #1f5fa8; --ok: #2a6b2f; }
+@media (prefers-color-scheme: dark) {
+  :root { --line: #505050; --soft: #2a2a2a; --error: #ff8a80; --warning: #ffb95c; --info: #8ab8f5; --ok: #7fd087; }
+  body { background: #1c1c1c; color: #e6e6e6; }
+}
+body { font: 15px/1.5 system-ui, sans-serif; margin: 2em auto; max-width: 70em; padding: 0 1em; }
+table { border-collapse: collapse; width: 100%; margin: 0 0 2em; }
+th, td { border-bottom: 1px solid var(--line); padding: .4em .6em; text-align: left; vertical-align: top; }
+th { background: var(--soft); }
+code, pre { font-family: ui-monospace, monospace; font-size: .92em; white-space: pre-wrap; overflow-wrap: anywhere; }
+pre { background: var(--soft); padding: .6em; }
+.error { color: var(--error); font-weight: 600; }
+.warning { color: var(--warning); font-weight: 600; }
+.info { color: var(--info); }
+.ok { color: var(--ok); }
+@media print { body { max-width: none; margin: 0; } tr { break-inside: avoid; } }
+)";
+
+} // namespace
+
+QString htmlText(const QString &text)
+{
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines) {
+        line = printable(line).toHtmlEscaped();
+    }
+    return lines.join(u"<br>"_s);
+}
+
+QString htmlSeverity(Severity severity)
+{
+    return u"<span class=\"%1\">%2</span>"_s.arg(severityWord(severity), htmlText(severityName(severity)));
+}
+
+QByteArray htmlPage(const QString &title, const QString &body)
+{
+    const QString page =
+        u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        "<title>%2</title>\n<style>%3</style>\n</head>\n<body>\n<h1>%2</h1>\n%4</body>\n</html>\n"_s;
+    return page.arg(currentLanguage(), htmlText(title), QString::fromLatin1(style), body).toUtf8();
+}
+
+} // namespace autoconfigure
