@@ -10,6 +10,13 @@
             <numerusform>%n domains written to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n domain(s) with errors. Checking again in %1 seconds; Ctrl+C ends.</source>
+        <translation>
+            <numerusform>%n domain with errors. Checking again in %1 seconds; Ctrl+C ends.</numerusform>
+            <numerusform>%n domains with errors. Checking again in %1 seconds; Ctrl+C ends.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -32,6 +39,89 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) as planned.</source>
+        <translation>
+            <numerusform>%n record as planned.</numerusform>
+            <numerusform>%n records as planned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) checked.</source>
+        <translation>
+            <numerusform>%n domain checked.</numerusform>
+            <numerusform>%n domains checked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ttl</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::DnsResultsModel</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as planned</source>
+        <translation>
+            <numerusform>%n as planned</numerusform>
+            <numerusform>%n as planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>

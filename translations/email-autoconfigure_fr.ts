@@ -398,6 +398,65 @@
         <source>Writes the DNS records of one domain, to be pasted into its zone.</source>
         <translation>Écrit les enregistrements DNS d’un domaine, à coller dans sa zone.</translation>
     </message>
+    <message>
+        <source>--dns-engine is qt, c-ares or auto, not “%1”.</source>
+        <translation>--dns-engine vaut qt, c-ares ou auto, pas «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>--dns-engine qt reaches only IPv4 name servers at port 53 with Qt %1. Use c-ares or auto.</source>
+        <translation>Avec Qt %1, --dns-engine qt n’atteint que des serveurs de noms IPv4 au port 53. Utilisez c-ares ou auto.</translation>
+    </message>
+    <message>
+        <source>--watch takes a number of seconds from 1 to %1.</source>
+        <translation>--watch prend un nombre de secondes de 1 à %1.</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 questions answered</source>
+        <translation>%1 réponses sur %2 questions environ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) with errors. Checking again in %1 seconds; Ctrl+C ends.</source>
+        <translation>
+            <numerusform>%n domaine avec des erreurs. Nouvelle vérification dans %1&#xa0;secondes&#xa0;; Ctrl+C arrête.</numerusform>
+            <numerusform>%n domaines avec des erreurs. Nouvelle vérification dans %1&#xa0;secondes&#xa0;; Ctrl+C arrête.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. Only the domains that were complete by then are reported.</source>
+        <translation>Annulé. Seuls les domaines terminés à ce moment figurent dans le rapport.</translation>
+    </message>
+    <message>
+        <source>No name server could be reached. Is there a network?</source>
+        <translation>Aucun serveur de noms n’est joignable. Y a-t-il un réseau&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Only this mail domain (default: all).</source>
+        <translation>Seulement ce domaine de messagerie (par défaut&#xa0;: tous).</translation>
+    </message>
+    <message>
+        <source>Asks this name server (default: the system&apos;s resolver).</source>
+        <translation>Interroge ce serveur de noms (par défaut&#xa0;: le résolveur du système).</translation>
+    </message>
+    <message>
+        <source>Asks each of the domain&apos;s own name servers and compares them.</source>
+        <translation>Interroge chacun des serveurs de noms du domaine et les compare.</translation>
+    </message>
+    <message>
+        <source>What looks up: qt (QDnsLookup), c-ares, or auto (the default).</source>
+        <translation>Ce qui interroge&#xa0;: qt (QDnsLookup), c-ares ou auto (par défaut).</translation>
+    </message>
+    <message>
+        <source>Checks the domains with errors again at this interval until there are none.</source>
+        <translation>Vérifie à nouveau, à cet intervalle, les domaines avec des erreurs jusqu’à ce qu’il n’y en ait plus.</translation>
+    </message>
+    <message>
+        <source>Looks up the DNS records of the domains and compares them with the plan.</source>
+        <translation>Interroge le DNS pour les domaines et compare les enregistrements au plan.</translation>
+    </message>
+    <message>
+        <source>--format is text, json or html, not “%1”.</source>
+        <translation>--format vaut text, json ou html, pas «&#xa0;%1&#xa0;».</translation>
+    </message>
 </context>
 <context>
     <name>ClientFormat</name>
@@ -484,6 +543,13 @@ Domaines&#xa0;: %3</translation>
     </message>
 </context>
 <context>
+    <name>DnsPanel</name>
+    <message>
+        <source>The report cannot be written: %1</source>
+        <translation>Le rapport ne peut pas être écrit&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>DnsPlan</name>
     <message>
         <source>Mail for the domain is delivered to this host; the lowest number first.</source>
@@ -524,6 +590,13 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>optional</source>
         <translation>facultatif</translation>
+    </message>
+</context>
+<context>
+    <name>DnsServer</name>
+    <message>
+        <source>This is no address of a name server. Expected: 192.0.2.53, 192.0.2.53:5353, 2001:db8::53 or [2001:db8::53]:5353</source>
+        <translation>Ce n’est pas l’adresse d’un serveur de noms. Attendu&#xa0;: 192.0.2.53, 192.0.2.53:5353, 2001:db8::53 ou [2001:db8::53]:5353</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1595,626 @@ Domaines&#xa0;: %3</translation>
         <source>Enter the web server&apos;s addresses under Hosting; clients find the settings without the record too.</source>
         <translation>Saisissez les adresses du serveur web sous Hébergement&#xa0;; les logiciels trouvent aussi les réglages sans cet enregistrement.</translation>
     </message>
+    <message>
+        <source>Certificates for %1 may come from these authorities only (CAA of %2): %3.</source>
+        <translation>Les certificats de %1 ne peuvent venir que de ces autorités (CAA de %2)&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>Check that the authority of the web server&apos;s certificate is among them.</source>
+        <translation>Vérifiez que l’autorité du certificat du serveur web en fait partie.</translation>
+    </message>
+    <message>
+        <source>Certificates for %1 may come from %3 (CAA of %2).</source>
+        <translation>Les certificats de %1 peuvent venir de %3 (CAA de %2).</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is kept where Let&apos;s Encrypt puts it, but the CAA of %2 allows %3 only: it cannot be renewed.</source>
+        <translation>Le certificat de %1 se trouve là où Let’s Encrypt le met, mais le CAA de %2 n’autorise que %3&#xa0;: il ne peut pas être renouvelé.</translation>
+    </message>
+    <message>
+        <source>Add this record to the zone: %4</source>
+        <translation>Ajoutez cet enregistrement à la zone&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>No authority may issue a certificate for %1 (CAA of %2): clients will not be able to ask there over HTTPS.</source>
+        <translation>Aucune autorité ne peut émettre de certificat pour %1 (CAA de %2)&#xa0;: les logiciels ne pourront pas y accéder en HTTPS.</translation>
+    </message>
+    <message>
+        <source>Allow the authority in use, such as: %4</source>
+        <translation>Autorisez l’autorité utilisée, par exemple&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>The %1 record of %2 names the planned server, with other numbers: “%3” instead of “%4”.</source>
+        <translation>L’enregistrement %1 de %2 nomme le serveur prévu, avec d’autres nombres&#xa0;: «&#xa0;%3&#xa0;» au lieu de «&#xa0;%4&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nothing breaks. To have the order of the plan, replace it by: %5</source>
+        <translation>Rien ne casse. Pour avoir l’ordre du plan, remplacez-le par&#xa0;: %5</translation>
+    </message>
+    <message>
+        <source>The SRV record of %1 has the target “.”: it tells clients that the service is not offered, but the workspace offers it.</source>
+        <translation>L’enregistrement SRV de %1 a la cible «&#xa0;.&#xa0;»&#xa0;: il dit aux logiciels que le service n’est pas proposé, mais l’espace de travail le propose.</translation>
+    </message>
+    <message>
+        <source>Replace it in the zone by: %2</source>
+        <translation>Remplacez-le dans la zone par&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The SRV record of %1 offers a service that the workspace does not have: “%2”.</source>
+        <translation>L’enregistrement SRV de %1 propose un service absent de l’espace de travail&#xa0;: «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Add the service to the workspace, or say in the zone that it is not offered: %3</source>
+        <translation>Ajoutez le service à l’espace de travail, ou dites dans la zone qu’il n’est pas proposé&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>The MX record of %1 has the target “.”: it says that the domain takes no mail (RFC 7505).</source>
+        <translation>L’enregistrement MX de %1 a la cible «&#xa0;.&#xa0;»&#xa0;: il dit que le domaine ne reçoit pas de courrier (RFC&#xa0;7505).</translation>
+    </message>
+    <message>
+        <source>There is one more SRV record at %1 that is not planned: “%2”. Clients may choose it.</source>
+        <translation>Il y a pour %1 un enregistrement SRV de plus, non prévu&#xa0;: «&#xa0;%2&#xa0;». Des logiciels peuvent le choisir.</translation>
+    </message>
+    <message>
+        <source>Remove it from the zone, or add the server to the workspace.</source>
+        <translation>Retirez-le de la zone, ou ajoutez le serveur à l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>There is one more MX record at %1 that is not planned: “%2”. Mail may be delivered there.</source>
+        <translation>Il y a pour %1 un enregistrement MX de plus, non prévu&#xa0;: «&#xa0;%2&#xa0;». Du courrier peut y être remis.</translation>
+    </message>
+    <message>
+        <source>Remove it from the zone, or add the host to the workspace.</source>
+        <translation>Retirez-le de la zone, ou ajoutez l’hôte à l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>Mail for %1 is delivered to: %2. The workspace says nothing about it.</source>
+        <translation>Le courrier de %1 est remis à&#xa0;: %2. L’espace de travail n’en dit rien.</translation>
+    </message>
+    <message>
+        <source>There is one more TXT record of the same kind at %1: “%2”. Clients may read either.</source>
+        <translation>Il y a pour %1 un enregistrement TXT de plus du même genre&#xa0;: «&#xa0;%2&#xa0;». Les logiciels peuvent lire l’un ou l’autre.</translation>
+    </message>
+    <message>
+        <source>Remove it from the zone.</source>
+        <translation>Retirez-le de la zone.</translation>
+    </message>
+    <message>
+        <source>The %1 record of %2 is found through an alias (CNAME): %3.</source>
+        <translation>L’enregistrement %1 de %2 est trouvé par un alias (CNAME)&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>Nothing breaks as long as the alias stays.</source>
+        <translation>Rien ne casse tant que l’alias reste.</translation>
+    </message>
+    <message>
+        <source>“%2” is no DKIM selector, so nothing can be looked up for %1.</source>
+        <translation>«&#xa0;%2&#xa0;» n’est pas un sélecteur DKIM&#xa0;: rien ne peut être demandé pour %1.</translation>
+    </message>
+    <message>
+        <source>Enter the part before “._domainkey”: letters, digits, hyphens and dots.</source>
+        <translation>Saisissez la partie avant «&#xa0;._domainkey&#xa0;»&#xa0;: lettres, chiffres, traits d’union et points.</translation>
+    </message>
+    <message>
+        <source>There is no DKIM key for the selector %2 of %1: signatures made with it are not valid.</source>
+        <translation>Il n’y a pas de clé DKIM pour le sélecteur %2 de %1&#xa0;: les signatures faites avec lui ne sont pas valides.</translation>
+    </message>
+    <message>
+        <source>Add the TXT record that the mail server shows for %2._domainkey.%1.</source>
+        <translation>Ajoutez l’enregistrement TXT que le serveur de messagerie indique pour %2._domainkey.%1.</translation>
+    </message>
+    <message>
+        <source>The selector %2 of %1 has %3 TXT records: which one receivers take is left to chance.</source>
+        <translation>Le sélecteur %2 de %1 a %3 enregistrements TXT&#xa0;: celui que prennent les destinataires relève du hasard.</translation>
+    </message>
+    <message>
+        <source>Keep one.</source>
+        <translation>Gardez-en un.</translation>
+    </message>
+    <message>
+        <source>The DKIM key of the selector %2 of %1 cannot be read.</source>
+        <translation>La clé DKIM du sélecteur %2 de %1 est illisible.</translation>
+    </message>
+    <message>
+        <source>Copy the record again: “v=DKIM1; k=rsa; p=…”, the key in one piece or in quoted parts.</source>
+        <translation>Recopiez l’enregistrement&#xa0;: «&#xa0;v=DKIM1; k=rsa; p=…&#xa0;», la clé d’un seul tenant ou en parties entre guillemets.</translation>
+    </message>
+    <message>
+        <source>The DKIM key of the selector %2 of %1 is withdrawn (its p= is empty).</source>
+        <translation>La clé DKIM du sélecteur %2 de %1 est révoquée (p= est vide).</translation>
+    </message>
+    <message>
+        <source>Remove the selector from the workspace, or publish its key again.</source>
+        <translation>Retirez le sélecteur de l’espace de travail, ou publiez à nouveau sa clé.</translation>
+    </message>
+    <message>
+        <source>The DKIM key of the selector %2 of %1 has %3 bits; receivers take none below 1024 (RFC 8301).</source>
+        <translation>La clé DKIM du sélecteur %2 de %1 a %3&#xa0;bits&#xa0;; les destinataires n’en acceptent pas sous 1024 (RFC&#xa0;8301).</translation>
+    </message>
+    <message>
+        <source>Make a key of 2048 bits.</source>
+        <translation>Créez une clé de 2048&#xa0;bits.</translation>
+    </message>
+    <message>
+        <source>The DKIM key of the selector %2 of %1 has %3 bits; 2048 are recommended (RFC 8301).</source>
+        <translation>La clé DKIM du sélecteur %2 de %1 a %3&#xa0;bits&#xa0;; 2048 sont recommandés (RFC&#xa0;8301).</translation>
+    </message>
+    <message>
+        <source>The DKIM key of the selector %2 of %1 is marked as a test (t=y).</source>
+        <translation>La clé DKIM du sélecteur %2 de %1 est marquée comme essai (t=y).</translation>
+    </message>
+    <message>
+        <source>Remove t=y when signing works.</source>
+        <translation>Retirez t=y quand la signature fonctionne.</translation>
+    </message>
+    <message>
+        <source>The DKIM key of the selector %2 of %1 is there.</source>
+        <translation>La clé DKIM du sélecteur %2 de %1 est présente.</translation>
+    </message>
+    <message>
+        <source>%1 has no DMARC record: receivers do not know what to do with mail that fails SPF and DKIM.</source>
+        <translation>%1 n’a pas d’enregistrement DMARC&#xa0;: les destinataires ne savent que faire du courrier qui échoue à SPF et DKIM.</translation>
+    </message>
+    <message>
+        <source>Begin with a TXT record at _dmarc.%1 such as “v=DMARC1; p=none; rua=mailto:…” and read the reports.</source>
+        <translation>Commencez par un enregistrement TXT à _dmarc.%1 tel que «&#xa0;v=DMARC1; p=none; rua=mailto:…&#xa0;» et lisez les rapports.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 DMARC records: receivers then use none of them.</source>
+        <translation>%1 a %2 enregistrements DMARC&#xa0;: les destinataires n’en utilisent alors aucun.</translation>
+    </message>
+    <message>
+        <source>Keep one TXT record that begins with “v=DMARC1”.</source>
+        <translation>Gardez un seul enregistrement TXT qui commence par «&#xa0;v=DMARC1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The DMARC record of %1 cannot be understood: “%2”.</source>
+        <translation>L’enregistrement DMARC de %1 est incompréhensible&#xa0;: «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Write it as “v=DMARC1; p=none|quarantine|reject; rua=mailto:…”.</source>
+        <translation>Écrivez «&#xa0;v=DMARC1; p=none|quarantine|reject; rua=mailto:…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The DMARC record of %1 has no policy (p=): some receivers ignore it.</source>
+        <translation>L’enregistrement DMARC de %1 n’a pas de politique (p=)&#xa0;: certains destinataires l’ignorent.</translation>
+    </message>
+    <message>
+        <source>Add p=none, p=quarantine or p=reject after v=DMARC1.</source>
+        <translation>Ajoutez p=none, p=quarantine ou p=reject après v=DMARC1.</translation>
+    </message>
+    <message>
+        <source>The DMARC policy of %1 is “none”: mail that fails is reported, not stopped.</source>
+        <translation>La politique DMARC de %1 est «&#xa0;none&#xa0;»&#xa0;: le courrier en échec est signalé, pas arrêté.</translation>
+    </message>
+    <message>
+        <source>When the reports show only known senders, change it to p=quarantine or p=reject.</source>
+        <translation>Quand les rapports ne montrent que des expéditeurs connus, passez à p=quarantine ou p=reject.</translation>
+    </message>
+    <message>
+        <source>%1 has no DMARC record of its own; that of %2 holds.</source>
+        <translation>%1 n’a pas d’enregistrement DMARC à lui&#xa0;; celui de %2 s’applique.</translation>
+    </message>
+    <message>
+        <source>The DMARC record of %1 sends reports to “%2”, which is no mailto: address.</source>
+        <translation>L’enregistrement DMARC de %1 envoie les rapports à «&#xa0;%2&#xa0;», qui n’est pas une adresse mailto:.</translation>
+    </message>
+    <message>
+        <source>Write it as rua=mailto:postmaster@%1.</source>
+        <translation>Écrivez rua=mailto:postmaster@%1.</translation>
+    </message>
+    <message>
+        <source>The DMARC reports of %1 go to %2, which does not say that it takes them: most reporters will not send them.</source>
+        <translation>Les rapports DMARC de %1 vont à %2, qui ne dit pas les accepter&#xa0;: la plupart ne les enverront pas.</translation>
+    </message>
+    <message>
+        <source>Let the administrator of %2 add the TXT record “v=DMARC1” at %3.</source>
+        <translation>Faites ajouter par l’administrateur de %2 l’enregistrement TXT «&#xa0;v=DMARC1&#xa0;» à %3.</translation>
+    </message>
+    <message>
+        <source>%1 has a DMARC record; its policy is “%2”.</source>
+        <translation>%1 a un enregistrement DMARC&#xa0;; sa politique est «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>%1 is not set up with the planned record, but leads to the same addresses: %2.</source>
+        <translation>%1 n’a pas l’enregistrement prévu, mais mène aux mêmes adresses&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing breaks. When the server moves, both places have to be changed.</source>
+        <translation>Rien ne casse. Si le serveur change, il faudra modifier les deux endroits.</translation>
+    </message>
+    <message>
+        <source>%1 is an alias of %2, which belongs to %3: clients get the settings of %3, or none.</source>
+        <translation>%1 est un alias de %2, qui appartient à %3&#xa0;: les logiciels reçoivent les réglages de %3, ou aucun.</translation>
+    </message>
+    <message>
+        <source>If the domain&apos;s mail is no longer there, replace the alias by: %4</source>
+        <translation>Si le courrier du domaine n’y est plus, remplacez l’alias par&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>%1 is an alias of %2, which has no address: clients reach nothing.</source>
+        <translation>%1 est un alias de %2, qui n’a pas d’adresse&#xa0;: les logiciels n’atteignent rien.</translation>
+    </message>
+    <message>
+        <source>Add an A or AAAA record for %2.</source>
+        <translation>Ajoutez un enregistrement A ou AAAA pour %2.</translation>
+    </message>
+    <message>
+        <source>%1 is an alias of %2 as planned; whether that has an address could not be found out (%3).</source>
+        <translation>%1 est un alias de %2 comme prévu&#xa0;; impossible de savoir si celui-ci a une adresse (%3).</translation>
+    </message>
+    <message>
+        <source>Check again, or ask a name server that resolves other domains too.</source>
+        <translation>Vérifiez à nouveau, ou interrogez un serveur de noms qui résout aussi d’autres domaines.</translation>
+    </message>
+    <message>
+        <source>%1 has one more address that is not planned: %2. Some clients will connect there.</source>
+        <translation>%1 a une adresse de plus, non prévue&#xa0;: %2. Certains logiciels s’y connecteront.</translation>
+    </message>
+    <message>
+        <source>Remove the %3 record %2 from the zone, or enter the address under Hosting.</source>
+        <translation>Retirez l’enregistrement %3 %2 de la zone, ou saisissez l’adresse sous Hébergement.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist in the DNS (NXDOMAIN).</source>
+        <translation>%1 n’existe pas dans le DNS (NXDOMAIN).</translation>
+    </message>
+    <message>
+        <source>Check the spelling, and that the domain is registered and its zone is served.</source>
+        <translation>Vérifiez l’orthographe, et que le domaine est enregistré et sa zone servie.</translation>
+    </message>
+    <message>
+        <source>The name server could not answer for the %1 record of %2 (SERVFAIL). Whether it is there is not known.</source>
+        <translation>Le serveur de noms n’a pas pu répondre pour l’enregistrement %1 de %2 (SERVFAIL). On ne sait pas s’il existe.</translation>
+    </message>
+    <message>
+        <source>Mail clients get the same failure. Look for a DNSSEC signature that has expired, a zone that is not loaded, or name servers that cannot be reached.</source>
+        <translation>Les logiciels de messagerie subissent le même échec. Cherchez une signature DNSSEC expirée, une zone non chargée ou des serveurs de noms injoignables.</translation>
+    </message>
+    <message>
+        <source>The name server refused the question for the %1 record of %2 (REFUSED). Whether it is there is not known.</source>
+        <translation>Le serveur de noms a refusé la question pour l’enregistrement %1 de %2 (REFUSED). On ne sait pas s’il existe.</translation>
+    </message>
+    <message>
+        <source>Choose a name server that answers this computer, or check that the server has the zone.</source>
+        <translation>Choisissez un serveur de noms qui répond à cet ordinateur, ou vérifiez que le serveur a la zone.</translation>
+    </message>
+    <message>
+        <source>No name server answered in time for the %1 record of %2. Whether it is there is not known.</source>
+        <translation>Aucun serveur de noms n’a répondu à temps pour l’enregistrement %1 de %2. On ne sait pas s’il existe.</translation>
+    </message>
+    <message>
+        <source>Check again. If it stays so, choose another name server, and look for a firewall that drops DNS.</source>
+        <translation>Vérifiez à nouveau. Si cela persiste, choisissez un autre serveur de noms, et cherchez un pare-feu qui bloque le DNS.</translation>
+    </message>
+    <message>
+        <source>No name server could be reached for the %1 record of %2. Whether it is there is not known.</source>
+        <translation>Aucun serveur de noms n’est joignable pour l’enregistrement %1 de %2. On ne sait pas s’il existe.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s network connection and the address of the name server.</source>
+        <translation>Vérifiez la connexion réseau de cet ordinateur et l’adresse du serveur de noms.</translation>
+    </message>
+    <message>
+        <source>The answer for the %1 record of %2 could not be read. Whether it is there is not known.</source>
+        <translation>La réponse pour l’enregistrement %1 de %2 est illisible. On ne sait pas s’il existe.</translation>
+    </message>
+    <message>
+        <source>Ask another name server. If that answers, the first one is broken or something on the way changes its answers.</source>
+        <translation>Interrogez un autre serveur de noms. S’il répond, le premier est en panne ou quelque chose en chemin altère ses réponses.</translation>
+    </message>
+    <message>
+        <source>The %1 record of %2 was not looked up: QDnsLookup cannot ask for it.</source>
+        <translation>L’enregistrement %1 de %2 n’a pas été demandé&#xa0;: QDnsLookup ne sait pas le faire.</translation>
+    </message>
+    <message>
+        <source>Choose c-ares, or the automatic choice, as the engine of the lookups.</source>
+        <translation>Choisissez c-ares, ou le choix automatique, comme moteur des requêtes.</translation>
+    </message>
+    <message>
+        <source>The %1 record of %2 is missing.</source>
+        <translation>L’enregistrement %1 de %2 manque.</translation>
+    </message>
+    <message>
+        <source>The %1 record of %2 is missing. %3 would look for it.</source>
+        <translation>L’enregistrement %1 de %2 manque. Il serait lu par %3.</translation>
+    </message>
+    <message>
+        <source>The %1 record of %2 is not as planned: it says “%5” instead of “%6”.</source>
+        <translation>L’enregistrement %1 de %2 n’est pas conforme au plan&#xa0;: il dit «&#xa0;%5&#xa0;» au lieu de «&#xa0;%6&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The %1 record of %2 is not as planned: it says “%5” instead of “%6”. %3 will follow it.</source>
+        <translation>L’enregistrement %1 de %2 n’est pas conforme au plan&#xa0;: il dit «&#xa0;%5&#xa0;» au lieu de «&#xa0;%6&#xa0;». Il sera suivi par %3.</translation>
+    </message>
+    <message>
+        <source>Caches keep it for up to %7 seconds. Replace it in the zone by: %4</source>
+        <translation>Les caches le gardent jusqu’à %7&#xa0;secondes. Remplacez-le dans la zone par&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>The %1 record of %2 is as planned.</source>
+        <translation>L’enregistrement %1 de %2 est conforme au plan.</translation>
+    </message>
+    <message>
+        <source>%4 does not have the planned %2 record of %3 yet: it has “%5”, another name server has “%6”.</source>
+        <translation>%4 n’a pas encore l’enregistrement %2 prévu pour %3&#xa0;: il a «&#xa0;%5&#xa0;», un autre serveur de noms a «&#xa0;%6&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Wait until every server has the new zone; its serial number must have grown. Caches keep the old answer for up to %7 seconds.</source>
+        <translation>Attendez que chaque serveur ait la nouvelle zone&#xa0;; son numéro de série doit avoir augmenté. Les caches gardent l’ancienne réponse jusqu’à %7&#xa0;secondes.</translation>
+    </message>
+    <message>
+        <source>The name servers of %1 do not agree about the %2 record of %3: %4 has “%5”, another has “%6”.</source>
+        <translation>Les serveurs de noms de %1 ne s’accordent pas sur l’enregistrement %2 de %3&#xa0;: %4 a «&#xa0;%5&#xa0;», un autre a «&#xa0;%6&#xa0;».</translation>
+    </message>
+    <message>
+        <source>After a change, wait until every server has the new zone; its serial number must have grown. Caches keep an answer for up to %7 seconds.</source>
+        <translation>Après une modification, attendez que chaque serveur ait la nouvelle zone&#xa0;; son numéro de série doit avoir augmenté. Les caches gardent une réponse jusqu’à %7&#xa0;secondes.</translation>
+    </message>
+    <message>
+        <source>The name server %2 of %1 did not answer as one (%3).</source>
+        <translation>Le serveur de noms %2 de %1 n’a pas répondu comme tel (%3).</translation>
+    </message>
+    <message>
+        <source>Correct the server, or remove its NS record from the zone and from the registry.</source>
+        <translation>Corrigez le serveur, ou retirez son enregistrement NS de la zone et du registre.</translation>
+    </message>
+    <message>
+        <source>The name server %2 does not serve %1, although the zone names it.</source>
+        <translation>Le serveur de noms %2 ne sert pas %1, alors que la zone le nomme.</translation>
+    </message>
+    <message>
+        <source>Load the zone on that server, or remove its NS record from the zone and from the registry.</source>
+        <translation>Chargez la zone sur ce serveur, ou retirez son enregistrement NS de la zone et du registre.</translation>
+    </message>
+    <message>
+        <source>The name servers of %1 could not be found out; the resolver was asked in their place.</source>
+        <translation>Les serveurs de noms de %1 n’ont pas pu être trouvés&#xa0;; le résolveur a été interrogé à leur place.</translation>
+    </message>
+    <message>
+        <source>Check that the domain is registered and that its NS records have addresses.</source>
+        <translation>Vérifiez que le domaine est enregistré et que ses NS ont des adresses.</translation>
+    </message>
+    <message>
+        <source>%1 has an SRV record with the target “.” (not offered) beside real servers: clients give up or not, as it happens (RFC 2782).</source>
+        <translation>%1 a un enregistrement SRV de cible «&#xa0;.&#xa0;» (non proposé) à côté de vrais serveurs&#xa0;: les logiciels renoncent ou non, au hasard (RFC&#xa0;2782).</translation>
+    </message>
+    <message>
+        <source>Remove the record with the target “.”.</source>
+        <translation>Retirez l’enregistrement de cible «&#xa0;.&#xa0;».</translation>
+    </message>
+    <message>
+        <source>%1 has an MX record with the target “.” (takes no mail) beside real hosts (RFC 7505).</source>
+        <translation>%1 a un enregistrement MX de cible «&#xa0;.&#xa0;» (pas de courrier) à côté de vrais hôtes (RFC&#xa0;7505).</translation>
+    </message>
+    <message>
+        <source>%2 is hardly ever chosen at %1: its weight is 0 while others of the same priority have more (RFC 2782).</source>
+        <translation>%2 n’est presque jamais choisi pour %1&#xa0;: son poids est 0 alors que d’autres de même priorité en ont davantage (RFC&#xa0;2782).</translation>
+    </message>
+    <message>
+        <source>Give each server of the same priority a weight of at least 1.</source>
+        <translation>Donnez à chaque serveur de même priorité un poids d’au moins 1.</translation>
+    </message>
+    <message>
+        <source>%2 is chosen at %1 only when %3 cannot be reached: its priority is %4, that of %3 is %5.</source>
+        <translation>%2 n’est choisi pour %1 que si %3 est injoignable&#xa0;: sa priorité est %4, celle de %3 est %5.</translation>
+    </message>
+    <message>
+        <source>Give the planned server the lowest number, or remove the other.</source>
+        <translation>Donnez le plus petit nombre au serveur prévu, ou retirez l’autre.</translation>
+    </message>
+    <message>
+        <source>%1 points to port 465, where TLS begins with the first byte. Clients expect STARTTLS under “_submission” and get stuck; RFC 8314 names port 465 “_submissions”.</source>
+        <translation>%1 pointe vers le port 465, où TLS commence au premier octet. Sous «&#xa0;_submission&#xa0;», les logiciels attendent STARTTLS et restent bloqués&#xa0;; la RFC&#xa0;8314 nomme le port 465 «&#xa0;_submissions&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Rename the record to _submissions._tcp.%2. Keep _submission only for a server with STARTTLS on port 587.</source>
+        <translation>Renommez l’enregistrement en _submissions._tcp.%2. Ne gardez _submission que pour un serveur avec STARTTLS au port 587.</translation>
+    </message>
+    <message>
+        <source>%1 points to port %2, the usual port of “%3”: clients will start the encryption in the wrong way.</source>
+        <translation>%1 pointe vers le port %2, le port habituel de «&#xa0;%3&#xa0;»&#xa0;: les logiciels commenceront le chiffrement de la mauvaise façon.</translation>
+    </message>
+    <message>
+        <source>Rename the record to %3._tcp.%4, or correct the port.</source>
+        <translation>Renommez l’enregistrement en %3._tcp.%4, ou corrigez le port.</translation>
+    </message>
+    <message>
+        <source>%1 names port %2. Outlook and Thunderbird follow it only with port 443.</source>
+        <translation>%1 nomme le port %2. Outlook et Thunderbird ne le suivent qu’avec le port 443.</translation>
+    </message>
+    <message>
+        <source>Serve Autodiscover on port 443 and enter 443.</source>
+        <translation>Servez Autodiscover au port 443 et saisissez 443.</translation>
+    </message>
+    <message>
+        <source>The SRV record of %1 names port 0 at %2: no client can connect.</source>
+        <translation>L’enregistrement SRV de %1 nomme le port 0 de %2&#xa0;: aucun logiciel ne peut se connecter.</translation>
+    </message>
+    <message>
+        <source>Correct the port, or use the target “.” for a service that is not offered.</source>
+        <translation>Corrigez le port, ou mettez la cible «&#xa0;.&#xa0;» pour un service non proposé.</translation>
+    </message>
+    <message>
+        <source>%1 has no SPF record: receivers cannot tell which servers send its mail.</source>
+        <translation>%1 n’a pas d’enregistrement SPF&#xa0;: les destinataires ne savent pas quels serveurs envoient son courrier.</translation>
+    </message>
+    <message>
+        <source>Add a TXT record that names the servers that send mail, such as “v=spf1 mx -all” where only the MX hosts do.</source>
+        <translation>Ajoutez un enregistrement TXT qui nomme les serveurs d’envoi, tel que «&#xa0;v=spf1 mx -all&#xa0;» si seuls les MX envoient.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 SPF records. Receivers then treat all of them as wrong (RFC 7208 section 4.5).</source>
+        <translation>%1 a %2 enregistrements SPF. Les destinataires les tiennent alors tous pour faux (RFC&#xa0;7208, section 4.5).</translation>
+    </message>
+    <message>
+        <source>Merge them into one TXT record.</source>
+        <translation>Réunissez-les en un seul enregistrement TXT.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 has a part that is not understood: “%2”.</source>
+        <translation>L’enregistrement SPF de %1 a une partie incompréhensible&#xa0;: «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Correct or remove the part (RFC 7208 section 5).</source>
+        <translation>Corrigez ou retirez cette partie (RFC&#xa0;7208, section 5).</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 lets every server of the world send mail for the domain (“+all”).</source>
+        <translation>L’enregistrement SPF de %1 autorise tous les serveurs du monde à envoyer pour le domaine («&#xa0;+all&#xa0;»).</translation>
+    </message>
+    <message>
+        <source>End it with “-all” or “~all”.</source>
+        <translation>Terminez-le par «&#xa0;-all&#xa0;» ou «&#xa0;~all&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 does not say what holds for all other servers.</source>
+        <translation>L’enregistrement SPF de %1 ne dit pas ce qui vaut pour tous les autres serveurs.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 uses “ptr”, which must not be used any more (RFC 7208 section 5.5).</source>
+        <translation>L’enregistrement SPF de %1 utilise «&#xa0;ptr&#xa0;», qui ne doit plus l’être (RFC&#xa0;7208, section 5.5).</translation>
+    </message>
+    <message>
+        <source>Name the servers by “a”, “mx”, “ip4” or “ip6”.</source>
+        <translation>Nommez les serveurs par «&#xa0;a&#xa0;», «&#xa0;mx&#xa0;», «&#xa0;ip4&#xa0;» ou «&#xa0;ip6&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 takes %2 lookups, with those of its includes. Receivers stop after 10 and treat it as wrong (RFC 7208 section 4.6.4).</source>
+        <translation>L’enregistrement SPF de %1 demande %2 requêtes, avec celles de ses «&#xa0;include&#xa0;». Les destinataires s’arrêtent à 10 et le tiennent pour faux (RFC&#xa0;7208, section 4.6.4).</translation>
+    </message>
+    <message>
+        <source>Remove includes that are not needed, or name addresses by “ip4” and “ip6”.</source>
+        <translation>Retirez les «&#xa0;include&#xa0;» inutiles, ou nommez les adresses par «&#xa0;ip4&#xa0;» et «&#xa0;ip6&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 includes itself, through %2.</source>
+        <translation>L’enregistrement SPF de %1 s’inclut lui-même, par %2.</translation>
+    </message>
+    <message>
+        <source>Remove the include that leads back.</source>
+        <translation>Retirez le «&#xa0;include&#xa0;» qui revient en arrière.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 refers to %2, which has no usable SPF record. Receivers then treat it as wrong.</source>
+        <translation>L’enregistrement SPF de %1 renvoie à %2, qui n’a pas d’enregistrement SPF utilisable. Les destinataires le tiennent alors pour faux.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or remove the part.</source>
+        <translation>Corrigez le nom, ou retirez cette partie.</translation>
+    </message>
+    <message>
+        <source>The SPF record of %1 refers to %2, which could not be looked up (%3): its lookups are not counted.</source>
+        <translation>L’enregistrement SPF de %1 renvoie à %2, qui n’a pas pu être interrogé (%3)&#xa0;: ses requêtes ne sont pas comptées.</translation>
+    </message>
+    <message>
+        <source>Check again.</source>
+        <translation>Vérifiez à nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 has one SPF record, of %2 of the 10 lookups that are allowed.</source>
+        <translation>%1 a un enregistrement SPF, qui fait %2 des 10 requêtes permises.</translation>
+    </message>
+    <message>
+        <source>The %1 record of %2 has an address as its target: “%3”. It must be a host name, so nothing finds it.</source>
+        <translation>L’enregistrement %1 de %2 a une adresse pour cible&#xa0;: «&#xa0;%3&#xa0;». Il faut un nom d’hôte, rien ne le trouve donc.</translation>
+    </message>
+    <message>
+        <source>Give the host a name with an A or AAAA record, and enter that name.</source>
+        <translation>Donnez à l’hôte un nom avec un enregistrement A ou AAAA, et saisissez ce nom.</translation>
+    </message>
+    <message>
+        <source>The target of the %1 record of %2 has the domain twice: “%3”. The final dot is missing in the zone, so the zone&apos;s name was added to it.</source>
+        <translation>La cible de l’enregistrement %1 de %2 contient deux fois le domaine&#xa0;: «&#xa0;%3&#xa0;». Il manque le point final dans la zone, dont le nom a donc été ajouté.</translation>
+    </message>
+    <message>
+        <source>End the target with a dot: %4</source>
+        <translation>Terminez la cible par un point&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>The target of the %1 record of %2 does not exist: %3 has no address.</source>
+        <translation>La cible de l’enregistrement %1 de %2 n’existe pas&#xa0;: %3 n’a pas d’adresse.</translation>
+    </message>
+    <message>
+        <source>Add an A or AAAA record for %3, or enter a host that has one.</source>
+        <translation>Ajoutez un enregistrement A ou AAAA pour %3, ou saisissez un hôte qui en a un.</translation>
+    </message>
+    <message>
+        <source>The target of the %1 record of %2 is an alias: %3 is a CNAME for %4 (RFC 2181 and RFC 2782 forbid it).</source>
+        <translation>La cible de l’enregistrement %1 de %2 est un alias&#xa0;: %3 est un CNAME de %4 (les RFC&#xa0;2181 et&#xa0;2782 l’interdisent).</translation>
+    </message>
+    <message>
+        <source>Enter %4 as the target, or give %3 addresses of its own.</source>
+        <translation>Saisissez %4 comme cible, ou donnez à %3 ses propres adresses.</translation>
+    </message>
+    <message>
+        <source>Whether the target of the %1 record of %2 exists could not be found out: %3 (%4).</source>
+        <translation>Impossible de savoir si la cible de l’enregistrement %1 de %2 existe&#xa0;: %3 (%4).</translation>
+    </message>
+    <message>
+        <source>%1 has no MTA-STS record: other servers may deliver its mail without encryption.</source>
+        <translation>%1 n’a pas d’enregistrement MTA-STS&#xa0;: d’autres serveurs peuvent lui remettre le courrier sans chiffrement.</translation>
+    </message>
+    <message>
+        <source>It is optional (RFC 8461). It takes a TXT record at _mta-sts.%1 and a policy at https://mta-sts.%1/.</source>
+        <translation>C’est facultatif (RFC&#xa0;8461). Il faut un enregistrement TXT à _mta-sts.%1 et une politique à https://mta-sts.%1/.</translation>
+    </message>
+    <message>
+        <source>%1 has several MTA-STS records: other servers then act as if there were none.</source>
+        <translation>%1 a plusieurs enregistrements MTA-STS&#xa0;: les autres serveurs font alors comme s’il n’y en avait pas.</translation>
+    </message>
+    <message>
+        <source>Keep one TXT record at _mta-sts.%1.</source>
+        <translation>Gardez un seul enregistrement TXT à _mta-sts.%1.</translation>
+    </message>
+    <message>
+        <source>The MTA-STS record of %1 cannot be understood: “%2”.</source>
+        <translation>L’enregistrement MTA-STS de %1 est incompréhensible&#xa0;: «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Write it as “v=STSv1; id=20300101T000000;”, the id of 1 to 32 letters and digits.</source>
+        <translation>Écrivez «&#xa0;v=STSv1; id=20300101T000000;&#xa0;», l’id étant de 1 à 32 lettres et chiffres.</translation>
+    </message>
+    <message>
+        <source>%1 announces MTA-STS, but the host of the policy does not exist: mta-sts.%1.</source>
+        <translation>%1 annonce MTA-STS, mais l’hôte de la politique n’existe pas&#xa0;: mta-sts.%1.</translation>
+    </message>
+    <message>
+        <source>Add an A or AAAA record for mta-sts.%1, and serve the policy there.</source>
+        <translation>Ajoutez un enregistrement A ou AAAA pour mta-sts.%1, et servez-y la politique.</translation>
+    </message>
+    <message>
+        <source>%1 announces MTA-STS. Its policy is not read here.</source>
+        <translation>%1 annonce MTA-STS. Sa politique n’est pas lue ici.</translation>
+    </message>
+    <message>
+        <source>%1 asks for no reports about failed encryption (TLS-RPT).</source>
+        <translation>%1 ne demande pas de rapports sur les échecs de chiffrement (TLS-RPT).</translation>
+    </message>
+    <message>
+        <source>It is optional (RFC 8460): a TXT record at _smtp._tls.%1 such as “v=TLSRPTv1; rua=mailto:…”.</source>
+        <translation>C’est facultatif (RFC&#xa0;8460)&#xa0;: un enregistrement TXT à _smtp._tls.%1 tel que «&#xa0;v=TLSRPTv1; rua=mailto:…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The TLS-RPT record of %1 cannot be understood: “%2”.</source>
+        <translation>L’enregistrement TLS-RPT de %1 est incompréhensible&#xa0;: «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Keep one TXT record: “v=TLSRPTv1; rua=mailto:…” or with an https: address.</source>
+        <translation>Gardez un seul enregistrement TXT&#xa0;: «&#xa0;v=TLSRPTv1; rua=mailto:…&#xa0;» ou avec une adresse https:.</translation>
+    </message>
+    <message>
+        <source>%1 asks for reports about failed encryption.</source>
+        <translation>%1 demande des rapports sur les échecs de chiffrement.</translation>
+    </message>
+    <message>
+        <source>A wildcard answers for every name below %1 with the %2 record “%3”: clients find servers at names that were never set up.</source>
+        <translation>Un joker répond pour tout nom sous %1 par l’enregistrement %2 «&#xa0;%3&#xa0;»&#xa0;: les logiciels trouvent des serveurs à des noms jamais configurés.</translation>
+    </message>
+    <message>
+        <source>Remove the record of *.%1 from the zone, or make sure that what it leads to answers clients correctly.</source>
+        <translation>Retirez l’enregistrement de *.%1 de la zone, ou assurez-vous que ce vers quoi il mène répond correctement aux logiciels.</translation>
+    </message>
 </context>
 <context>
     <name>ForeignDocument</name>
@@ -1835,6 +2528,41 @@ Domaines&#xa0;: %3</translation>
     </message>
 </context>
 <context>
+    <name>RecordStatus</name>
+    <message>
+        <source>Matches</source>
+        <translation>Conforme</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>Ne fonctionne pas</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manquant</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Différent</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>Gênant</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Pas de réponse</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Présent</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Expected:</source>
@@ -1872,6 +2600,79 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Nothing to report.</source>
         <translation>Rien à signaler.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Kept by caches</source>
+        <translation>Gardé par les caches</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explication</translation>
+    </message>
+    <message>
+        <source>To paste into the zone</source>
+        <translation>À coller dans la zone</translation>
+    </message>
+    <message>
+        <source>Checked on %1, with the domains&apos; own name servers.</source>
+        <translation>Vérifié le %1, avec les serveurs de noms des domaines.</translation>
+    </message>
+    <message>
+        <source>Checked on %1, with the system&apos;s resolver.</source>
+        <translation>Vérifié le %1, avec le résolveur du système.</translation>
+    </message>
+    <message>
+        <source>Checked on %1, with the name server %2.</source>
+        <translation>Vérifié le %1, avec le serveur de noms %2.</translation>
+    </message>
+    <message>
+        <source>The check was cancelled: only what was complete by then is here.</source>
+        <translation>La vérification a été annulée&#xa0;: seul ce qui était terminé figure ici.</translation>
+    </message>
+    <message>
+        <source>Live DNS, compared with the plan</source>
+        <translation>DNS réel, comparé au plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) as planned.</source>
+        <translation>
+            <numerusform>%n enregistrement conforme.</numerusform>
+            <numerusform>%n enregistrements conformes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) checked.</source>
+        <translation>
+            <numerusform>%n domaine vérifié.</numerusform>
+            <numerusform>%n domaines vérifiés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2812,37 @@ Domaines&#xa0;: %3</translation>
     </message>
 </context>
 <context>
+    <name>Ttl</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceFile</name>
     <message>
         <source>this is a folder or a device, not a file</source>
@@ -2080,6 +2912,191 @@ Domaines&#xa0;: %3</translation>
     </message>
 </context>
 <context>
+    <name>autoconfigure::DnsDetails</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity: sentence</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>Attendu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Seen: %1</source>
+        <translation>Trouvé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Caches keep this answer for up to %1.</source>
+        <translation>Les caches gardent cette réponse jusqu’à %1.</translation>
+    </message>
+    <message>
+        <source>Checked: %1</source>
+        <translation>Vérifié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No problem found.</source>
+        <translation>Aucun problème.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>The selected record</source>
+        <translation>L’enregistrement sélectionné</translation>
+    </message>
+    <message>
+        <source>Line to paste:</source>
+        <translation>Ligne à coller&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Line to paste</source>
+        <translation>Ligne à coller</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the line for the zone</source>
+        <translation>Copier la ligne pour la zone</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::DnsPanel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>domains checked of all</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1. Asked: %2.</source>
+        <comment>numbers of domains and errors, name server</comment>
+        <translation>%1. Interrogé&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The report is saved: %1</source>
+        <translation>Le rapport est enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled. Only domains that were complete by then have new results.</source>
+        <translation>Annulé. Seuls les domaines terminés à ce moment ont de nouveaux résultats.</translation>
+    </message>
+    <message>
+        <source>Results in italics are from before the last change of the workspace.</source>
+        <translation>Les résultats en italique datent d’avant la dernière modification de l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>No problem found.</source>
+        <translation>Aucun problème.</translation>
+    </message>
+    <message>
+        <source>No result matches the filter.</source>
+        <translation>Aucun résultat ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <source>Asking the name servers…</source>
+        <translation>Interrogation des serveurs de noms…</translation>
+    </message>
+    <message>
+        <source>F5 checks the DNS of the selected domains against the plan, Shift+F5 that of all domains.</source>
+        <translation>F5 compare au plan le DNS des domaines sélectionnés, Maj+F5 celui de tous les domaines.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel the check (Esc)</source>
+        <translation>Annuler la vérification (Échap)</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Revérifier</translation>
+    </message>
+    <message>
+        <source>Check the domains of the selected rows again</source>
+        <translation>Revérifier les domaines des lignes sélectionnées</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copier les lignes</translation>
+    </message>
+    <message>
+        <source>Copy missing records</source>
+        <translation>Copier les enregistrements manquants</translation>
+    </message>
+    <message>
+        <source>Copy missing</source>
+        <translation>Copier les manquants</translation>
+    </message>
+    <message>
+        <source>Copy every line that is to be pasted into the zones of the selected rows</source>
+        <translation>Copier toutes les lignes à coller dans les zones des lignes sélectionnées</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Enregistrer le rapport…</translation>
+    </message>
+    <message>
+        <source>Save all results as HTML, JSON or CSV</source>
+        <translation>Enregistrer tous les résultats en HTML, JSON ou CSV</translation>
+    </message>
+    <message>
+        <source>Only problems</source>
+        <translation>Problèmes seulement</translation>
+    </message>
+    <message>
+        <source>Show only errors and warnings</source>
+        <translation>Montrer seulement les erreurs et les avertissements</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>Les pires d’abord</translation>
+    </message>
+    <message>
+        <source>Sort by severity instead of the order of the workspace</source>
+        <translation>Trier par gravité au lieu de l’ordre de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Avancement de la vérification</translation>
+    </message>
+    <message>
+        <source>Filter the results</source>
+        <translation>Filtrer les résultats</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Results of the DNS check</source>
+        <translation>Résultats de la vérification DNS</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>autoconfigure::DnsPlanModel</name>
     <message>
         <source>Record</source>
@@ -2103,6 +3120,120 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>DNS records with their reasons</source>
         <translation>Enregistrements DNS avec leurs raisons</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::DnsResultsModel</name>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as planned</source>
+        <translation>
+            <numerusform>%n conforme</numerusform>
+            <numerusform>%n conformes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, before the last change</source>
+        <comment>time of the check</comment>
+        <translation>%1, avant la dernière modification</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>owner name, record type</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <comment>time of the check</comment>
+        <translation>Vérifié</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::DnsServerChoice</name>
+    <message>
+        <source>Ask:</source>
+        <comment>the name server</comment>
+        <translation>Interroger&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Name server to ask</source>
+        <translation>Serveur de noms à interroger</translation>
+    </message>
+    <message>
+        <source>System&apos;s resolver</source>
+        <translation>Résolveur du système</translation>
+    </message>
+    <message>
+        <source>This name server</source>
+        <translation>Ce serveur de noms</translation>
+    </message>
+    <message>
+        <source>Domain&apos;s own name servers</source>
+        <translation>Serveurs de noms du domaine</translation>
+    </message>
+    <message>
+        <source>The domain&apos;s own name servers tell what is published now, and are compared with each other. Resolvers may still have the previous answer.</source>
+        <translation>Les serveurs de noms du domaine disent ce qui est publié maintenant, et sont comparés entre eux. Les résolveurs peuvent encore avoir l’ancienne réponse.</translation>
+    </message>
+    <message>
+        <source>Address of the name server</source>
+        <translation>Adresse du serveur de noms</translation>
+    </message>
+    <message>
+        <source>IP address, with a port if it is not 53</source>
+        <translation>Adresse IP, avec un port si ce n’est pas 53</translation>
+    </message>
+    <message>
+        <source>the domain&apos;s own name servers</source>
+        <translation>les serveurs de noms du domaine</translation>
+    </message>
+    <message>
+        <source>the system&apos;s resolver</source>
+        <translation>le résolveur du système</translation>
     </message>
 </context>
 <context>
@@ -2747,6 +3878,30 @@ Domaines&#xa0;: %3</translation>
         <source>&amp;About E-Mail Autoconfigure</source>
         <translation>À &amp;propos d’E-Mail Autoconfigure</translation>
     </message>
+    <message>
+        <source>&amp;Check DNS</source>
+        <translation>&amp;Vérifier le DNS</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Check the DNS of the selected domains (F5)</source>
+        <translation>Vérifier le DNS des domaines sélectionnés (F5)</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k DNS of all domains</source>
+        <translation>Vérifier le DNS de tous les domai&amp;nes</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>Tout vérifier</translation>
+    </message>
+    <message>
+        <source>Check the DNS of all domains (Shift+F5)</source>
+        <translation>Vérifier le DNS de tous les domaines (Maj+F5)</translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::MainMenus</name>
@@ -2898,6 +4053,10 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Preview: %1</source>
         <translation>Aperçu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>DNS check</source>
+        <translation>Vérification DNS</translation>
     </message>
 </context>
 <context>
