@@ -12,7 +12,7 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QFontDatabase>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -71,11 +71,13 @@ DnsDetails::DnsDetails(QWidget *parent)
     m_fix->setReadOnly(true);
     m_fix->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_copy->setObjectName(u"dnsCopyFix"_s);
-    auto *row = new QHBoxLayout(m_fixRow);
+    // A line is long: it has a row of its own.
+    auto *row = new QGridLayout(m_fixRow);
     row->setContentsMargins({});
-    row->addWidget(m_fixLabel);
-    row->addWidget(m_fix, 1);
-    row->addWidget(actionButton(m_copy, m_fixRow, Qt::ToolButtonTextBesideIcon));
+    row->addWidget(m_fixLabel, 0, 0);
+    row->addWidget(actionButton(m_copy, m_fixRow, Qt::ToolButtonTextBesideIcon), 0, 1);
+    row->addWidget(m_fix, 1, 0, 1, 2);
+    row->setColumnStretch(0, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_text, 1);
