@@ -155,9 +155,6 @@ private Q_SLOTS:
             {u"dns-target-relative _imaps._tcp.example.org"_s});
         row("port 0", imaps, {imaps + srv + u"0 1 0 mail.example.org."_s},
             {u"dns-srv-port-zero _imaps._tcp.example.org"_s});
-        row("Autodiscover on another port", u"_autodiscover._tcp"_s,
-            {u"_autodiscover._tcp.example.org. 300 IN SRV 0 0 8443 www.example.org."_s},
-            {u"dns-autodiscover-port _autodiscover._tcp.example.org"_s});
         row("the port of the other label", u"_imap._tcp.example.org."_s,
             {u"_imap._tcp.example.org. 300 IN SRV 0 1 993 mail.example.org."_s},
             {u"dns-srv-label-port _imap._tcp.example.org"_s});
@@ -186,8 +183,7 @@ private Q_SLOTS:
         row("the same addresses without the alias", u"autoconfig.example.org."_s,
             {u"autoconfig.example.org. 300 IN A 192.0.2.10"_s}, {});
         row("the web host does not exist", u"www.example.org."_s, {},
-            {u"dns-alias-broken autoconfig.example.org"_s, u"dns-alias-broken autodiscover.example.org"_s,
-             u"dns-target-missing _autodiscover._tcp.example.org"_s});
+            {u"dns-alias-broken autoconfig.example.org"_s, u"dns-alias-broken autodiscover.example.org"_s});
         row("a wildcard", QString(), {u"*.example.org. 300 IN A 192.0.2.66"_s},
             {u"dns-wildcard *.example.org"_s});
         row("a wildcard alias", QString(), {u"*.example.org. 300 IN CNAME www.example.org."_s},
@@ -270,6 +266,18 @@ private Q_SLOTS:
             {u"_submission._tcp.example.org. 3600 IN SRV 0 1 465 mail.example.org."_s},
             {u"dns-missing _submissions._tcp.example.org"_s,
              u"dns-submission-465 _submission._tcp.example.org"_s});
+    }
+
+    void autodiscoverIsFollowedOnPort443Only()
+    {
+        Workspace direct = workspace();
+        direct.hosting.webHost.clear();
+        direct.hosting.ipv4 = {u"192.0.2.10"_s};
+        FakeZone zone = goodZone(direct);
+        QVERIFY(zone.remove(u"_autodiscover._tcp"_s) > 0);
+        zone.add(u"_autodiscover._tcp.example.org. 300 IN SRV 0 0 8443 autodiscover.example.org."_s);
+        QCOMPARE(problems(judge(direct, zone)),
+                 QStringList({u"dns-autodiscover-port _autodiscover._tcp.example.org"_s}));
     }
 
     void eachFaultIsFoundAndNothingElse()
