@@ -26,6 +26,7 @@
 
 #include <chrono>
 #include <numeric>
+#include <utility>
 
 namespace autoconfigure
 {
@@ -45,10 +46,10 @@ constexpr int narrowLetters = 130;
 } // namespace
 
 DnsPanel::DnsPanel(WorkspaceDocument *document, MainActions *actions, QSettings *settings,
-                   const DnsCheckOptions &base, QWidget *parent)
+                   DnsCheckOptions base, QWidget *parent)
     : QWidget(parent),
       m_document(document),
-      m_base(base),
+      m_base(std::move(base)),
       m_results(new DnsResultsModel(this)),
       m_filter(new DnsResultsFilter(m_results, this)),
       m_run(new DnsRun(document, m_results, this)),
@@ -61,8 +62,6 @@ DnsPanel::DnsPanel(WorkspaceDocument *document, MainActions *actions, QSettings 
       m_worstFirst(new QAction(themedIcon(u"go-up"_s), QString(), this)),
       m_server(new DnsServerChoice(settings, this)),
       m_progress(new QProgressBar(this)),
-      m_cancelButton(nullptr),
-      m_spacer(nullptr),
       m_summary(new QLabel(this)),
       m_text(new FilterEdit(u"dnsFilter"_s, this)),
       m_note(new StatusNote(this)),

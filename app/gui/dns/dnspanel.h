@@ -40,7 +40,7 @@ public:
     /// `settings` outlives the panel. `base`: how checks are made, but for the server; another one is for
     /// tests.
     DnsPanel(WorkspaceDocument *document, MainActions *actions, QSettings *settings,
-             const DnsCheckOptions &base = {}, QWidget *parent = nullptr);
+             DnsCheckOptions base = {}, QWidget *parent = nullptr);
     ~DnsPanel() override;
 
     /// Positions in the workspace. Nothing happens while a check runs.
@@ -102,9 +102,9 @@ private:
     QAction *m_worstFirst;
     DnsServerChoice *m_server;
     QProgressBar *m_progress;
-    QWidget *m_cancelButton;
+    QWidget *m_cancelButton = nullptr;
     /// Fills the row while nothing runs.
-    QWidget *m_spacer;
+    QWidget *m_spacer = nullptr;
     QLabel *m_summary;
     FilterEdit *m_text;
     StatusNote *m_note;

@@ -47,10 +47,10 @@ private:
     QLineEdit *m_name;
     QLabel *m_ascii;
     QComboBox *m_profile;
-    QLabel *m_mxHeading;
+    QLabel *m_mxHeading = nullptr;
     RecordTableModel<MxHost> *m_mxModel;
     RecordTable *m_mx;
-    QLabel *m_overridesHeading;
+    QLabel *m_overridesHeading = nullptr;
     FieldForm *m_overrides;
     QCheckBox *m_ownDisplayName;
     QLineEdit *m_displayName;

@@ -11,8 +11,7 @@
 namespace autoconfigure
 {
 
-Page::Page(WorkspaceDocument *document, QWidget *parent)
-    : QScrollArea(parent), m_document(document), m_column(nullptr), m_title(nullptr), m_findings(nullptr)
+Page::Page(WorkspaceDocument *document, QWidget *parent) : QScrollArea(parent), m_document(document)
 {
     auto *content = new QWidget;
     m_column = new QVBoxLayout(content);

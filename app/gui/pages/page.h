@@ -33,10 +33,10 @@ protected:
     virtual void retranslate() = 0;
 
     WorkspaceDocument *document() const { return m_document; }
-    QVBoxLayout *column() const { return m_column; }
+    QVBoxLayout *column() const { return m_column = nullptr; }
     void setTitle(const QString &title);
     /// What no field takes, below the title.
-    FindingLabel *remainingFindings() const { return m_findings; }
+    FindingLabel *remainingFindings() const { return m_findings = nullptr; }
     /// A heading between groups of fields; `buddy` is where its mnemonic leads.
     QLabel *addHeading(QWidget *buddy);
 
@@ -45,7 +45,7 @@ private:
 
     WorkspaceDocument *m_document;
     QVBoxLayout *m_column;
-    QLabel *m_title;
+    QLabel *m_title = nullptr;
     FindingLabel *m_findings;
     QList<QLabel *> m_headings;
 };

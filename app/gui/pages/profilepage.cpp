@@ -29,9 +29,7 @@ ProfilePage::ProfilePage(WorkspaceDocument *document, QWidget *parent)
       m_usage(new QLabel(this)),
       m_displayName(new QLineEdit(this)),
       m_shortName(new QLineEdit(this)),
-      m_servicesHeading(nullptr),
       m_services(new ServicesEditor(u"profile.services"_s, this)),
-      m_documentationHeading(nullptr),
       m_documentationModel(new RecordTableModel<Documentation>(documentationColumns(), this)),
       m_documentation(new RecordTable(u"profile.documentation"_s, m_documentationModel, this))
 {

@@ -42,9 +42,9 @@ private:
     QLabel *m_usage;
     QLineEdit *m_displayName;
     QLineEdit *m_shortName;
-    QLabel *m_servicesHeading;
+    QLabel *m_servicesHeading = nullptr;
     ServicesEditor *m_services;
-    QLabel *m_documentationHeading;
+    QLabel *m_documentationHeading = nullptr;
     RecordTableModel<Documentation> *m_documentationModel;
     RecordTable *m_documentation;
 };

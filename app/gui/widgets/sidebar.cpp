@@ -60,12 +60,7 @@ Sidebar::Sidebar(WorkspaceDocument *document, MainActions *actions, QWidget *par
       m_actions(actions),
       m_domains(new DomainListModel(document, this)),
       m_filter(new DomainFilter(this)),
-      m_profiles(new ProfileListModel(document, this)),
-      m_domainsLabel(nullptr),
-      m_filterEdit(nullptr),
-      m_domainView(nullptr),
-      m_profilesLabel(nullptr),
-      m_profileView(nullptr)
+      m_profiles(new ProfileListModel(document, this))
 {
     setObjectName(u"sidebar"_s);
     m_filter->setSourceModel(m_domains);

@@ -65,11 +65,11 @@ private:
     DomainListModel *m_domains;
     DomainFilter *m_filter;
     ProfileListModel *m_profiles;
-    QLabel *m_domainsLabel;
-    FilterEdit *m_filterEdit;
-    QListView *m_domainView;
-    QLabel *m_profilesLabel;
-    QListView *m_profileView;
+    QLabel *m_domainsLabel = nullptr;
+    FilterEdit *m_filterEdit = nullptr;
+    QListView *m_domainView = nullptr;
+    QLabel *m_profilesLabel = nullptr;
+    QListView *m_profileView = nullptr;
 };
 
 } // namespace autoconfigure
