@@ -33,10 +33,10 @@ protected:
     virtual void retranslate() = 0;
 
     WorkspaceDocument *document() const { return m_document; }
-    QVBoxLayout *column() const { return m_column = nullptr; }
+    QVBoxLayout *column() const { return m_column; }
     void setTitle(const QString &title);
     /// What no field takes, below the title.
-    FindingLabel *remainingFindings() const { return m_findings = nullptr; }
+    FindingLabel *remainingFindings() const { return m_findings; }
     /// A heading between groups of fields; `buddy` is where its mnemonic leads.
     QLabel *addHeading(QWidget *buddy);
 
@@ -44,9 +44,9 @@ private:
     void scaleHeadings();
 
     WorkspaceDocument *m_document;
-    QVBoxLayout *m_column;
+    QVBoxLayout *m_column = nullptr;
     QLabel *m_title = nullptr;
-    FindingLabel *m_findings;
+    FindingLabel *m_findings = nullptr;
     QList<QLabel *> m_headings;
 };
 
