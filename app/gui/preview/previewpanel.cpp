@@ -299,15 +299,14 @@ bool PreviewPanel::event(QEvent *event)
 
 void PreviewPanel::keyPressEvent(QKeyEvent *event)
 {
-    if (!hasDomain() || !m_findAction->isVisible()) {
-        QWidget::keyPressEvent(event);
-    } else if (event->matches(QKeySequence::Find)) {
+    const bool canFind = hasDomain() && m_findAction->isVisible();
+    if (canFind && event->matches(QKeySequence::Find)) {
         m_find->open();
-    } else if (event->matches(QKeySequence::FindNext)) {
+    } else if (canFind && event->matches(QKeySequence::FindNext)) {
         m_find->next();
-    } else if (event->matches(QKeySequence::FindPrevious)) {
+    } else if (canFind && event->matches(QKeySequence::FindPrevious)) {
         m_find->previous();
-    } else if (event->key() == Qt::Key_Escape && !m_find->isHidden()) {
+    } else if (canFind && event->key() == Qt::Key_Escape && !m_find->isHidden()) {
         m_find->close();
     } else {
         QWidget::keyPressEvent(event);
