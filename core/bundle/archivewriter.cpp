@@ -13,8 +13,8 @@ namespace autoconfigure
 namespace
 {
 
-/// 1980-01-01T00:00:00Z: the earliest time that a .zip can hold.
-constexpr time_t fixedTime = 315532800;
+/// The same on any day and in any time zone: .zip holds local time and begins with 1980, whatever is earlier.
+constexpr time_t fixedTime = 0;
 
 } // namespace
 
@@ -63,7 +63,7 @@ Result<void> ArchiveWriter::add(const BundleFile &file)
     archive_entry_set_filetype(entry.get(), AE_IFREG);
     archive_entry_set_perm(entry.get(), 0644);
     archive_entry_set_size(entry.get(), file.bytes.size());
-    archive_entry_set_mtime(entry.get(), 0, 0);
+    archive_entry_set_mtime(entry.get(), fixedTime, 0);
     archive_entry_set_uid(entry.get(), 0);
     archive_entry_set_gid(entry.get(), 0);
     if (archive_write_header(m_archive.get(), entry.get()) != ARCHIVE_OK) {
