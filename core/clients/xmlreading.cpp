@@ -15,7 +15,7 @@ namespace autoconfigure
 namespace
 {
 
-constexpr qsizetype maximumBytes = 1024 * 1024;
+constexpr qsizetype maximumBytes = qsizetype{1024} * 1024;
 constexpr std::size_t maximumDepth = 64;
 constexpr int maximumElements = 20'000;
 constexpr int maximumAttributes = 64;
