@@ -3,8 +3,11 @@
 #include "bundle/bundle.h"
 
 #include "bundle/readme.h"
+#include "bundle/recordlist.h"
 #include "bundle/webserver.h"
 #include "bundle/website.h"
+#include "dns/nsupdate.h"
+#include "dns/octodns.h"
 #include "dns/zonefile.h"
 #include "model/hostname.h"
 #include "storage/classicsettings.h"
@@ -143,6 +146,23 @@ Result<void> addServerFiles(Recorder &recorder, const QString &folder, const QLi
     return {};
 }
 
+/// One plan in the forms that DNS servers and services take.
+Result<void> addZone(Recorder &recorder, const DnsPlan &plan, QByteArray &list)
+{
+    list += recordListLines(plan);
+    const QString folder = QStringLiteral("dns/");
+    return recorder.add(folder + plan.domain + QStringLiteral(".zone"), zoneFragment(plan))
+        .and_then([&] {
+            return recorder.add(folder + QStringLiteral("nsupdate/") + plan.domain +
+                                    QStringLiteral(".nsupdate"),
+                                nsupdateScript(plan));
+        })
+        .and_then([&] {
+            return recorder.add(folder + QStringLiteral("octodns/") + plan.domain + QStringLiteral(".yaml"),
+                                octoDnsZone(plan));
+        });
+}
+
 QStringList webHostsOf(const Workspace &workspace, const WebSite &site)
 {
     const QString name = toAsciiHost(workspace.hosting.webHost);
@@ -232,6 +252,7 @@ Result<void> generateBundle(const Workspace &workspace, const QList<BundleTarget
     if (added && chosen.contains(BundleTarget::Nginx)) {
         added = addServerFiles(recorder, QStringLiteral("nginx/"), nginxFiles(*site));
     }
+    QByteArray records = recordListHeader();
     const qsizetype total = names->size();
     for (qsizetype i = 0; added && i < total; ++i) {
         if (progress && !progress(i, total)) {
@@ -241,9 +262,11 @@ Result<void> generateBundle(const Workspace &workspace, const QList<BundleTarget
             added = addDocuments(recorder, settingsOf(workspace, i));
         }
         if (added && zones) {
-            added = recorder.add(QStringLiteral("dns/") + names->at(i) + QStringLiteral(".zone"),
-                                 zoneFragment(dnsPlanOf(workspace, i)));
+            added = addZone(recorder, dnsPlanOf(workspace, i), records);
         }
+    }
+    if (added && zones) {
+        added = recorder.add(QStringLiteral("dns/records.csv"), records);
     }
     if (!added) {
         return added;
