@@ -7,6 +7,7 @@
 #include <QQueue>
 #include <QTimer>
 #include <QUdpSocket>
+#include <QVariant>
 #include <QtEndian>
 
 namespace autoconfigure
@@ -26,11 +27,11 @@ public:
 
     bool listen(const Endpoint &endpoint)
     {
-        constexpr int megabytes = 1 << 20;
+        const QVariant bufferSize(4 << 20);
         const bool bound =
             m_askers.bind(endpoint.address, endpoint.port) && m_upstream.bind(QHostAddress::LocalHost);
         for (QUdpSocket *socket : {&m_askers, &m_upstream}) {
-            socket->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 4 * megabytes);
+            socket->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, bufferSize);
         }
         return bound;
     }

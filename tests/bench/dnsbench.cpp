@@ -78,6 +78,9 @@ QList<QByteArray> questionsOf(const QString &server, int count)
 /// not installed.
 double digSeconds(const QString &program, const DnsServer &server, const QList<QByteArray> &questions)
 {
+    if (QStandardPaths::findExecutable(program).isEmpty()) {
+        return 0;
+    }
     const QTemporaryDir folder;
     QList<QByteArray> parts(inFlight);
     for (qsizetype i = 0; i < questions.size(); ++i) {
@@ -95,7 +98,7 @@ double digSeconds(const QString &program, const DnsServer &server, const QList<Q
         folder.path(), each.arg(server.address.toString()).arg(server.port));
     int status = 0;
     const Measurement measurement = measure([&] { status = QProcess::execute(u"sh"_s, {u"-c"_s, script}); });
-    return status == 0 && !QStandardPaths::findExecutable(program).isEmpty() ? measurement.seconds : 0;
+    return status == 0 ? measurement.seconds : 0;
 }
 
 void printRow(int domains, const QString &asker, double seconds, double memory)
