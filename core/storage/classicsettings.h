@@ -2,21 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/finding.h"
 #include "model/result.h"
-#include "model/workspace.h"
+#include "storage/import.h"
 
 #include <QByteArray>
 #include <QString>
 
 namespace autoconfigure
 {
-
-/// A workspace made of another program's file, and what could not be taken over.
-struct Import {
-    Workspace workspace;
-    Findings findings;
-};
 
 /// The settings.json of the PHP project (design.md section 4). Values that are still the template's
 /// "{{$DOMAIN}}" become findings, one each.

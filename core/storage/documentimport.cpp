@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/documentimport.h"
+
+#include "clients/xmlreading.h"
+#include "model/hostname.h"
+#include "storage/workspacefile.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace autoconfigure
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr FindingKind domainFromServer{
+    "document-domain-from-server", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "The document names no domain. “%1” was taken from its server %2."),
+    QT_TRANSLATE_NOOP("Finding", "Check the domain's name.")};
+constexpr FindingKind mxUnknown{
+    "document-without-mx", Severity::Info,
+    QT_TRANSLATE_NOOP("Finding",
+                      "The document says nothing of the servers that receive the mail of %1 (MX)."),
+    QT_TRANSLATE_NOOP("Finding", "Enter them, so that the DNS can be checked.")};
+
+/// "example.org" of "mail.example.org".
+QString parentOf(const QString &host)
+{
+    const QString parent = host.section(u'.', 1);
+    return parent.contains(u'.') ? parent : host;
+}
+
+FieldPath below(FieldPath path, const FieldPath &inside)
+{
+    for (const QString &segment : inside.segments()) {
+        path = path / segment;
+    }
+    return path;
+}
+
+/// Of all formats' complaints the one that comes from the furthest inside: the others fail at the root.
+Error complaintAbout(const QByteArray &bytes, const QString &place, const QList<Error> &errors)
+{
+    const Result<XmlElement> root = readXml(bytes, Doctype::WithoutSubset);
+    const auto inside = std::find_if(errors.cbegin(), errors.cend(), [&root](const Error &error) {
+        return !root || error.place != root->place();
+    });
+    Error error =
+        inside != errors.cend()
+            ? *inside
+            : Error{root->place(),
+                    QCoreApplication::translate(
+                        "DocumentImport", "“%1” begins no document that mail clients read. Expected: "
+                                          "config-v1.1.xml, an Autodiscover response or a .mobileconfig.")
+                        .arg(root->name.left(80))};
+    error.place = error.place.isEmpty() ? place : place + u':' + error.place;
+    return error;
+}
+
+} // namespace
+
+bool looksLikeClientDocument(const QByteArray &bytes)
+{
+    QByteArray start = bytes.left(1024);
+    // UTF-16 has zeros between the letters of markup.
+    start.replace('\0', "");
+    for (const char *mark : {"\xef\xbb\xbf", "\xff\xfe", "\xfe\xff"}) {
+        if (start.startsWith(mark)) {
+            start.remove(0, static_cast<qsizetype>(qstrlen(mark)));
+        }
+    }
+    return start.trimmed().startsWith('<');
+}
+
+Import importOf(const ParsedDocument &document, const QString &subject, const QString &domain)
+{
+    QString name = document.domain.isEmpty() ? domain : document.domain;
+    Findings findings;
+    const FieldPath domainPath = FieldPath() / u"domains" / 0;
+    if (name.isEmpty() && !document.services.isEmpty()) {
+        const QString host = document.services.constFirst().host;
+        name = toUnicodeHost(parentOf(host));
+        findings.append({&domainFromServer, domainPath / u"name", subject, {name, host}, {}, {}});
+    }
+    Workspace workspace = newWorkspace(name);
+    // A guess would misdirect mail.
+    workspace.domains[0].mx.clear();
+    findings.append({&mxUnknown, domainPath / u"mx", subject, {name}, {}, {}});
+    ServiceProfile &profile = workspace.profiles[0];
+    profile.displayName = document.displayName;
+    profile.shortName = document.shortName;
+    profile.documentation = document.documentation;
+    profile.services = document.services;
+    for (Finding finding : document.findings) {
+        finding.where = below(FieldPath() / u"profiles" / 0, finding.where);
+        finding.subject = subject;
+        findings.append(finding);
+    }
+    return {workspace, findings};
+}
+
+Result<Import> importClientDocument(const QByteArray &bytes, const QString &place, const QString &domain)
+{
+    QList<Error> errors;
+    for (const ClientFormat *format : clientFormats()) {
+        const Result<ParsedDocument> document = format->parse(bytes);
+        if (document) {
+            return importOf(*document, place, domain);
+        }
+        errors.append(document.error());
+    }
+    return tl::unexpected(complaintAbout(bytes, place, errors));
+}
+
+} // namespace autoconfigure

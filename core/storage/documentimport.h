@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clients/clientformat.h"
+#include "model/result.h"
+#include "storage/import.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace autoconfigure
+{
+
+/// True for XML: what is neither JSON nor a list.
+bool looksLikeClientDocument(const QByteArray &bytes);
+
+/// A workspace with one profile and one domain, made of a document that mail clients read, in any of the
+/// formats of clientFormats(). `domain` is for documents that name none; where it is empty too, the domain is
+/// taken from a server's name, which a finding says.
+Result<Import> importClientDocument(const QByteArray &bytes, const QString &place,
+                                    const QString &domain = {});
+
+/// The same for a document that is read already; `subject` names it in findings.
+Import importOf(const ParsedDocument &document, const QString &subject, const QString &domain);
+
+} // namespace autoconfigure
