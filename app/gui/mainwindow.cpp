@@ -145,11 +145,10 @@ void MainWindow::createStatusBar()
 {
     m_findingCounts = new QAction(this);
     m_findingCounts->setObjectName(u"findingCounts"_s);
-    connect(m_findingCounts, &QAction::triggered, this, [this] {
-        m_findingsDock->show();
-        m_findingsDock->raise();
-        m_findingsPanel->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_findingCounts, &QAction::triggered, this, &MainWindow::showFindingsPanel);
+    m_seeFindings = new QAction(this);
+    m_seeFindings->setObjectName(u"seeFindings"_s);
+    connect(m_seeFindings, &QAction::triggered, this, &MainWindow::showFindingsPanel);
     statusBar()->addPermanentWidget(actionButton(m_findingCounts, statusBar(), Qt::ToolButtonTextBesideIcon));
 }
 
@@ -253,6 +252,7 @@ void MainWindow::retranslate()
     showPreviewedDomain();
     m_findingsDock->setWindowTitle(tr("Findings"));
     m_dnsDock->setWindowTitle(tr("DNS check"));
+    m_seeFindings->setText(tr("See findings"));
     updateTitle();
     updateActions();
     showFindingCounts();

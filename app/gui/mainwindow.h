@@ -75,6 +75,8 @@ private:
     void showPage(Page *page, qsizetype domain);
     void showFindings(const Findings &findings);
     void showFindingCounts();
+    void showFindingsPanel();
+    void showImport(const QString &done, const Findings &findings);
     void jumpTo(const FieldPath &path);
     void updateActions();
     void updateTitle();
@@ -114,6 +116,8 @@ private:
     DnsPanel *m_dnsPanel = nullptr;
     QDockWidget *m_dnsDock = nullptr;
     QAction *m_findingCounts = nullptr;
+    /// Leads from a message to the findings.
+    QAction *m_seeFindings = nullptr;
 
     Findings m_findings;
     /// Where the selection was, for when a reset takes it away.

@@ -7,6 +7,7 @@
 #include "document/filecontroller.h"
 #include "export/exportdialog.h"
 #include "findings/findingspanel.h"
+#include "findings/importfindings.h"
 #include "mainactions.h"
 #include "mainmenus.h"
 #include "mainwindow.h"
@@ -52,9 +53,12 @@ void MainWindow::connectFileActions()
     connect(m_menus, &MainMenus::recentFileActivated, m_files, &FileController::openAny);
     connect(m_startPage, &StartPage::recentFileActivated, m_files, &FileController::openAny);
     connect(m_files, &FileController::recentFilesChanged, this, &MainWindow::updateRecentFiles);
-    connect(m_files, &FileController::message, m_messageBar, &MessageBar::showMessage);
+    connect(m_files, &FileController::message, this,
+            [this](Severity severity, const QString &text) { m_messageBar->showMessage(severity, text); });
+    connect(m_files, &FileController::imported, this, &MainWindow::showImport);
     connect(m_files, &FileController::opened, this, [this] {
         m_messageBar->hide();
+        m_findingsPanel->imports()->clear();
         m_dnsPanel->clear();
         m_actions->hosting->setChecked(false);
         m_sidebar->selectDomain(0);
@@ -134,6 +138,27 @@ void MainWindow::showDnsPanel()
     if (wasHidden && m_dnsDock->height() < wanted) {
         resizeDocks({m_dnsDock}, {wanted}, Qt::Vertical);
     }
+}
+
+void MainWindow::showFindingsPanel()
+{
+    m_findingsDock->show();
+    m_findingsDock->raise();
+    m_findingsPanel->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showImport(const QString &done, const Findings &findings)
+{
+    m_findingsPanel->imports()->add(findings);
+    if (findings.isEmpty()) {
+        m_messageBar->showMessage(Severity::Info, done);
+        return;
+    }
+    m_messageBar->showMessage(worstSeverity(findings),
+                              tr("%1 %2", "what was imported; how much was found")
+                                  .arg(done, tr("%n thing(s) in it could not be taken over as they were.",
+                                                nullptr, int(findings.size()))),
+                              m_seeFindings);
 }
 
 void MainWindow::step(bool forward)

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "dialogs/dialogs.h"
 #include "findings/findingspanel.h"
 #include "mainwindow.h"
 #include "report/language.h"
 #include "settings/session.h"
 #include "storage/workspacefile.h"
+#include "support/scripteddialogs.h"
 #include "widgets/messagebar.h"
 
 #include <QAccessible>
@@ -39,31 +39,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-/// Answers for the user.
-class ScriptedDialogs : public Dialogs
-{
-public:
-    SaveAnswer askToSave(QWidget *, const QString &) override
-    {
-        ++saveQuestions;
-        return saveAnswer;
-    }
-    RecoveryAnswer askToRecover(QWidget *, const RecoveredWorkspace &recovered) override
-    {
-        offered.append(recovered.filePath);
-        return recoveryAnswer;
-    }
-    QString fileToOpen(QWidget *, FileKind, const QString &) override { return openPath; }
-    QString fileToSave(QWidget *, const QString &) override { return savePath; }
-
-    SaveAnswer saveAnswer = SaveAnswer::Cancel;
-    RecoveryAnswer recoveryAnswer = RecoveryAnswer::Later;
-    int saveQuestions = 0;
-    QStringList offered;
-    QString openPath;
-    QString savePath;
-};
 
 void writeFile(const QString &path, const QByteArray &bytes)
 {
