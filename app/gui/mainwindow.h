@@ -19,6 +19,7 @@ namespace autoconfigure
 class Dialogs;
 class DnsPanel;
 class DomainPage;
+class EditorTabs;
 class FileController;
 class FindingsPanel;
 class HostingPage;
@@ -55,6 +56,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createCentre();
@@ -65,6 +67,8 @@ private:
     void connectEditActions();
     void connectViewActions();
     void restoreLayout();
+    /// Beside the editor, or in a narrow window as a tab.
+    void placePreview();
     void retranslate();
 
     void applyChange(const ChangeEvent &event);
@@ -109,6 +113,7 @@ private:
     DomainPage *m_domainPage = nullptr;
     ProfilePage *m_profilePage = nullptr;
     HostingPage *m_hostingPage = nullptr;
+    EditorTabs *m_tabs = nullptr;
     PreviewPanel *m_preview = nullptr;
     QDockWidget *m_previewDock = nullptr;
     FindingsPanel *m_findingsPanel = nullptr;

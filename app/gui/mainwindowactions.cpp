@@ -12,6 +12,7 @@
 #include "mainmenus.h"
 #include "mainwindow.h"
 #include "pages/startpage.h"
+#include "preview/editortabs.h"
 #include "preview/previewpanel.h"
 #include "report/language.h"
 #include "settings/session.h"
@@ -114,20 +115,6 @@ void MainWindow::connectViewActions()
     });
 }
 
-void MainWindow::createDnsDock()
-{
-    m_dnsPanel = new DnsPanel(&m_document, m_actions, m_session->settings(), {}, this);
-    m_dnsDock = new QDockWidget(this);
-    m_dnsDock->setObjectName(u"dnsDock"_s);
-    m_dnsDock->setWidget(m_dnsPanel);
-    addDockWidget(Qt::BottomDockWidgetArea, m_dnsDock);
-    tabifyDockWidget(m_findingsDock, m_dnsDock);
-    // Until it is used.
-    m_dnsDock->hide();
-    m_menus->addPanelAction(m_dnsDock->toggleViewAction());
-    connect(m_dnsPanel, &DnsPanel::runningChanged, this, &MainWindow::updateActions);
-}
-
 void MainWindow::showDnsPanel()
 {
     commitPendingEdit();
@@ -190,7 +177,7 @@ void MainWindow::step(bool forward)
 
 void MainWindow::focusNextPane()
 {
-    const QList<QWidget *> panes = {m_sidebar, m_pages, m_preview, m_findingsPanel, m_dnsPanel};
+    const QList<QWidget *> panes = {m_sidebar, m_tabs, m_preview, m_findingsPanel, m_dnsPanel};
     const QWidget *focused = QApplication::focusWidget();
     qsizetype current = -1;
     for (qsizetype i = 0; i < panes.size(); ++i) {

@@ -7,6 +7,7 @@
 #include "findings/importfindings.h"
 #include "findings/workspacereview.h"
 #include "theme/icons.h"
+#include "widgets/actionrow.h"
 
 #include <QAction>
 #include <QApplication>
@@ -21,7 +22,6 @@
 #include <QStackedWidget>
 #include <QStyle>
 #include <QTextBrowser>
-#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -88,19 +88,7 @@ void FindingsPanel::buildFilters(QLayout *row)
     m_text->setClearButtonEnabled(true);
     m_text->addAction(themedIcon(u"edit-find"_s), QLineEdit::LeadingPosition);
     row->addWidget(m_text);
-    const auto addButton = [this, row](QAction *action, const QString &name) {
-        action->setObjectName(name);
-        auto *button = new QToolButton(this);
-        button->setObjectName(name + u"Button"_s);
-        button->setDefaultAction(action);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setVisible(action->isVisible());
-        connect(action, &QAction::visibleChanged, button,
-                [action, button] { button->setVisible(action->isVisible()); });
-        row->addWidget(button);
-    };
+    auto *buttons = new ActionRow(this);
     for (size_t i = 0; i < shownSeverities.size(); ++i) {
         const Severity severity = shownSeverities.at(i);
         auto *action = new QAction(themedIcon(severityIconName(severity)), QString(), this);
@@ -109,19 +97,27 @@ void FindingsPanel::buildFilters(QLayout *row)
         connect(action, &QAction::toggled, this,
                 [this, severity](bool shown) { m_filter->setSeverityShown(severity, shown); });
         m_severities.at(i) = action;
-        addButton(action, u"findings-"_s + severityWord(severity));
+        action->setObjectName(u"findings-"_s + severityWord(severity));
+        buttons->add(action);
     }
     m_copy->setIcon(themedIcon(u"edit-copy"_s));
-    addButton(m_copy, u"findingsCopy"_s);
+    m_copy->setObjectName(u"findingsCopy"_s);
+    buttons->add(m_copy);
     m_dismiss->setIcon(themedIcon(u"dialog-close"_s));
     m_dismiss->setVisible(false);
-    addButton(m_dismiss, u"findingsDismiss"_s);
+    m_dismiss->setObjectName(u"findingsDismiss"_s);
+    buttons->add(m_dismiss);
+    row->addWidget(buttons);
 }
 
 void FindingsPanel::buildTable()
 {
     m_filter->setSourceModel(m_model);
     m_view->setObjectName(u"findingsView"_s);
+    // The header and two rows.
+    for (QWidget *part : std::initializer_list<QWidget *>{m_view, m_details}) {
+        part->setMinimumHeight(fontMetrics().lineSpacing() * 3);
+    }
     m_view->setModel(m_filter);
     setFocusProxy(m_view);
     m_view->setRootIsDecorated(false);
