@@ -27,6 +27,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMimeData>
 #include <QPointer>
@@ -137,6 +138,36 @@ bool MainWindow::offerRecovery()
     return m_files->offerRecovery(m_recovery);
 }
 
+void MainWindow::begin(const QStringList &filePaths)
+{
+    if (!offerRecovery()) {
+        openFiles(filePaths);
+    } else if (!filePaths.isEmpty()) {
+        offerToOpen(filePaths);
+    }
+}
+
+void MainWindow::offerToOpen(const QStringList &filePaths)
+{
+    const QString name = QFileInfo(filePaths.constFirst()).fileName();
+    if (filePaths.size() == 1 &&
+        QFileInfo(filePaths.constFirst()).absoluteFilePath() == m_document.filePath()) {
+        m_messageBar->showMessage(
+            Severity::Info, tr("%1 is open with the recovered changes. Until it is saved, the file stays as it "
+                               "was.")
+                                .arg(name));
+        return;
+    }
+    m_openWaiting->disconnect();
+    connect(m_openWaiting, &QAction::triggered, this, [this, filePaths] {
+        m_messageBar->hide();
+        openFiles(filePaths);
+    });
+    m_messageBar->showMessage(Severity::Info,
+                              tr("The recovered workspace is open; %1 is not open yet.").arg(name),
+                              m_openWaiting);
+}
+
 void MainWindow::openFiles(const QStringList &filePaths)
 {
     for (const QString &filePath : filePaths) {
@@ -154,6 +185,7 @@ void MainWindow::retranslate()
     m_findingsDock->setWindowTitle(tr("Findings"));
     m_dnsDock->setWindowTitle(tr("DNS check"));
     m_seeFindings->setText(tr("See findings"));
+    m_openWaiting->setText(tr("Open it now"));
     updateTitle();
     updateActions();
     showFindingCounts();

@@ -48,6 +48,8 @@ public:
 
     /// Asks about what an earlier run has left behind. True where it is open now.
     bool offerRecovery();
+    /// Of a new program: what an earlier run has left behind where the user wants it back, else the files.
+    void begin(const QStringList &filePaths);
     /// Workspaces, classic settings, lists of domains.
     void openFiles(const QStringList &filePaths);
 
@@ -82,6 +84,7 @@ private:
     void showFindingsPanel();
     void showImport(const QString &done, const Findings &findings);
     void jumpTo(const FieldPath &path);
+    void offerToOpen(const QStringList &filePaths);
     void updateActions();
     void updateTitle();
     void updateRecentFiles();
@@ -123,6 +126,8 @@ private:
     QAction *m_findingCounts = nullptr;
     /// Leads from a message to the findings.
     QAction *m_seeFindings = nullptr;
+    /// Of the files that wait behind a recovered workspace.
+    QAction *m_openWaiting = nullptr;
 
     Findings m_findings;
     /// Where the selection was, for when a reset takes it away.

@@ -99,6 +99,8 @@ void MainWindow::createStatusBar()
     connect(m_findingCounts, &QAction::triggered, this, &MainWindow::showFindingsPanel);
     m_seeFindings = new QAction(this);
     m_seeFindings->setObjectName(u"seeFindings"_s);
+    m_openWaiting = new QAction(this);
+    m_openWaiting->setObjectName(u"openWaiting"_s);
     connect(m_seeFindings, &QAction::triggered, this, &MainWindow::showFindingsPanel);
     statusBar()->addPermanentWidget(actionButton(m_findingCounts, statusBar(), Qt::ToolButtonTextBesideIcon));
 }
