@@ -153,9 +153,10 @@ void MainWindow::offerToOpen(const QStringList &filePaths)
     if (filePaths.size() == 1 &&
         QFileInfo(filePaths.constFirst()).absoluteFilePath() == m_document.filePath()) {
         m_messageBar->showMessage(
-            Severity::Info, tr("%1 is open with the recovered changes. Until it is saved, the file stays as it "
-                               "was.")
-                                .arg(name));
+            Severity::Info,
+            tr("%1 is open with the recovered changes. Until it is saved, the file stays as it "
+               "was.")
+                .arg(name));
         return;
     }
     m_openWaiting->disconnect();
@@ -163,9 +164,8 @@ void MainWindow::offerToOpen(const QStringList &filePaths)
         m_messageBar->hide();
         openFiles(filePaths);
     });
-    m_messageBar->showMessage(Severity::Info,
-                              tr("The recovered workspace is open; %1 is not open yet.").arg(name),
-                              m_openWaiting);
+    m_messageBar->showMessage(
+        Severity::Info, tr("The recovered workspace is open; %1 is not open yet.").arg(name), m_openWaiting);
 }
 
 void MainWindow::openFiles(const QStringList &filePaths)
