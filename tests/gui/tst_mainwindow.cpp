@@ -360,6 +360,18 @@ private Q_SLOTS:
         QCOMPARE(m_session->language(), u"fr"_s);
     }
 
+    void numbersAreWrittenAsInTheChosenLanguage()
+    {
+        // The tests run in the locale C, which has neither.
+        openWorkspace(1500);
+        const auto count = [this] { return find<QLabel>(u"domainFilter.count"_s)->text(); };
+        QCOMPARE(count(), u"1,500"_s);
+        m_window->findChild<QAction *>(u"choose.fr"_s)->trigger();
+        QTRY_COMPARE(count(), u"1\u202F500"_s);
+        QTRY_VERIFY(find<QLabel>(u"previewSummary"_s)->text().contains(u','));
+        QCOMPARE(QLocale().toString(QDate(2026, 11, 25), QLocale::ShortFormat), u"25/11/2026"_s);
+    }
+
     void aKilledProgramsWorkIsOfferedOnceAndOthersWorkIsNot()
     {
         addDomain(u"mine.example"_s);

@@ -19,6 +19,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -275,7 +276,7 @@ void DnsPanel::showProgress()
     m_progress->setValue(static_cast<int>(m_run->fraction() * progressSteps));
     m_progress->setFormat(
         tr("%1 of %2", "domains checked of all")
-            .arg(locale().toString(m_run->domainsDone()), locale().toString(m_run->domainsWanted())));
+            .arg(QLocale().toString(m_run->domainsDone()), QLocale().toString(m_run->domainsWanted())));
 }
 
 void DnsPanel::showRun()

@@ -23,6 +23,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTimer>
@@ -229,7 +230,7 @@ void PreviewPanel::refresh()
 void PreviewPanel::refreshFooter()
 {
     const PreviewSource &source = current();
-    const QString size = locale().formattedDataSize(shownSource().size());
+    const QString size = QLocale().formattedDataSize(shownSource().size());
     m_summary->setText(
         source.mediaType.isEmpty() ? size : tr("%1 · %2", "media type, size").arg(source.mediaType, size));
     m_footer->describe(source, domainName());
