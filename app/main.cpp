@@ -68,8 +68,10 @@ int main(int argc, char *argv[])
     window.show();
     const bool ends = parser.isSet(u"exit-after-startup"_s);
     QTimer::singleShot(0, &window, [&] {
-        if (ends || !window.offerRecovery()) {
+        if (ends) {
             window.openFiles(parser.positionalArguments());
+        } else {
+            window.begin(parser.positionalArguments());
         }
     });
     if (ends) {

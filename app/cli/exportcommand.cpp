@@ -79,7 +79,7 @@ QByteArray report(const ExportSummary &summary, const Findings &findings, Report
     }
     text += QCoreApplication::translate("Cli", "%n file(s), %1, written to %2", nullptr,
                                         static_cast<int>(summary.files))
-                .arg(QLocale::system().formattedDataSize(summary.bytes), summary.target);
+                .arg(QLocale().formattedDataSize(summary.bytes), summary.target);
     return text.toUtf8() + '\n';
 }
 

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QStringConverter>
 
 namespace autoconfigure
 {
@@ -82,6 +83,10 @@ Result<Import> importList(const QByteArray &text, const QString &place, const QS
 /// A file of markup or of JSON is not a list of domains, whatever stands in it.
 bool looksLikeList(const QByteArray &bytes)
 {
+    if (QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8) != QStringConverter::Utf8) {
+        // No other file that is imported is written so.
+        return true;
+    }
     QByteArray text = bytes.first(std::min<qsizetype>(bytes.size(), 4096));
     if (text.startsWith("\xef\xbb\xbf")) {
         text.remove(0, 3);

@@ -12,6 +12,7 @@
 #include "pages/hostingpage.h"
 #include "pages/profilepage.h"
 #include "pages/startpage.h"
+#include "preview/editortabs.h"
 #include "preview/previewpanel.h"
 #include "report/language.h"
 #include "settings/session.h"
@@ -26,6 +27,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMimeData>
 #include <QPointer>
@@ -83,113 +85,12 @@ MainWindow::~MainWindow()
     delete m_dnsDock;
 }
 
-void MainWindow::createCentre()
-{
-    m_sidebar = new Sidebar(&m_document, m_actions, this);
-    m_messageBar = new MessageBar(this);
-    m_startPage = new StartPage(*m_actions, this);
-    m_domainPage = new DomainPage(&m_document, this);
-    m_profilePage = new ProfilePage(&m_document, this);
-    m_hostingPage = new HostingPage(&m_document, this);
-    m_pages = new QStackedWidget(this);
-    m_pages->setObjectName(u"pages"_s);
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{m_startPage, m_domainPage, m_profilePage, m_hostingPage}) {
-        m_pages->addWidget(page);
-    }
-    new UndoShortcutFilter(m_pages);
-
-    auto *editor = new QWidget(this);
-    auto *column = new QVBoxLayout(editor);
-    column->setContentsMargins({});
-    column->addWidget(m_messageBar);
-    column->addWidget(m_pages, 1);
-    m_splitter = new QSplitter(this);
-    m_splitter->setObjectName(u"centre"_s);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_sidebar);
-    m_splitter->addWidget(editor);
-    m_splitter->setStretchFactor(1, 1);
-    setCentralWidget(m_splitter);
-
-    connect(m_sidebar, &Sidebar::domainSelected, this, &MainWindow::showSelection);
-    connect(m_sidebar, &Sidebar::profileSelected, this, &MainWindow::showSelection);
-    connect(m_sidebar, &Sidebar::hostingSelected, this, &MainWindow::showSelection);
-}
-
-void MainWindow::createDocks()
-{
-    m_preview = new PreviewPanel(&m_document, this);
-    m_previewDock = new QDockWidget(this);
-    m_previewDock->setObjectName(u"previewDock"_s);
-    m_previewDock->setWidget(m_preview);
-    addDockWidget(Qt::RightDockWidgetArea, m_previewDock);
-
-    m_findingsPanel = new FindingsPanel(&m_document, this);
-    m_findingsDock = new QDockWidget(this);
-    m_findingsDock->setObjectName(u"findingsDock"_s);
-    m_findingsDock->setWidget(m_findingsPanel);
-    addDockWidget(Qt::BottomDockWidgetArea, m_findingsDock);
-    // The preview wants height, the findings width beside it.
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-
-    m_menus->addPanelAction(m_previewDock->toggleViewAction());
-    m_menus->addPanelAction(m_findingsDock->toggleViewAction());
-    connect(m_findingsPanel, &FindingsPanel::findingsChanged, this, &MainWindow::showFindings);
-    connect(m_findingsPanel, &FindingsPanel::activated, this, &MainWindow::jumpTo);
-    connect(m_actions->nextFinding, &QAction::triggered, m_findingsPanel, &FindingsPanel::selectNext);
-    connect(m_actions->previousFinding, &QAction::triggered, m_findingsPanel, &FindingsPanel::selectPrevious);
-}
-
-void MainWindow::createStatusBar()
-{
-    m_findingCounts = new QAction(this);
-    m_findingCounts->setObjectName(u"findingCounts"_s);
-    connect(m_findingCounts, &QAction::triggered, this, [this] {
-        m_findingsDock->show();
-        m_findingsDock->raise();
-        m_findingsPanel->setFocus(Qt::OtherFocusReason);
-    });
-    statusBar()->addPermanentWidget(actionButton(m_findingCounts, statusBar(), Qt::ToolButtonTextBesideIcon));
-}
-
-void MainWindow::restoreLayout()
-{
-    QSettings *settings = m_session->settings();
-    if (!restoreGeometry(settings->value(u"window/geometry"_s).toByteArray())) {
-        // In letters, so that it fits any font and resolution.
-        const QFontMetrics metrics = fontMetrics();
-        resize(metrics.averageCharWidth() * 200, metrics.height() * 50);
-        resizeDocks({m_previewDock}, {metrics.averageCharWidth() * 80}, Qt::Horizontal);
-        resizeDocks({m_findingsDock}, {metrics.height() * 10}, Qt::Vertical);
-    }
-    restoreState(settings->value(u"window/state"_s).toByteArray());
-    if (!m_splitter->restoreState(settings->value(u"window/centre"_s).toByteArray())) {
-        const int letter = fontMetrics().averageCharWidth();
-        m_splitter->setSizes({letter * 34, letter * 80});
-    }
-}
-
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     }
     QMainWindow::changeEvent(event);
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    commitPendingEdit();
-    if (!m_files->saveChangesIfWanted()) {
-        event->ignore();
-        return;
-    }
-    QSettings *settings = m_session->settings();
-    settings->setValue(u"window/geometry"_s, saveGeometry());
-    settings->setValue(u"window/state"_s, saveState());
-    settings->setValue(u"window/centre"_s, m_splitter->saveState());
-    event->accept();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -237,6 +138,36 @@ bool MainWindow::offerRecovery()
     return m_files->offerRecovery(m_recovery);
 }
 
+void MainWindow::begin(const QStringList &filePaths)
+{
+    if (!offerRecovery()) {
+        openFiles(filePaths);
+    } else if (!filePaths.isEmpty()) {
+        offerToOpen(filePaths);
+    }
+}
+
+void MainWindow::offerToOpen(const QStringList &filePaths)
+{
+    const QString name = QFileInfo(filePaths.constFirst()).fileName();
+    if (filePaths.size() == 1 &&
+        QFileInfo(filePaths.constFirst()).absoluteFilePath() == m_document.filePath()) {
+        m_messageBar->showMessage(
+            Severity::Info,
+            tr("%1 is open with the recovered changes. Until it is saved, the file stays as it "
+               "was.")
+                .arg(name));
+        return;
+    }
+    m_openWaiting->disconnect();
+    connect(m_openWaiting, &QAction::triggered, this, [this, filePaths] {
+        m_messageBar->hide();
+        openFiles(filePaths);
+    });
+    m_messageBar->showMessage(
+        Severity::Info, tr("The recovered workspace is open; %1 is not open yet.").arg(name), m_openWaiting);
+}
+
 void MainWindow::openFiles(const QStringList &filePaths)
 {
     for (const QString &filePath : filePaths) {
@@ -253,6 +184,8 @@ void MainWindow::retranslate()
     showPreviewedDomain();
     m_findingsDock->setWindowTitle(tr("Findings"));
     m_dnsDock->setWindowTitle(tr("DNS check"));
+    m_seeFindings->setText(tr("See findings"));
+    m_openWaiting->setText(tr("Open it now"));
     updateTitle();
     updateActions();
     showFindingCounts();
@@ -374,6 +307,7 @@ void MainWindow::jumpTo(const FieldPath &path)
     if (page == nullptr) {
         return;
     }
+    m_tabs->showEditor();
     activateWindow();
     if (page->focusField(path) && QApplication::focusWidget() != nullptr &&
         page->isAncestorOf(QApplication::focusWidget())) {

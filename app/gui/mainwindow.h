@@ -19,6 +19,7 @@ namespace autoconfigure
 class Dialogs;
 class DnsPanel;
 class DomainPage;
+class EditorTabs;
 class FileController;
 class FindingsPanel;
 class HostingPage;
@@ -47,6 +48,8 @@ public:
 
     /// Asks about what an earlier run has left behind. True where it is open now.
     bool offerRecovery();
+    /// Of a new program: what an earlier run has left behind where the user wants it back, else the files.
+    void begin(const QStringList &filePaths);
     /// Workspaces, classic settings, lists of domains.
     void openFiles(const QStringList &filePaths);
 
@@ -55,6 +58,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createCentre();
@@ -65,6 +69,8 @@ private:
     void connectEditActions();
     void connectViewActions();
     void restoreLayout();
+    /// Beside the editor, or in a narrow window as a tab.
+    void placePreview();
     void retranslate();
 
     void applyChange(const ChangeEvent &event);
@@ -75,7 +81,10 @@ private:
     void showPage(Page *page, qsizetype domain);
     void showFindings(const Findings &findings);
     void showFindingCounts();
+    void showFindingsPanel();
+    void showImport(const QString &done, const Findings &findings);
     void jumpTo(const FieldPath &path);
+    void offerToOpen(const QStringList &filePaths);
     void updateActions();
     void updateTitle();
     void updateRecentFiles();
@@ -107,6 +116,7 @@ private:
     DomainPage *m_domainPage = nullptr;
     ProfilePage *m_profilePage = nullptr;
     HostingPage *m_hostingPage = nullptr;
+    EditorTabs *m_tabs = nullptr;
     PreviewPanel *m_preview = nullptr;
     QDockWidget *m_previewDock = nullptr;
     FindingsPanel *m_findingsPanel = nullptr;
@@ -114,6 +124,10 @@ private:
     DnsPanel *m_dnsPanel = nullptr;
     QDockWidget *m_dnsDock = nullptr;
     QAction *m_findingCounts = nullptr;
+    /// Leads from a message to the findings.
+    QAction *m_seeFindings = nullptr;
+    /// Of the files that wait behind a recovered workspace.
+    QAction *m_openWaiting = nullptr;
 
     Findings m_findings;
     /// Where the selection was, for when a reset takes it away.

@@ -7,10 +7,12 @@
 #include "document/filecontroller.h"
 #include "export/exportdialog.h"
 #include "findings/findingspanel.h"
+#include "findings/importfindings.h"
 #include "mainactions.h"
 #include "mainmenus.h"
 #include "mainwindow.h"
 #include "pages/startpage.h"
+#include "preview/editortabs.h"
 #include "preview/previewpanel.h"
 #include "report/language.h"
 #include "settings/session.h"
@@ -52,9 +54,12 @@ void MainWindow::connectFileActions()
     connect(m_menus, &MainMenus::recentFileActivated, m_files, &FileController::openAny);
     connect(m_startPage, &StartPage::recentFileActivated, m_files, &FileController::openAny);
     connect(m_files, &FileController::recentFilesChanged, this, &MainWindow::updateRecentFiles);
-    connect(m_files, &FileController::message, m_messageBar, &MessageBar::showMessage);
+    connect(m_files, &FileController::message, this,
+            [this](Severity severity, const QString &text) { m_messageBar->showMessage(severity, text); });
+    connect(m_files, &FileController::imported, this, &MainWindow::showImport);
     connect(m_files, &FileController::opened, this, [this] {
         m_messageBar->hide();
+        m_findingsPanel->imports()->clear();
         m_dnsPanel->clear();
         m_actions->hosting->setChecked(false);
         m_sidebar->selectDomain(0);
@@ -110,20 +115,6 @@ void MainWindow::connectViewActions()
     });
 }
 
-void MainWindow::createDnsDock()
-{
-    m_dnsPanel = new DnsPanel(&m_document, m_actions, m_session->settings(), {}, this);
-    m_dnsDock = new QDockWidget(this);
-    m_dnsDock->setObjectName(u"dnsDock"_s);
-    m_dnsDock->setWidget(m_dnsPanel);
-    addDockWidget(Qt::BottomDockWidgetArea, m_dnsDock);
-    tabifyDockWidget(m_findingsDock, m_dnsDock);
-    // Until it is used.
-    m_dnsDock->hide();
-    m_menus->addPanelAction(m_dnsDock->toggleViewAction());
-    connect(m_dnsPanel, &DnsPanel::runningChanged, this, &MainWindow::updateActions);
-}
-
 void MainWindow::showDnsPanel()
 {
     commitPendingEdit();
@@ -134,6 +125,27 @@ void MainWindow::showDnsPanel()
     if (wasHidden && m_dnsDock->height() < wanted) {
         resizeDocks({m_dnsDock}, {wanted}, Qt::Vertical);
     }
+}
+
+void MainWindow::showFindingsPanel()
+{
+    m_findingsDock->show();
+    m_findingsDock->raise();
+    m_findingsPanel->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showImport(const QString &done, const Findings &findings)
+{
+    m_findingsPanel->imports()->add(findings);
+    if (findings.isEmpty()) {
+        m_messageBar->showMessage(Severity::Info, done);
+        return;
+    }
+    m_messageBar->showMessage(worstSeverity(findings),
+                              tr("%1 %2", "what was imported; how much was found")
+                                  .arg(done, tr("%n thing(s) in it could not be taken over as they were.",
+                                                nullptr, int(findings.size()))),
+                              m_seeFindings);
 }
 
 void MainWindow::step(bool forward)
@@ -165,7 +177,7 @@ void MainWindow::step(bool forward)
 
 void MainWindow::focusNextPane()
 {
-    const QList<QWidget *> panes = {m_sidebar, m_pages, m_preview, m_findingsPanel, m_dnsPanel};
+    const QList<QWidget *> panes = {m_sidebar, m_tabs, m_preview, m_findingsPanel, m_dnsPanel};
     const QWidget *focused = QApplication::focusWidget();
     qsizetype current = -1;
     for (qsizetype i = 0; i < panes.size(); ++i) {

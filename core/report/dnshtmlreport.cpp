@@ -73,7 +73,7 @@ QString domainHtml(const DomainCheck &check)
 
 QString askedText(const DnsReport &report)
 {
-    const QString time = QLocale::system().toString(report.time, QLocale::ShortFormat);
+    const QString time = QLocale().toString(report.time, QLocale::ShortFormat);
     if (report.authoritative) {
         return Report::tr("Checked on %1, with the domains' own name servers.").arg(time);
     }

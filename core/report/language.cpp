@@ -59,6 +59,9 @@ bool installLanguage(const QString &language)
     // they are.
     installed().translators.clear();
     installed().language = language;
+    const QLocale ofLanguage(language);
+    const QLocale ofSystem = QLocale::system();
+    QLocale::setDefault(ofSystem.language() == ofLanguage.language() ? ofSystem : ofLanguage);
     const auto install = [](const QString &name, const QString &folder) {
         auto translator = std::make_unique<QTranslator>();
         if (translator->load(name, folder) && QCoreApplication::installTranslator(translator.get())) {

@@ -15,7 +15,8 @@ const QStringList &availableLanguages();
 QString systemLanguage();
 
 /// Installs the translators of `language` in place of those of an earlier call; widgets get LanguageChange.
-/// Number formats stay those of the system. False where we do not have the language.
+/// QLocale() is the system's where the system has that language, with its formats of the country, else the
+/// language's own. False where we do not have the language.
 bool installLanguage(const QString &language);
 
 /// The one installed last; "en" before the first call.

@@ -4,6 +4,7 @@
 
 #include "model/hostname.h"
 #include "model/plaintext.h"
+#include "storage/csvrecord.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -24,7 +25,7 @@ struct DomainListText {
 };
 
 constexpr qsizetype largestFile = 16LL * 1024 * 1024;
-constexpr qsizetype longestLine = 4096;
+constexpr qsizetype longestRecord = 4096;
 constexpr qsizetype mostDomains = 250000;
 constexpr qsizetype mostFindings = 1000;
 
@@ -77,46 +78,6 @@ QChar separatorOf(const QString &text)
     return u',';
 }
 
-/// The cells of one line, trimmed where not quoted, or nothing where a quotation mark is not closed. Cells
-/// cannot go over several lines: none of ours may hold a line break, and so a stray quotation mark spoils one
-/// line and not the rest of the file.
-std::optional<QStringList> cellsOf(QStringView line, QChar separator)
-{
-    QStringList cells;
-    QString cell;
-    bool quoted = false;
-    bool wasQuoted = false;
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        const QChar c = line.at(i);
-        if (quoted) {
-            if (c != u'"') {
-                cell += c;
-            } else if (i + 1 < line.size() && line.at(i + 1) == u'"') {
-                cell += c;
-                ++i;
-            } else {
-                quoted = false;
-            }
-        } else if (c == u'"' && cell.trimmed().isEmpty()) {
-            quoted = wasQuoted = true;
-            cell.clear();
-        } else if (c == separator) {
-            cells.append(wasQuoted ? cell : cell.trimmed());
-            cell.clear();
-            wasQuoted = false;
-        } else if (c == u'#' && cells.isEmpty() && (i == 0 || line.at(i - 1).isSpace())) {
-            break;
-        } else if (!wasQuoted || !c.isSpace()) {
-            cell += c;
-        }
-    }
-    if (quoted) {
-        return std::nullopt;
-    }
-    cells.append(wasQuoted ? cell : cell.trimmed());
-    return cells;
-}
-
 class ListReader
 {
 public:
@@ -125,7 +86,7 @@ public:
     Result<DomainList> read(const QString &text);
 
 private:
-    void readLine(QStringView line, QChar separator);
+    void readRecord(const QStringList &cells);
     bool readHeader(const QStringList &cells);
     void readDomain(const QStringList &cells);
     QList<MxHost> readMx(const QString &text);
@@ -163,7 +124,7 @@ void ListReader::add(const FindingKind &kind, const QStringList &arguments)
 
 QString ListReader::cell(const QStringList &cells, qsizetype column) const
 {
-    return column < 0 ? QString() : cells.value(column);
+    return column < 0 ? QString() : cells.value(column).replace(u'\n', u' ');
 }
 
 bool ListReader::readHeader(const QStringList &cells)
@@ -236,51 +197,49 @@ void ListReader::readDomain(const QStringList &cells)
     m_list.domains.append(domain);
 }
 
-void ListReader::readLine(QStringView line, QChar separator)
+void ListReader::readRecord(const QStringList &cells)
 {
-    if (line.size() > longestLine) {
+    QString all = cells.join(u' ');
+    if (firstForbiddenCharacter(all.replace(u'\n', u' ')) >= 0) {
         add(badLine);
         return;
     }
-    const std::optional<QStringList> cells = cellsOf(line, separator);
-    if (!cells || firstForbiddenCharacter(cells->join(u' ')) >= 0) {
-        add(badLine);
-        return;
-    }
-    if (std::all_of(cells->begin(), cells->end(), [](const QString &text) { return text.isEmpty(); })) {
+    if (std::all_of(cells.begin(), cells.end(), [](const QString &text) { return text.isEmpty(); })) {
         return;
     }
     if (!m_begun) {
         m_begun = true;
-        m_hasHeader = readHeader(*cells);
+        m_hasHeader = readHeader(cells);
         if (m_hasHeader) {
             return;
         }
     }
-    if (!m_hasHeader && !m_saidNoHeader && cells->size() > 1) {
+    if (!m_hasHeader && !m_saidNoHeader && cells.size() > 1) {
         m_saidNoHeader = true;
         add(noHeader);
     }
-    readDomain(*cells);
+    readDomain(cells);
 }
 
 Result<DomainList> ListReader::read(const QString &text)
 {
     const QChar separator = separatorOf(text);
-    const QStringView view(text);
-    for (qsizetype start = 0; start < view.size();) {
-        qsizetype end = start;
-        while (end < view.size() && view.at(end) != u'\n' && view.at(end) != u'\r') {
-            ++end;
-        }
+    for (QStringView rest(text); !rest.isEmpty();) {
         ++m_line;
-        readLine(view.mid(start, end - start), separator);
+        const std::optional<CsvRecord> record = readCsvRecord(rest, separator, longestRecord);
+        // No domain goes over several lines: a stray quotation mark spoils its line and not those below.
+        if (!record || record->cells.value(m_domainColumn).contains(u'\n')) {
+            add(badLine);
+            rest = rest.sliced(lineLength(rest));
+            continue;
+        }
+        readRecord(record->cells);
+        m_line += record->lines - 1;
+        rest = rest.sliced(record->length);
         if (m_list.domains.size() > mostDomains) {
             return failure(m_place, DomainListText::tr("the list has more than %1 domains; split it")
                                         .arg(QString::number(mostDomains)));
         }
-        const bool isCrLf = end + 1 < view.size() && view.at(end) == u'\r' && view.at(end + 1) == u'\n';
-        start = end + (isCrLf ? 2 : 1);
     }
     if (m_skippedFindings > 0) {
         m_list.findings.append(
@@ -297,9 +256,16 @@ Result<DomainList> parseDomainList(const QByteArray &text, const QString &place,
     if (text.size() > largestFile) {
         return failure(place, DomainListText::tr("the list is larger than 16 MB; split it"));
     }
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    // By its byte order mark; spreadsheets and Notepad write UTF-16 as "Unicode".
+    QStringDecoder decoder(QStringConverter::encodingForData(text).value_or(QStringConverter::Utf8),
+                           QStringDecoder::Flag::Stateless);
     const QString decoded = decoder(text);
-    if (decoder.hasError() || text.contains('\0')) {
+    if (decoded.contains(QChar::Null)) {
+        return failure(place,
+                       DomainListText::tr("this is no text, or text in UTF-16 without a byte order mark; "
+                                          "save the list as UTF-8 (in spreadsheets: “CSV UTF-8”)"));
+    }
+    if (decoder.hasError()) {
         return failure(place, DomainListText::tr("this is not UTF-8 text; save the list as UTF-8 (in "
                                                  "spreadsheets: “CSV UTF-8”)"));
     }

@@ -20,7 +20,7 @@ struct DomainList {
 /// One domain a line, or CSV (comma or semicolon, RFC 4180 quotes) whose first column is the domain. A header
 /// line may name the columns: domain, profile, displayName, mx. "#" begins a comment. Lines that hold no
 /// domain name, and domains that stand twice, are findings with their line number. Domains without a profile
-/// get `defaultProfile`.
+/// get `defaultProfile`. UTF-8, or UTF-16 and UTF-32 with a byte order mark.
 Result<DomainList> parseDomainList(const QByteArray &text, const QString &place,
                                    const QString &defaultProfile);
 

@@ -90,6 +90,18 @@ private Q_SLOTS:
             u"example.org a b"_s);
         row("stray quotation mark", "\"example.org\nexample.net\n", u"example.net main"_s,
             u"list-bad-line f:1"_s);
+        row("line break in a cell that is not used",
+            "domain,note\nexample.org,\"first\nsecond\"\nexample.net,\n"
+            "not a domain,\n",
+            u"example.org main|example.net main"_s, u"list-unknown-column f:1|list-not-a-domain f:5"_s);
+        row("line break in a name, CRLF",
+            "domain,displayName\r\nexample.org,\"Example\r\nMail\"\r\nexample.net,\r\n",
+            u"example.org main \"Example Mail\"|example.net main"_s);
+        row("two stray quotation marks", "\"a.example\nb.example\nc.example\"\nd.example\n",
+            u"b.example main|d.example main"_s, u"list-bad-line f:1|list-not-a-domain f:3"_s);
+        row("stray quotation mark in a name",
+            "domain,displayName\na.example,\"A\nb.example,\"B\"\nc.example,C\n",
+            u"b.example main \"B\"|c.example main \"C\""_s, u"list-bad-line f:2"_s);
         row("# inside a name", "domain,displayName\nexample.org,Club #1\nexample.net,\"#2\"\n",
             u"example.org main \"Club #1\"|example.net main \"#2\""_s);
         row("control character", "exam\x07ple.org\nexample.net\n", u"example.net main"_s,
@@ -119,13 +131,31 @@ private Q_SLOTS:
         QCOMPARE(list->findings.at(1).message(), u"Line 3: “example.org” stands already in line 1."_s);
     }
 
+    void unicodeOfSpreadsheetsIsRead()
+    {
+        const QString text = u"domain;displayName\r\nsociété.example;\"Éxemple\"\r\n"_s;
+        for (const auto encoding : {QStringConverter::Utf8, QStringConverter::Utf16LE,
+                                    QStringConverter::Utf16BE, QStringConverter::Utf32LE}) {
+            QStringEncoder encoder(encoding, QStringConverter::Flag::WriteBom);
+            const Result<DomainList> list = parseDomainList(encoder(text), u"f"_s, u"main"_s);
+            QVERIFY(list);
+            QCOMPARE(inShort(list->domains), QStringList{u"société.example main \"Éxemple\""_s});
+            QVERIFY(list->findings.isEmpty());
+        }
+    }
+
+    void utf16WithoutAMarkIsNamed()
+    {
+        QStringEncoder encoder(QStringConverter::Utf16LE);
+        const Result<DomainList> list = parseDomainList(encoder(u"example.org\r\n"_s), u"f"_s, u"main"_s);
+        QVERIFY(!list);
+        QVERIFY2(list.error().message.contains(u"UTF-16"_s), qPrintable(list.error().message));
+    }
+
     void otherEncodingsAreRefused()
     {
-        for (const QByteArray &bytes : {QByteArray("soci\xe9t\xe9.example\n"),
-                                        QByteArray("\xFF\xFE"
-                                                   "e\0x\0",
-                                                   6),
-                                        QByteArray("a\0b", 3)}) {
+        for (const QByteArray &bytes :
+             {QByteArray("soci\xe9t\xe9.example\n"), QByteArray("e\0x\0", 4), QByteArray("a\0b", 3)}) {
             const Result<DomainList> list = parseDomainList(bytes, u"f"_s, u"main"_s);
             QVERIFY(!list);
             QCOMPARE(list.error().place, u"f"_s);

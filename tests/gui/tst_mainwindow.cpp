@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "dialogs/dialogs.h"
 #include "findings/findingspanel.h"
 #include "mainwindow.h"
 #include "report/language.h"
 #include "settings/session.h"
 #include "storage/workspacefile.h"
+#include "support/scripteddialogs.h"
 #include "widgets/messagebar.h"
 
 #include <QAccessible>
@@ -30,6 +30,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <cstring>
 #include <memory>
@@ -39,31 +40,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-/// Answers for the user.
-class ScriptedDialogs : public Dialogs
-{
-public:
-    SaveAnswer askToSave(QWidget *, const QString &) override
-    {
-        ++saveQuestions;
-        return saveAnswer;
-    }
-    RecoveryAnswer askToRecover(QWidget *, const RecoveredWorkspace &recovered) override
-    {
-        offered.append(recovered.filePath);
-        return recoveryAnswer;
-    }
-    QString fileToOpen(QWidget *, FileKind, const QString &) override { return openPath; }
-    QString fileToSave(QWidget *, const QString &) override { return savePath; }
-
-    SaveAnswer saveAnswer = SaveAnswer::Cancel;
-    RecoveryAnswer recoveryAnswer = RecoveryAnswer::Later;
-    int saveQuestions = 0;
-    QStringList offered;
-    QString openPath;
-    QString savePath;
-};
 
 void writeFile(const QString &path, const QByteArray &bytes)
 {
@@ -384,14 +360,23 @@ private Q_SLOTS:
         QCOMPARE(m_session->language(), u"fr"_s);
     }
 
+    void numbersAreWrittenAsInTheChosenLanguage()
+    {
+        // The tests run in the locale C, which has neither.
+        openWorkspace(1500);
+        const auto count = [this] { return find<QLabel>(u"domainFilter.count"_s)->text(); };
+        QCOMPARE(count(), u"1,500"_s);
+        m_window->findChild<QAction *>(u"choose.fr"_s)->trigger();
+        QTRY_COMPARE(count(), u"1\u202F500"_s);
+        QTRY_VERIFY(find<QLabel>(u"previewSummary"_s)->text().contains(u','));
+        QCOMPARE(QLocale().toString(QDate(2026, 11, 25), QLocale::ShortFormat), u"25/11/2026"_s);
+    }
+
     void aKilledProgramsWorkIsOfferedOnceAndOthersWorkIsNot()
     {
         addDomain(u"mine.example"_s);
         QProcess child;
-        child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        child.start(QCoreApplication::applicationFilePath(), {u"--edit-until-killed"_s});
-        QVERIFY(child.waitForReadyRead(30000));
-        QCOMPARE(child.readAll().trimmed(), QByteArray("written"));
+        startEditor(child);
         // It is running: its copy is its own.
         QVERIFY(!m_window->recovery()->findAbandoned());
         child.kill();
@@ -417,6 +402,37 @@ private Q_SLOTS:
         open();
         QVERIFY(!m_window->offerRecovery());
         QCOMPARE(m_dialogs.offered.size(), 2);
+    }
+
+    void aFileOfTheCommandLineWaitsBehindARecoveredWorkspace()
+    {
+        leaveWorkBehind();
+        const QString named = m_folder->filePath(u"named.autoconf.json"_s);
+        QVERIFY(saveWorkspace(newWorkspace(u"named.example"_s), named));
+        m_dialogs.recoveryAnswer = Dialogs::RecoveryAnswer::Restore;
+        m_window->begin({named});
+        const Workspace &workspace = m_window->document()->workspace();
+        QCOMPARE(workspace.domains.at(0).name, u"killed.example"_s);
+        QVERIFY2(messageText().contains(u"named.autoconf.json"_s), qPrintable(messageText()));
+        auto *offer = find<QToolButton>(u"messageBar.offer"_s);
+        QVERIFY(offer->isVisible());
+        // The recovered changes are not lost on the way.
+        m_dialogs.saveAnswer = Dialogs::SaveAnswer::Cancel;
+        offer->click();
+        QCOMPARE(m_dialogs.saveQuestions, 1);
+        QCOMPARE(workspace.domains.at(0).name, u"killed.example"_s);
+        m_dialogs.saveAnswer = Dialogs::SaveAnswer::Discard;
+        trigger(u"openWaiting"_s);
+        QCOMPARE(workspace.domains.at(0).name, u"named.example"_s);
+    }
+
+    void theFileItselfIsSaidToBeOpenWithItsRecoveredChanges()
+    {
+        leaveWorkBehind();
+        m_dialogs.recoveryAnswer = Dialogs::RecoveryAnswer::Restore;
+        m_window->begin({u"/nowhere/killed.autoconf.json"_s});
+        QVERIFY2(messageText().contains(u"killed.autoconf.json"_s), qPrintable(messageText()));
+        QVERIFY(!find<QToolButton>(u"messageBar.offer"_s)->isVisible());
     }
 
     void tenThousandDomainsAreFilteredWhileTyping()
@@ -505,6 +521,23 @@ private:
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_dialogs.saveQuestions = 0;
+    }
+
+    static void startEditor(QProcess &child)
+    {
+        child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        child.start(QCoreApplication::applicationFilePath(), {u"--edit-until-killed"_s});
+        QVERIFY(child.waitForReadyRead(30000));
+        QCOMPARE(child.readAll().trimmed(), QByteArray("written"));
+    }
+
+    /// Of a program that was killed.
+    static void leaveWorkBehind()
+    {
+        QProcess child;
+        startEditor(child);
+        child.kill();
+        QVERIFY(child.waitForFinished());
     }
 
     void openWorkspace(int domainCount)

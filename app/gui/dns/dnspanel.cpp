@@ -11,6 +11,7 @@
 #include "theme/icons.h"
 #include "theme/statusnote.h"
 #include "widgets/actionbutton.h"
+#include "widgets/actionrow.h"
 #include "widgets/filteredit.h"
 
 #include <QEvent>
@@ -18,6 +19,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -111,10 +113,7 @@ void DnsPanel::createActions()
 
 void DnsPanel::buildRows(MainActions *actions, QLayout *column)
 {
-    const auto button = [this](QAction *action, Qt::ToolButtonStyle style) {
-        return actionButton(action, this, style);
-    };
-    m_cancelButton = button(m_cancel, Qt::ToolButtonTextBesideIcon);
+    m_cancelButton = actionButton(m_cancel, this, Qt::ToolButtonTextBesideIcon);
     m_progress->setObjectName(u"dnsProgress"_s);
     m_progress->setRange(0, progressSteps);
     m_summary->setObjectName(u"dnsSummary"_s);
@@ -124,9 +123,10 @@ void DnsPanel::buildRows(MainActions *actions, QLayout *column)
     m_note->setObjectName(u"dnsNote"_s);
 
     auto *first = new QHBoxLayout;
-    for (QAction *action : {actions->checkDns, actions->checkAllDns}) {
-        first->addWidget(button(action, Qt::ToolButtonTextBesideIcon));
-    }
+    auto *checks = new ActionRow(this);
+    checks->add(actions->checkDns);
+    checks->add(actions->checkAllDns);
+    first->addWidget(checks);
     first->addWidget(m_server);
     first->addWidget(m_progress, 1);
     first->addWidget(m_cancelButton);
@@ -134,11 +134,13 @@ void DnsPanel::buildRows(MainActions *actions, QLayout *column)
     first->addWidget(m_spacer, 1);
     auto *second = new QHBoxLayout;
     second->addWidget(m_text, 1);
-    second->addWidget(button(m_onlyProblems, Qt::ToolButtonTextBesideIcon));
-    second->addWidget(button(m_worstFirst, Qt::ToolButtonTextOnly));
-    second->addWidget(button(m_recheck, Qt::ToolButtonIconOnly));
-    second->addWidget(button(m_copyMissing, Qt::ToolButtonTextBesideIcon));
-    second->addWidget(button(m_save, Qt::ToolButtonIconOnly));
+    auto *tools = new ActionRow(this);
+    tools->add(m_onlyProblems);
+    tools->add(m_worstFirst, Qt::ToolButtonTextOnly);
+    tools->add(m_recheck, Qt::ToolButtonIconOnly);
+    tools->add(m_copyMissing);
+    tools->add(m_save, Qt::ToolButtonIconOnly);
+    second->addWidget(tools);
     auto *rows = new QVBoxLayout;
     rows->addLayout(first);
     rows->addLayout(second);
@@ -274,7 +276,7 @@ void DnsPanel::showProgress()
     m_progress->setValue(static_cast<int>(m_run->fraction() * progressSteps));
     m_progress->setFormat(
         tr("%1 of %2", "domains checked of all")
-            .arg(locale().toString(m_run->domainsDone()), locale().toString(m_run->domainsWanted())));
+            .arg(QLocale().toString(m_run->domainsDone()), QLocale().toString(m_run->domainsWanted())));
 }
 
 void DnsPanel::showRun()

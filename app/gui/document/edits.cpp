@@ -93,9 +93,32 @@ qsizetype addDomain(WorkspaceDocument *document, const QString &name, const QStr
     return index;
 }
 
-qsizetype mergeWorkspace(WorkspaceDocument *document, const Workspace &imported, const QString &text)
+FieldPath MergedPlaces::placeOf(const FieldPath &imported) const
+{
+    const QStringList segments = imported.segments();
+    FieldPath path;
+    qsizetype done = 0;
+    const qsizetype index = segments.value(1).toLongLong();
+    if (segments.value(0) == "profiles"_L1 && segments.size() > 1) {
+        path = path / u"profiles" / (firstProfile + index);
+        done = 2;
+    } else if (segments.value(0) == "domains"_L1 && index < domains.size()) {
+        path = path / u"domains" / domains.at(index);
+        done = 2;
+    } else if (segments.value(0) != "hosting"_L1 || !hasTakenHosting) {
+        return {};
+    }
+    for (const QString &segment : segments.mid(done)) {
+        path = path / segment;
+    }
+    return path;
+}
+
+MergedPlaces mergeWorkspace(WorkspaceDocument *document, const Workspace &imported, const QString &text)
 {
     Workspace workspace = document->workspace();
+    MergedPlaces places;
+    places.firstProfile = workspace.profiles.size();
     QHash<QString, QString> ids;
     for (ServiceProfile profile : imported.profiles) {
         const QString id = unusedProfileId(workspace, profile.id);
@@ -108,11 +131,15 @@ qsizetype mergeWorkspace(WorkspaceDocument *document, const Workspace &imported,
         domain.profile = ids.value(domain.profile, domain.profile);
     }
     workspace.domains.append(fresh);
+    for (const Domain &domain : imported.domains) {
+        places.domains.append(workspace.indexOfDomain(domain.name));
+    }
     if (workspace.hosting == Hosting()) {
         workspace.hosting = imported.hosting;
+        places.hasTakenHosting = true;
     }
     document->replaceWorkspace(workspace, text);
-    return fresh.size();
+    return places;
 }
 
 qsizetype addDomains(WorkspaceDocument *document, const QList<Domain> &domains, const QString &text)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/workspacedocument.h"
+#include "model/fieldpath.h"
 
 namespace autoconfigure
 {
@@ -20,10 +21,20 @@ QString unusedProfileId(const Workspace &workspace, const QString &wanted);
 /// hosts. Gives the domain's position.
 qsizetype addDomain(WorkspaceDocument *document, const QString &name, const QString &profile);
 
+/// Where the parts of an imported workspace have come to stand in the open one.
+struct MergedPlaces {
+    qsizetype firstProfile = 0;
+    /// Position of each imported domain.
+    QList<qsizetype> domains;
+    bool hasTakenHosting = false;
+
+    /// Where the field at `imported` is now; the root where it was not taken over.
+    FieldPath placeOf(const FieldPath &imported) const;
+};
+
 /// Adds the profiles and domains of `imported` to the open ones: profiles whose id is taken get another,
-/// domains that are there already are left out. Hosting is taken where nothing has been entered. Gives the
-/// number of new domains.
-qsizetype mergeWorkspace(WorkspaceDocument *document, const Workspace &imported, const QString &text);
+/// domains that are there already are left out. Hosting is taken where nothing has been entered.
+MergedPlaces mergeWorkspace(WorkspaceDocument *document, const Workspace &imported, const QString &text);
 
 /// Appends domains; those that are there already are left out. Gives the number of new ones.
 qsizetype addDomains(WorkspaceDocument *document, const QList<Domain> &domains, const QString &text);

@@ -8,7 +8,6 @@
 #include "storage/domainlist.h"
 #include "storage/resourcefile.h"
 #include "storage/workspacefile.h"
-#include "widgets/findinglabel.h"
 
 #include <QDir>
 #include <QFile>
@@ -198,8 +197,12 @@ void FileController::addClassic(const QByteArray &json, const QString &filePath)
         Q_EMIT message(Severity::Error, import.error().text());
         return;
     }
-    mergeWorkspace(m_document, import->workspace, tr("Import classic settings"));
-    report(tr("Imported: %1.").arg(QFileInfo(filePath).fileName()), import->findings);
+    const MergedPlaces places = mergeWorkspace(m_document, import->workspace, tr("Import classic settings"));
+    Findings findings = import->findings;
+    for (Finding &finding : findings) {
+        finding.where = places.placeOf(finding.where);
+    }
+    Q_EMIT imported(tr("Imported: %1.").arg(QFileInfo(filePath).fileName()), findings);
 }
 
 void FileController::addDomainList(const QByteArray &text, const QString &place)
@@ -213,7 +216,7 @@ void FileController::addDomainList(const QByteArray &text, const QString &place)
         return;
     }
     const qsizetype added = addDomains(m_document, list->domains, tr("Add a list of domains"));
-    report(tr("%n domain(s) added.", nullptr, int(added)), list->findings);
+    Q_EMIT imported(tr("%n domain(s) added.", nullptr, int(added)), list->findings);
 }
 
 QString FileController::askForFile(Dialogs::FileKind kind)
@@ -241,19 +244,6 @@ Result<QByteArray> FileController::read(const QString &filePath) const
         return failure(native, tr("the file is larger than 256 MiB"));
     }
     return bytes;
-}
-
-void FileController::report(const QString &done, const Findings &findings)
-{
-    constexpr qsizetype findingsShown = 6;
-    QString text = done;
-    if (!findings.isEmpty()) {
-        text += u'\n' + findingsText(findings.mid(0, findingsShown));
-    }
-    if (findings.size() > findingsShown) {
-        text += u'\n' + tr("%n more finding(s).", nullptr, int(findings.size() - findingsShown));
-    }
-    Q_EMIT message(std::max(Severity::Info, worstSeverity(findings)), text);
 }
 
 } // namespace autoconfigure

@@ -45,6 +45,8 @@ public:
 
 Q_SIGNALS:
     void message(autoconfigure::Severity severity, const QString &text);
+    /// `done` says what was added; places of the findings are those of the open workspace.
+    void imported(const QString &done, const autoconfigure::Findings &findings);
     void recentFilesChanged();
     /// Another workspace is open now.
     void opened();
@@ -54,7 +56,6 @@ private:
     void addClassic(const QByteArray &json, const QString &filePath);
     QString askForFile(Dialogs::FileKind kind);
     Result<QByteArray> read(const QString &filePath) const;
-    void report(const QString &done, const Findings &findings);
 
     WorkspaceDocument *m_document;
     Session *m_session;

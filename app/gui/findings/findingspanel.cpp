@@ -4,8 +4,10 @@
 
 #include "findings/findingsfilter.h"
 #include "findings/findingsmodel.h"
+#include "findings/importfindings.h"
 #include "findings/workspacereview.h"
 #include "theme/icons.h"
+#include "widgets/actionrow.h"
 
 #include <QAction>
 #include <QApplication>
@@ -20,7 +22,6 @@
 #include <QStackedWidget>
 #include <QStyle>
 #include <QTextBrowser>
-#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -40,11 +41,14 @@ constexpr std::array shownSeverities = {Severity::Error, Severity::Warning, Seve
 
 FindingsPanel::FindingsPanel(WorkspaceDocument *document, QWidget *parent)
     : QWidget(parent),
+      m_document(document),
+      m_imports(new ImportFindings(document, this)),
       m_model(new FindingsModel(this)),
       m_filter(new FindingsFilter(this)),
       m_text(new QLineEdit(this)),
       m_severities(),
       m_copy(new QAction(this)),
+      m_dismiss(new QAction(this)),
       m_stack(new QStackedWidget(this)),
       m_empty(new QLabel(this)),
       m_splitter(new QSplitter(this)),
@@ -59,7 +63,12 @@ FindingsPanel::FindingsPanel(WorkspaceDocument *document, QWidget *parent)
     layout->addLayout(row);
     layout->addWidget(m_stack, 1);
 
-    connect(m_review, &WorkspaceReview::finished, this, &FindingsPanel::takeFindings);
+    connect(m_review, &WorkspaceReview::finished, this, [this](const Workspace &, const Findings &findings) {
+        m_reviewed = findings;
+        showFindings();
+    });
+    connect(m_imports, &ImportFindings::changed, this, &FindingsPanel::showFindings);
+    connect(m_dismiss, &QAction::triggered, m_imports, &ImportFindings::clear);
     connect(m_text, &QLineEdit::textChanged, m_filter, &FindingsFilter::setText);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(m_filter, signal, this, &FindingsPanel::updateEmptyState);
@@ -79,16 +88,7 @@ void FindingsPanel::buildFilters(QLayout *row)
     m_text->setClearButtonEnabled(true);
     m_text->addAction(themedIcon(u"edit-find"_s), QLineEdit::LeadingPosition);
     row->addWidget(m_text);
-    const auto addButton = [this, row](QAction *action, const QString &name) {
-        action->setObjectName(name);
-        auto *button = new QToolButton(this);
-        button->setObjectName(name + u"Button"_s);
-        button->setDefaultAction(action);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        row->addWidget(button);
-    };
+    auto *buttons = new ActionRow(this);
     for (size_t i = 0; i < shownSeverities.size(); ++i) {
         const Severity severity = shownSeverities.at(i);
         auto *action = new QAction(themedIcon(severityIconName(severity)), QString(), this);
@@ -97,17 +97,29 @@ void FindingsPanel::buildFilters(QLayout *row)
         connect(action, &QAction::toggled, this,
                 [this, severity](bool shown) { m_filter->setSeverityShown(severity, shown); });
         m_severities.at(i) = action;
-        addButton(action, u"findings-"_s + severityWord(severity));
+        action->setObjectName(u"findings-"_s + severityWord(severity));
+        buttons->add(action);
     }
     m_copy->setIcon(themedIcon(u"edit-copy"_s));
-    addButton(m_copy, u"findingsCopy"_s);
+    m_copy->setObjectName(u"findingsCopy"_s);
+    buttons->add(m_copy);
+    m_dismiss->setIcon(themedIcon(u"dialog-close"_s));
+    m_dismiss->setVisible(false);
+    m_dismiss->setObjectName(u"findingsDismiss"_s);
+    buttons->add(m_dismiss);
+    row->addWidget(buttons);
 }
 
 void FindingsPanel::buildTable()
 {
     m_filter->setSourceModel(m_model);
     m_view->setObjectName(u"findingsView"_s);
+    // The header and two rows.
+    for (QWidget *part : std::initializer_list<QWidget *>{m_view, m_details}) {
+        part->setMinimumHeight(fontMetrics().lineSpacing() * 3);
+    }
     m_view->setModel(m_filter);
+    setFocusProxy(m_view);
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
     m_view->setAlternatingRowColors(true);
@@ -147,12 +159,14 @@ bool FindingsPanel::isPending() const
     return m_review->isPending();
 }
 
-void FindingsPanel::takeFindings(const Workspace &workspace, const Findings &findings)
+void FindingsPanel::showFindings()
 {
     const QList<QModelIndex> selected = m_view->selectionModel()->selectedRows();
     const Finding kept = selected.isEmpty() ? Finding() : m_model->finding(sourceRow(selected.first()));
-    m_findings = findings;
-    m_model->setFindings(workspace, findings);
+    const Findings left = m_imports->findings();
+    m_findings = left + m_reviewed;
+    m_dismiss->setVisible(!left.isEmpty());
+    m_model->setFindings(m_document->workspace(), m_findings);
     // The selection stays on the same finding if it is still there.
     if (kept.kind != nullptr) {
         for (int row = 0; row < m_filter->rowCount(); ++row) {
@@ -309,6 +323,8 @@ void FindingsPanel::retranslate()
     m_text->setAccessibleName(tr("Filter the findings"));
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copy the selected findings, or all that are shown"));
+    m_dismiss->setText(tr("Import dealt with"));
+    m_dismiss->setToolTip(tr("Take what the import left to do away from this list"));
     m_view->setAccessibleName(tr("Findings"));
     m_details->setAccessibleName(tr("The selected finding"));
     m_model->retranslate();

@@ -22,10 +22,11 @@ namespace autoconfigure
 
 class FindingsFilter;
 class FindingsModel;
+class ImportFindings;
 class WorkspaceReview;
 
-/// Everything that is wrong or risky in the open workspace, found again after each change; jumps to the
-/// field.
+/// Everything that is wrong or risky in the open workspace, found again after each change, and what imports
+/// left to do; jumps to the field.
 class FindingsPanel : public QWidget
 {
     Q_OBJECT
@@ -33,8 +34,10 @@ class FindingsPanel : public QWidget
 public:
     explicit FindingsPanel(WorkspaceDocument *document, QWidget *parent = nullptr);
 
-    /// Of the last finished review, as reviewWorkspace() gave them.
+    /// Of imports and of the last finished review, as reviewWorkspace() gave them.
     const Findings &findings() const { return m_findings; }
+    /// What an import that has just been made could not take over: shown until it is dealt with.
+    ImportFindings *imports() const { return m_imports; }
     /// A change is not reviewed yet.
     bool isPending() const;
 
@@ -46,7 +49,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The reader wants to go to the field of a finding (Enter, double click, selectNext()).
     void activated(const autoconfigure::FieldPath &path);
-    /// A review has finished.
+    /// A review has finished, or what imports left to do is less or more.
     void findingsChanged(const autoconfigure::Findings &findings);
 
 protected:
@@ -57,7 +60,7 @@ private:
     void buildFilters(QLayout *row);
     void buildTable();
     void retranslate();
-    void takeFindings(const Workspace &workspace, const Findings &findings);
+    void showFindings();
     void updateCounts();
     /// The table, or why it is empty.
     void updateEmptyState();
@@ -69,6 +72,9 @@ private:
     int sourceRow(const QModelIndex &index) const;
     QString plainText(int sourceRow) const;
 
+    WorkspaceDocument *m_document;
+    ImportFindings *m_imports;
+    Findings m_reviewed;
     Findings m_findings;
     FindingsModel *m_model;
     FindingsFilter *m_filter;
@@ -76,6 +82,8 @@ private:
     /// Error, warning, information.
     std::array<QAction *, 3> m_severities;
     QAction *m_copy;
+    /// Takes away what imports left to do.
+    QAction *m_dismiss;
     QStackedWidget *m_stack;
     QLabel *m_empty;
     QSplitter *m_splitter;

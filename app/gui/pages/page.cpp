@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/page.h"
 
+#include "widgets/elidedlabel.h"
 #include "widgets/findinglabel.h"
 
 #include <QEvent>
@@ -15,9 +16,7 @@ Page::Page(WorkspaceDocument *document, QWidget *parent) : QScrollArea(parent), 
 {
     auto *content = new QWidget;
     m_column = new QVBoxLayout(content);
-    m_title = new QLabel(content);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_title = new ElidedLabel(content);
     m_findings = new FindingLabel(content);
     m_column->addWidget(m_title);
     m_column->addWidget(m_findings);
@@ -42,7 +41,6 @@ void Page::changeEvent(QEvent *event)
 void Page::setTitle(const QString &title)
 {
     m_title->setText(title);
-    m_title->setToolTip(title);
 }
 
 QLabel *Page::addHeading(QWidget *buddy)
@@ -50,6 +48,7 @@ QLabel *Page::addHeading(QWidget *buddy)
     auto *heading = new QLabel(widget());
     heading->setBuddy(buddy);
     m_column->addWidget(heading);
+    heading->setWordWrap(true);
     m_headings.append(heading);
     scaleHeadings();
     return heading;

@@ -22,7 +22,7 @@ namespace autoconfigure
 using namespace Qt::StringLiterals;
 
 StartPage::StartPage(const MainActions &actions, QWidget *parent)
-    : QWidget(parent),
+    : QScrollArea(parent),
       m_picture(new QLabel(this)),
       m_title(new QLabel(this)),
       m_hint(new QLabel(this)),
@@ -52,16 +52,17 @@ StartPage::StartPage(const MainActions &actions, QWidget *parent)
     }
     auto *middle = new QHBoxLayout;
     middle->addStretch(1);
-    middle->addLayout(buttons, 2);
+    middle->addLayout(buttons);
     middle->addStretch(1);
 
     auto *recentRow = new QHBoxLayout;
     recentRow->addStretch(1);
-    recentRow->addLayout(m_recent, 2);
+    recentRow->addLayout(m_recent);
     recentRow->addStretch(1);
     m_recent->addWidget(m_recentTitle);
 
-    auto *layout = new QVBoxLayout(this);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
     layout->addStretch(1);
     layout->addWidget(m_picture);
     layout->addWidget(m_title);
@@ -69,6 +70,10 @@ StartPage::StartPage(const MainActions &actions, QWidget *parent)
     layout->addLayout(middle);
     layout->addLayout(recentRow);
     layout->addStretch(2);
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
     retranslate();
     setRecentFiles({});
 }
@@ -98,7 +103,7 @@ void StartPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     }
-    QWidget::changeEvent(event);
+    QScrollArea::changeEvent(event);
 }
 
 void StartPage::retranslate()

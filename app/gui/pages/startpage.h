@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include <QScrollArea>
 
 class QLabel;
 class QVBoxLayout;
@@ -13,7 +13,7 @@ namespace autoconfigure
 class MainActions;
 
 /// What an empty workspace shows: a sentence, what can be done now, the files opened last.
-class StartPage : public QWidget
+class StartPage : public QScrollArea
 {
     Q_OBJECT
 

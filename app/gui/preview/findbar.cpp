@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QToolButton>
 
 namespace autoconfigure
@@ -138,7 +139,7 @@ void FindBar::updateCount()
         m_count->setText(tr("No match"));
     } else {
         m_count->setText(
-            tr("%1 of %2").arg(locale().toString(m_view->currentHit()), locale().toString(hits)));
+            tr("%1 of %2").arg(QLocale().toString(m_view->currentHit()), QLocale().toString(hits)));
     }
 }
 

@@ -12,6 +12,8 @@
 #include "storage/writefile.h"
 #include "theme/icons.h"
 #include "theme/statusnote.h"
+#include "widgets/actionrow.h"
+#include "widgets/elidedlabel.h"
 
 #include <QAction>
 #include <QApplication>
@@ -21,10 +23,10 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -54,7 +56,7 @@ PreviewPanel::PreviewPanel(WorkspaceDocument *document, QWidget *parent)
       m_sources(previewSources()),
       m_address(new AddressBox(this)),
       m_tabs(new QTabBar(this)),
-      m_summary(new QLabel(this)),
+      m_summary(new ElidedLabel(this)),
       m_tableAction(new QAction(this)),
       m_findAction(new QAction(this)),
       m_copyAction(new QAction(this)),
@@ -71,20 +73,11 @@ PreviewPanel::PreviewPanel(WorkspaceDocument *document, QWidget *parent)
 
     auto *tools = new QHBoxLayout;
     tools->addWidget(m_summary, 1);
+    auto *buttons = new ActionRow(this);
     for (QAction *action : {m_tableAction, m_findAction, m_copyAction, m_saveAction}) {
-        auto *button = new QToolButton(this);
-        button->setObjectName(action->objectName() + u"Button"_s);
-        button->setDefaultAction(action);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setToolButtonStyle(action->icon().isNull()  ? Qt::ToolButtonTextOnly
-                                   : action == m_findAction ? Qt::ToolButtonIconOnly
-                                                            : Qt::ToolButtonTextBesideIcon);
-        // A button does not follow the visibility of its action.
-        connect(action, &QAction::changed, button,
-                [action, button] { button->setVisible(action->isVisible()); });
-        tools->addWidget(button);
+        buttons->add(action, action == m_findAction ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     }
+    tools->addWidget(buttons);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_address);
     layout->addWidget(m_tabs);
@@ -237,7 +230,7 @@ void PreviewPanel::refresh()
 void PreviewPanel::refreshFooter()
 {
     const PreviewSource &source = current();
-    const QString size = locale().formattedDataSize(shownSource().size());
+    const QString size = QLocale().formattedDataSize(shownSource().size());
     m_summary->setText(
         source.mediaType.isEmpty() ? size : tr("%1 · %2", "media type, size").arg(source.mediaType, size));
     m_footer->describe(source, domainName());

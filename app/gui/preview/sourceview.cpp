@@ -59,6 +59,7 @@ SourceView::SourceView(Syntax syntax, QWidget *parent)
       m_lineNumbers(new LineNumbers(this))
 {
     setReadOnly(true);
+    setMinimumHeight(fontMetrics().lineSpacing() * 3);
     setUndoRedoEnabled(false);
     setLineWrapMode(NoWrap);
     // A visible cursor lets the keyboard select.

@@ -19,7 +19,7 @@ FieldForm::FieldForm(QWidget *parent) : QWidget(parent), m_layout(new QFormLayou
 {
     m_layout->setContentsMargins({});
     m_layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_layout->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
 }
 
 void FieldForm::addField(const QString &place, QWidget *editor, QWidget *below)

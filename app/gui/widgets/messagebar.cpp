@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
+#include <QToolButton>
 
 namespace autoconfigure
 {
@@ -18,7 +19,11 @@ namespace autoconfigure
 using namespace Qt::StringLiterals;
 
 MessageBar::MessageBar(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_close(new QAction(this))
+    : QFrame(parent),
+      m_icon(new QLabel(this)),
+      m_text(new QLabel(this)),
+      m_offer(new QToolButton(this)),
+      m_close(new QAction(this))
 {
     setObjectName(u"messageBar"_s);
     setFrameShape(QFrame::StyledPanel);
@@ -28,6 +33,8 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_offer->setObjectName(u"messageBar.offer"_s);
+    m_offer->setFocusPolicy(Qt::TabFocus);
     m_close->setObjectName(u"messageBar.close"_s);
     m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
     connect(m_close, &QAction::triggered, this, &QWidget::hide);
@@ -35,18 +42,27 @@ MessageBar::MessageBar(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_offer, 0, Qt::AlignTop);
     layout->addWidget(actionButton(m_close, this), 0, Qt::AlignTop);
     retranslate();
     hide();
 }
 
-void MessageBar::showMessage(Severity severity, const QString &text)
+void MessageBar::showMessage(Severity severity, const QString &text, QAction *action)
 {
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     m_icon->setPixmap(themedIcon(severityIconName(severity)).pixmap(size));
     m_icon->setAccessibleName(severityName(severity));
     m_text->setText(text);
     m_text->setAccessibleName(severityName(severity) + u": "_s + text);
+    const QList<QAction *> offered = m_offer->actions();
+    for (QAction *former : offered) {
+        m_offer->removeAction(former);
+    }
+    if (action != nullptr) {
+        m_offer->setDefaultAction(action);
+    }
+    m_offer->setVisible(action != nullptr);
     show();
     QAccessibleEvent event(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);

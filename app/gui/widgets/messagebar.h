@@ -8,6 +8,7 @@
 
 class QAction;
 class QLabel;
+class QToolButton;
 
 namespace autoconfigure
 {
@@ -21,7 +22,8 @@ class MessageBar : public QFrame
 public:
     explicit MessageBar(QWidget *parent = nullptr);
 
-    void showMessage(Severity severity, const QString &text);
+    /// `action` is offered beside the text: what leads on from here. It stays the caller's.
+    void showMessage(Severity severity, const QString &text, QAction *action = nullptr);
     QString text() const;
 
 protected:
@@ -32,6 +34,7 @@ private:
 
     QLabel *m_icon;
     QLabel *m_text;
+    QToolButton *m_offer;
     QAction *m_close;
 };
 

@@ -39,6 +39,8 @@ QListView *createView(const QString &name, QAbstractItemModel *model, QWidget *p
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->setContextMenuPolicy(Qt::ActionsContextMenu);
     view->setTextElideMode(Qt::ElideMiddle);
+    // Less than Qt's own, which large letters make half a screen of.
+    view->setMinimumHeight(view->fontMetrics().lineSpacing() * 3);
     return view;
 }
 
