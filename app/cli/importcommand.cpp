@@ -3,6 +3,7 @@
 #include "command.h"
 #include "report/findingsreport.h"
 #include "storage/classicsettings.h"
+#include "storage/documentimport.h"
 #include "storage/domainlist.h"
 #include "storage/workspacefile.h"
 
@@ -92,7 +93,7 @@ bool looksLikeList(const QByteArray &bytes)
         text.remove(0, 3);
     }
     text = text.trimmed();
-    return !text.startsWith('{') && !text.startsWith('[') && !text.startsWith('<') && !text.contains('\0');
+    return !text.startsWith('{') && !text.startsWith('[') && !text.contains('\0');
 }
 
 ExitStatus run(const Invocation &invocation)
@@ -112,9 +113,13 @@ ExitStatus run(const Invocation &invocation)
     Result<Import> imported = Import();
     if (looksLikeClassicSettings(*bytes)) {
         imported = importClassicSettings(*bytes, source);
+    } else if (looksLikeClientDocument(*bytes)) {
+        imported = importClientDocument(*bytes, source, invocation.option("domain"));
     } else if (!looksLikeList(*bytes)) {
-        return fail(source, QCoreApplication::translate(
-                                "Cli", "This is neither a classic settings.json nor a list of domains."));
+        return fail(source,
+                    QCoreApplication::translate(
+                        "Cli", "This is no file that can be imported: neither a classic settings.json, "
+                               "nor a document that mail clients read, nor a list of domains."));
     } else if (!invocation.has("profile-from")) {
         return complainAboutUsage(
             console,
@@ -150,11 +155,13 @@ ExitStatus run(const Invocation &invocation)
 
 constexpr CommandArgument arguments[] = {
     {"SOURCE",
-     QT_TRANSLATE_NOOP("Cli", "A classic settings.json, or a list of domains (one a line, or CSV).")}};
+     QT_TRANSLATE_NOOP("Cli", "A classic settings.json, a config-v1.1.xml, an Autodiscover response, a "
+                              ".mobileconfig, or a list of domains (one a line, or CSV).")}};
 constexpr CommandOption options[] = {
     {"out", "FILE", QT_TRANSLATE_NOOP("Cli", "The workspace file to write."), CommandOption::Use::Required},
     {"profile-from", "FILE",
      QT_TRANSLATE_NOOP("Cli", "For a list: the workspace whose profiles and hosting its domains share.")},
+    {"domain", "D", QT_TRANSLATE_NOOP("Cli", "For a document that names no domain: the domain.")},
     {"force", nullptr, QT_TRANSLATE_NOOP("Cli", "Replaces a file that is there already.")},
 };
 

@@ -16,7 +16,7 @@ MainActions::MainActions(QObject *parent)
       openSample(create(u"openSample"_s, u"document-open"_s)),
       save(create(u"save"_s, u"document-save"_s, QKeySequence::Save)),
       saveAs(create(u"saveAs"_s, u"document-save"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S))),
-      importClassic(create(u"importClassic"_s, u"document-open"_s)),
+      importSettings(create(u"importSettings"_s, u"document-open"_s)),
       importDomains(create(u"importDomains"_s, u"document-open"_s)),
       exportBundle(create(u"exportBundle"_s, u"export"_s, Qt::CTRL | Qt::Key_E)),
       quit(create(u"quit"_s, {}, QKeySequence(Qt::CTRL | Qt::Key_Q))),
@@ -71,7 +71,7 @@ void MainActions::retranslate()
     openSample->setText(tr("Open the sa&mple workspace"));
     save->setText(tr("&Save"));
     saveAs->setText(tr("Save &as…"));
-    importClassic->setText(tr("Import a &classic settings.json…"));
+    importSettings->setText(tr("Import &settings of another program…"));
     importDomains->setText(tr("Import a &list of domains…"));
     exportBundle->setText(tr("&Export…"));
     quit->setText(tr("&Quit"));

@@ -21,7 +21,7 @@ public:
     QAction *openSample;
     QAction *save;
     QAction *saveAs;
-    QAction *importClassic;
+    QAction *importSettings;
     QAction *importDomains;
     QAction *exportBundle;
     QAction *quit;

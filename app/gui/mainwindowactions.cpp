@@ -46,7 +46,7 @@ void MainWindow::connectFileActions()
         commitPendingEdit();
         m_files->saveAs();
     });
-    connect(m_actions->importClassic, &QAction::triggered, m_files, &FileController::importClassic);
+    connect(m_actions->importSettings, &QAction::triggered, m_files, &FileController::importSettings);
     connect(m_actions->importDomains, &QAction::triggered, m_files, &FileController::importDomains);
     connect(m_actions->exportBundle, &QAction::triggered, this, &MainWindow::exportBundle);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);

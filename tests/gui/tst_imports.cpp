@@ -135,6 +135,17 @@ private Q_SLOTS:
         QTRY_COMPARE(listed(u"template's value"_s).size(), 0);
     }
 
+    void aDocumentOfClientsIsAdded()
+    {
+        m_window->openFiles({QStringLiteral(TEST_DATA "/foreign/ispdb.xml")});
+        const Workspace &workspace = m_window->document()->workspace();
+        QCOMPARE(workspace.domains.size(), 1);
+        QCOMPARE(workspace.domains.constFirst().name, u"bigmail.example"_s);
+        QTRY_VERIFY(!listed(u"bigmail.net.example"_s).isEmpty());
+        m_window->document()->undoStack()->undo();
+        QVERIFY(workspace.domains.isEmpty());
+    }
+
 private:
     /// Into the empty window, with the imported profile in the editor.
     void importTemplate()

@@ -21,7 +21,7 @@ private Q_SLOTS:
         write(path(u"page.html"_s), "<html><body>example.org</body></html>");
         const Outcome outcome = run({u"import"_s, u"page.html"_s, u"--out=new.autoconf.json"_s});
         QCOMPARE(outcome.status, 3);
-        QVERIFY(outcome.err.startsWith("email-autoconfigure-cli: page.html: "));
+        QVERIFY(outcome.err.startsWith("email-autoconfigure-cli: page.html:1:6: "));
         QVERIFY(!QFile::exists(path(u"new.autoconf.json"_s)));
     }
 
@@ -82,6 +82,69 @@ private Q_SLOTS:
         const QJsonObject file = jsonFile(path(u"new.autoconf.json"_s));
         QCOMPARE(file[u"domains"_s][0][u"name"_s], u"example.org"_s);
         QCOMPARE(file[u"profiles"_s][0][u"services"_s][0][u"port"_s], 993);
+    }
+
+    void aDocumentOfClientsBecomesAWorkspace_data()
+    {
+        QTest::addColumn<QString>("document");
+        QTest::addColumn<QString>("domain");
+        QTest::addColumn<QStringList>("services");
+        QTest::addColumn<QByteArrayList>("said");
+        // Read off the documents by hand.
+        QTest::newRow("config-v1.1.xml")
+            << u"ispdb.xml"_s << u"bigmail.example"_s
+            << QStringList{u"imap imap.bigmail.example 993 tls %EMAILADDRESS%"_s,
+                           u"pop3 pop.bigmail.example 110 starttls %EMAILADDRESS%"_s,
+                           u"smtp smtp.bigmail.example 587 starttls %EMAILLOCALPART%"_s}
+            << QByteArrayList{"bigmail.net.example", "ews"};
+        QTest::newRow("Autodiscover")
+            << u"automx2.xml"_s << u"example.org"_s
+            << QStringList{u"smtp smtp.example.org 587 starttls jane@example.org"_s,
+                           u"imap imap.example.org 993 tls jane@example.org"_s}
+            << QByteArrayList{"document-domain-from-server", "document-without-mx", "CalDAV"};
+        QTest::newRow("Apple profile")
+            << u"mailcow.mobileconfig"_s << u"example.org"_s
+            << QStringList{u"imap mail.example.org 993 tls %EMAILADDRESS%"_s,
+                           u"smtp mail.example.org 587 starttls %EMAILLOCALPART%"_s}
+            << QByteArrayList{"com.apple.caldav.account"};
+    }
+
+    void aDocumentOfClientsBecomesAWorkspace()
+    {
+        QFETCH(QString, document);
+        QFETCH(QString, domain);
+        QFETCH(QStringList, services);
+        QFETCH(QByteArrayList, said);
+        const Outcome outcome = run({u"import"_s, QStringLiteral(TEST_DATA "/foreign/") + document,
+                                     u"--out"_s, u"new.autoconf.json"_s, u"--lang=en"_s});
+        QVERIFY2(outcome.status == 0 || outcome.status == 1, outcome.err.constData());
+        for (const QByteArray &words : said) {
+            QVERIFY2(outcome.out.contains(words), outcome.out.constData());
+        }
+        const QJsonObject file = jsonFile(path(u"new.autoconf.json"_s));
+        QCOMPARE(file[u"domains"_s][0][u"name"_s], domain);
+        QVERIFY(file[u"domains"_s][0][u"mx"_s].toArray().isEmpty());
+        QStringList imported;
+        for (const QJsonValue &service : file[u"profiles"_s][0][u"services"_s].toArray()) {
+            imported.append(QStringList{service[u"protocol"_s].toString(), service[u"host"_s].toString(),
+                                        QString::number(service[u"port"_s].toInt()),
+                                        service[u"security"_s].toString(), service[u"username"_s].toString()}
+                                .join(u' '));
+        }
+        QCOMPARE(imported, services);
+        // A password in a document is never taken over.
+        QVERIFY(!QJsonDocument(file).toJson().contains("secret-7"));
+        QVERIFY(!outcome.out.contains("secret-7"));
+    }
+
+    void theDomainOfADocumentCanBeGiven()
+    {
+        const Outcome outcome =
+            run({u"import"_s, QStringLiteral(TEST_DATA "/foreign/automx2.xml"), u"--domain"_s,
+                 u"société.example"_s, u"--out"_s, u"new.autoconf.json"_s});
+        QVERIFY2(outcome.status == 0, outcome.err.constData());
+        QVERIFY(!outcome.out.contains("document-domain-from-server"));
+        QCOMPARE(jsonFile(path(u"new.autoconf.json"_s))[u"domains"_s][0][u"name"_s], u"société.example"_s);
     }
 
     void importReplacesAFileOnlyWhenForced()

@@ -82,11 +82,12 @@ QString DesktopDialogs::fileToOpen(QWidget *parent, FileKind kind, const QString
     case FileKind::Workspace:
         return QFileDialog::getOpenFileName(
             parent, QCoreApplication::translate("Dialogs", "Open a workspace"), folder, workspaceFilter());
-    case FileKind::ClassicSettings:
+    case FileKind::Settings:
         return QFileDialog::getOpenFileName(
-            parent, QCoreApplication::translate("Dialogs", "Import a classic settings.json"), folder,
-            QCoreApplication::translate("Dialogs", "Classic settings (*.json)") + u";;"_s +
-                QCoreApplication::translate("Dialogs", "All files (*)"));
+            parent, QCoreApplication::translate("Dialogs", "Import settings of another program"), folder,
+            QCoreApplication::translate("Dialogs",
+                                        "Settings and client documents (*.json *.xml *.mobileconfig)") +
+                u";;"_s + QCoreApplication::translate("Dialogs", "All files (*)"));
     case FileKind::DomainList:
         return QFileDialog::getOpenFileName(
             parent, QCoreApplication::translate("Dialogs", "Import a list of domains"), folder,

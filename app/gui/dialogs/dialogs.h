@@ -18,7 +18,7 @@ class Dialogs
 public:
     enum class SaveAnswer { Save, Discard, Cancel };
     enum class RecoveryAnswer { Restore, Discard, Later };
-    enum class FileKind { Workspace, ClassicSettings, DomainList };
+    enum class FileKind { Workspace, Settings, DomainList };
 
     Dialogs() = default;
     virtual ~Dialogs() = default;

@@ -5,6 +5,7 @@
 #include "document/edits.h"
 #include "settings/session.h"
 #include "storage/classicsettings.h"
+#include "storage/documentimport.h"
 #include "storage/domainlist.h"
 #include "storage/resourcefile.h"
 #include "storage/workspacefile.h"
@@ -132,14 +133,14 @@ bool FileController::saveAs()
     return true;
 }
 
-void FileController::importClassic()
+void FileController::importSettings()
 {
-    const QString filePath = askForFile(Dialogs::FileKind::ClassicSettings);
+    const QString filePath = askForFile(Dialogs::FileKind::Settings);
     if (filePath.isEmpty()) {
         return;
     }
     if (const Result<QByteArray> bytes = read(filePath)) {
-        addClassic(*bytes, filePath);
+        addSettings(*bytes, filePath);
     } else {
         Q_EMIT message(Severity::Error, bytes.error().text());
     }
@@ -163,8 +164,8 @@ void FileController::openAny(const QString &filePath)
     const Result<QByteArray> bytes = read(filePath);
     if (!bytes) {
         Q_EMIT message(Severity::Error, bytes.error().text());
-    } else if (looksLikeClassicSettings(*bytes)) {
-        addClassic(*bytes, filePath);
+    } else if (looksLikeClassicSettings(*bytes) || looksLikeClientDocument(*bytes)) {
+        addSettings(*bytes, filePath);
     } else if (filePath.endsWith(".json"_L1, Qt::CaseInsensitive) || bytes->trimmed().startsWith('{')) {
         openWorkspace(filePath);
     } else {
@@ -190,19 +191,26 @@ bool FileController::openWorkspace(const QString &filePath)
     return true;
 }
 
-void FileController::addClassic(const QByteArray &json, const QString &filePath)
+void FileController::addSettings(const QByteArray &bytes, const QString &filePath)
 {
-    const Result<Import> import = importClassicSettings(json, QFileInfo(filePath).fileName());
+    const QString name = QFileInfo(filePath).fileName();
+    const Result<Import> import = looksLikeClientDocument(bytes) ? importClientDocument(bytes, name)
+                                                                 : importClassicSettings(bytes, name);
     if (!import) {
         Q_EMIT message(Severity::Error, import.error().text());
         return;
     }
-    const MergedPlaces places = mergeWorkspace(m_document, import->workspace, tr("Import classic settings"));
-    Findings findings = import->findings;
+    addImport(*import, tr("Imported: %1.").arg(name));
+}
+
+void FileController::addImport(const Import &import, const QString &done)
+{
+    const MergedPlaces places = mergeWorkspace(m_document, import.workspace, tr("Import settings"));
+    Findings findings = import.findings;
     for (Finding &finding : findings) {
         finding.where = places.placeOf(finding.where);
     }
-    Q_EMIT imported(tr("Imported: %1.").arg(QFileInfo(filePath).fileName()), findings);
+    Q_EMIT imported(done, findings);
 }
 
 void FileController::addDomainList(const QByteArray &text, const QString &place)

@@ -5,7 +5,7 @@
 #include "dialogs/dialogs.h"
 #include "document/recovery.h"
 #include "document/workspacedocument.h"
-#include "model/finding.h"
+#include "storage/import.h"
 
 #include <QObject>
 
@@ -35,13 +35,16 @@ public:
     void openSample();
     bool save();
     bool saveAs();
-    void importClassic();
+    void importSettings();
     void importDomains();
 
-    /// A workspace is opened, classic settings and lists of domains are added; what it is, is seen from its
-    /// content.
+    /// A workspace is opened; classic settings, documents that mail clients read and lists of domains are
+    /// added. What it is, is seen from its content.
     void openAny(const QString &filePath);
     void addDomainList(const QByteArray &text, const QString &place);
+
+    /// Adds what was found or read elsewhere; `done` says so.
+    void addImport(const Import &import, const QString &done);
 
 Q_SIGNALS:
     void message(autoconfigure::Severity severity, const QString &text);
@@ -53,7 +56,8 @@ Q_SIGNALS:
 
 private:
     bool openWorkspace(const QString &filePath);
-    void addClassic(const QByteArray &json, const QString &filePath);
+    /// Adds classic settings or a document that mail clients read.
+    void addSettings(const QByteArray &bytes, const QString &filePath);
     QString askForFile(Dialogs::FileKind kind);
     Result<QByteArray> read(const QString &filePath) const;
 

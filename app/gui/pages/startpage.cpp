@@ -42,7 +42,7 @@ StartPage::StartPage(const MainActions &actions, QWidget *parent)
     m_hint->setWordWrap(true);
 
     auto *buttons = new QVBoxLayout;
-    for (QAction *action : {actions.addDomain, actions.open, actions.importDomains, actions.importClassic,
+    for (QAction *action : {actions.addDomain, actions.open, actions.importDomains, actions.importSettings,
                             actions.openSample}) {
         QToolButton *button = actionButton(action, this, Qt::ToolButtonTextBesideIcon);
         button->setObjectName(u"start."_s + action->objectName());
