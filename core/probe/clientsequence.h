@@ -25,6 +25,10 @@ struct ClientSequence {
     void (*steps)(SequenceSteps &);
     /// Position of the step whose settings the client takes, or -1; all steps are finished.
     qsizetype (*choose)(const QList<DiscoveryStep> &);
+    /// Those of a document's services that the client takes.
+    QList<MailService> (*takes)(const QList<MailService> &);
+    /// What the client reads first: the format by which a domain without any answer is measured.
+    const char *format;
 
     QString idString() const { return QString::fromLatin1(id); }
     QString nameString() const { return QString::fromUtf8(name); }

@@ -61,7 +61,7 @@ struct DiscoveryStep {
     DnsQuestion question;
     DnsAnswer dns;
 
-    /// What reads the answer; null for DNS.
+    /// What reads the answer; null where it is no document.
     const ClientFormat *format = nullptr;
     /// What the client would understand; nothing where it is no document of the format.
     std::optional<ParsedDocument> document;
