@@ -8,8 +8,6 @@ namespace autoconfigure
 namespace
 {
 
-constexpr qsizetype longestQuote = 60;
-
 bool isForbidden(char16_t c)
 {
     return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029 || c >= 0xFFFE;
@@ -35,11 +33,11 @@ qsizetype firstForbiddenCharacter(const QString &text)
     return -1;
 }
 
-QString quotedForMessage(const QString &text)
+QString quotedForMessage(const QString &text, qsizetype longest)
 {
     QString result = text;
-    if (result.size() > longestQuote) {
-        result.truncate(longestQuote);
+    if (result.size() > longest) {
+        result.truncate(longest);
         result += u'…';
     }
     for (qsizetype i = firstForbiddenCharacter(result); i >= 0; i = firstForbiddenCharacter(result)) {

@@ -11,7 +11,8 @@ namespace autoconfigure
 /// (line breaks and tabs among them), half surrogate pairs, and what XML 1.0 section 2.2 leaves out.
 qsizetype firstForbiddenCharacter(const QString &text);
 
-/// `text` as it can stand in a message: at most 60 characters, forbidden characters replaced by U+FFFD.
-QString quotedForMessage(const QString &text);
+/// `text` as it can stand in a message: at most `longest` characters, forbidden characters replaced by
+/// U+FFFD.
+QString quotedForMessage(const QString &text, qsizetype longest = 60);
 
 } // namespace autoconfigure

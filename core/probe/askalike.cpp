@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What several clients ask alike.
+#include "probe/registrabledomain.h"
+#include "probe/sequencesteps.h"
+
+#include <QXmlStreamWriter>
+
+namespace autoconfigure::ask
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr char databaseLeftOut[] =
+    QT_TRANSLATE_NOOP("Probe", "Mozilla's database of providers is not asked: the options leave it out.");
+constexpr char noMx[] = QT_TRANSLATE_NOOP("Probe", "The domain has no MX record.");
+constexpr char mxIsOwn[] =
+    QT_TRANSLATE_NOOP("Probe", "The mail server is in the domain itself, which was asked already.");
+constexpr char mxSameHost[] = QT_TRANSLATE_NOOP("Probe", "The same name as in the next step.");
+constexpr char noSrv[] = QT_TRANSLATE_NOOP("Probe", "The domain has no SRV record for Autodiscover.");
+
+QUrl urlOf(const QString &scheme, const QString &host, const QString &path)
+{
+    QUrl url;
+    url.setScheme(scheme);
+    url.setHost(host);
+    url.setPath(path);
+    return url;
+}
+
+/// The two hosts that a mail server's name leads to: without its first label, and what is registered.
+struct MxHosts {
+    QString full;
+    QString base;
+};
+
+MxHosts mxHosts(const DnsAnswer &answer)
+{
+    const QString host = answer.records.isEmpty() ? QString() : answer.records.constFirst().target;
+    if (host.isEmpty()) {
+        return {};
+    }
+    const QString base = registrableDomain(host);
+    return {host == base ? base : host.section(u'.', 1), base};
+}
+
+/// Provider's server and database for one of the names; both skipped with `note`, if there is one.
+void byName(SequenceSteps &steps, const QString &id, const QString &name, const char *note,
+            const QString &databaseBase, const QString &query)
+{
+    if (note != nullptr) {
+        steps.skip(id, StepKind::Http, note);
+        steps.skip(id + u"-database"_s, StepKind::Http, note);
+        return;
+    }
+    HttpRequest request = get(u"https"_s, u"autoconfig."_s + name, mozillaAutoconfigPath, query);
+    steps.http(id, mozillaFormat(), request);
+    providerDatabase(steps, id + u"-database"_s, databaseBase, name);
+}
+
+} // namespace
+
+QString encoded(const QString &address)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(address));
+}
+
+HttpRequest get(const QString &scheme, const QString &host, const QString &path, const QString &query)
+{
+    HttpRequest request;
+    request.url = urlOf(scheme, host, path);
+    if (!query.isEmpty()) {
+        request.url.setQuery(query, QUrl::StrictMode);
+    }
+    return request;
+}
+
+HttpRequest autodiscoverPost(const QUrl &url, const QString &address)
+{
+    HttpRequest request;
+    request.method = QByteArrayLiteral("POST");
+    request.url = url;
+    // outlook.com knows this spelling only.
+    request.contentType = QByteArrayLiteral("text/xml; charset=utf-8");
+    request.redirects = HttpRequest::Redirects::FollowSecure;
+    request.keepsMethod = true;
+    QXmlStreamWriter xml(&request.body);
+    xml.writeStartDocument();
+    xml.writeStartElement(u"Autodiscover"_s);
+    xml.writeDefaultNamespace(
+        u"http://schemas.microsoft.com/exchange/autodiscover/outlook/requestschema/2006"_s);
+    xml.writeStartElement(u"Request"_s);
+    xml.writeTextElement(u"EMailAddress"_s, address);
+    xml.writeTextElement(
+        u"AcceptableResponseSchema"_s,
+        u"http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a"_s);
+    xml.writeEndDocument();
+    return request;
+}
+
+void providerDatabase(SequenceSteps &steps, const QString &id, const QString &base, const QString &domain)
+{
+    if (!steps.subject().asksProviderDatabase) {
+        steps.skip(id, StepKind::Http, databaseLeftOut);
+        return;
+    }
+    HttpRequest request;
+    request.url = QUrl(base + domain);
+    steps.http(id, mozillaFormat(), request);
+}
+
+void mozillaByMx(SequenceSteps &steps, const QString &databaseBase, const QString &query)
+{
+    const DiscoveryStep mx = steps.dns(u"mx"_s, steps.domain(), RecordType::Mx);
+    if (mx.state != StepState::Finished) {
+        for (const QString &id : {u"mx-full"_s, u"mx-full-database"_s, u"mx-base"_s, u"mx-base-database"_s}) {
+            steps.later(id, StepKind::Http);
+        }
+        return;
+    }
+    const MxHosts hosts = mxHosts(mx.dns);
+    const char *const none = hosts.base.isEmpty() ? noMx : hosts.base == steps.domain() ? mxIsOwn : nullptr;
+    const char *const noFull = none != nullptr ? none : hosts.full == hosts.base ? mxSameHost : nullptr;
+    byName(steps, u"mx-full"_s, hosts.full, noFull, databaseBase, query);
+    byName(steps, u"mx-base"_s, hosts.base, none, databaseBase, query);
+}
+
+void autodiscoverBySrv(SequenceSteps &steps)
+{
+    const DiscoveryStep srv =
+        steps.dns(u"srv-autodiscover"_s, u"_autodiscover._tcp."_s + steps.domain(), RecordType::Srv);
+    if (srv.state != StepState::Finished) {
+        steps.later(u"srv-host"_s, StepKind::Http);
+        return;
+    }
+    // Priority and port are not looked at: the URL has no port.
+    const QString host = srv.dns.records.isEmpty() ? QString() : srv.dns.records.constFirst().target;
+    if (host.isEmpty()) {
+        steps.skip(u"srv-host"_s, StepKind::Http, noSrv);
+        return;
+    }
+    steps.http(u"srv-host"_s, outlookFormat(),
+               autodiscoverPost(urlOf(u"https"_s, host, autodiscoverPath), steps.address()));
+}
+
+} // namespace autoconfigure::ask

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/certificatefacts.h"
+
+#include <QMetaEnum>
+
+#include <algorithm>
+
+namespace autoconfigure
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int warnDays = 21;
+/// Apple's limit for every certificate, of private authorities too: https://support.apple.com/103769
+constexpr int longestLifetimeDays = 825;
+constexpr int shortestRsaKey = 2048;
+constexpr int shortestEcKey = 256;
+constexpr qsizetype namesInMessage = 8;
+
+constexpr FindingKind fine{
+    "certificate-ok", Severity::Ok,
+    QT_TRANSLATE_NOOP("Finding", "The certificate of %1 is right: issued by %2, valid until %3, %4."), ""};
+constexpr FindingKind nameMismatch{
+    "certificate-name-mismatch", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "The certificate is not for %1. It names: %2."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Get a certificate that names %1 and make the server send it for that name (SNI), or "
+                      "enter a host that it names.")};
+constexpr FindingKind noNames{
+    "certificate-no-names", Severity::Error,
+    QT_TRANSLATE_NOOP(
+        "Finding", "The certificate of %1 has no subject alternative name: clients do not look at its common "
+                   "name “%2” any more."),
+    QT_TRANSLATE_NOOP("Finding", "Have it issued again with %1 as a subject alternative name (DNS).")};
+constexpr FindingKind expired{
+    "certificate-expired", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "The certificate of %1 expired on %2."),
+    QT_TRANSLATE_NOOP(
+        "Finding", "Renew it and make the server read it again: a server keeps the old one in use until it "
+                   "is reloaded.")};
+constexpr FindingKind expiresSoon{
+    "certificate-expires-soon", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "The certificate of %1 expires on %2, in less than %3 days."),
+    QT_TRANSLATE_NOOP(
+        "Finding", "Renew it. Where that happens by itself (certbot, acme.sh), check that it still works and "
+                   "that the server is reloaded afterwards.")};
+constexpr FindingKind notYetValid{
+    "certificate-not-yet-valid", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "The certificate of %1 is not valid before %2."),
+    QT_TRANSLATE_NOOP("Finding", "Use the former one until then, and check the clocks of both machines.")};
+constexpr FindingKind selfSigned{
+    "certificate-self-signed", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "The certificate of %1 is signed by itself: no client trusts it."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Get one from an authority that clients know (Let's Encrypt is free of charge).")};
+constexpr FindingKind incomplete{
+    "certificate-chain-incomplete", Severity::Error,
+    QT_TRANSLATE_NOOP(
+        "Finding",
+        "The server sends the certificate of %1 alone, and its issuer “%2” is not among the trusted "
+        "authorities: the intermediate certificate is missing, or the authority is a private one."),
+    QT_TRANSLATE_NOOP(
+        "Finding", "Configure the whole chain (fullchain.pem, not cert.pem). For a private authority, give "
+                   "its certificate to the check and to every device.")};
+constexpr FindingKind untrusted{
+    "certificate-untrusted", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding",
+                      "The certificate of %1 leads to no trusted authority: it was issued by “%2” (%3)."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Get one from an authority that clients know. For a private authority, give its "
+                      "certificate to the check and to every device.")};
+constexpr FindingKind oldProtocol{
+    "tls-version-old", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "%1 speaks %2 at most: current clients refuse to connect."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Allow TLS 1.2 and TLS 1.3 on the server, and update it if it knows neither.")};
+constexpr FindingKind shortKey{
+    "key-too-short", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding",
+                      "The key of the certificate of %1 is too short: %2, %3 bits. At least %4 are "
+                      "needed."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Make a new key (RSA 2048 or EC 256) and have a certificate issued for it.")};
+constexpr FindingKind longLife{
+    "certificate-lifetime-long", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding",
+                      "The certificate of %1 is made for %2 days: Apple devices refuse more than %3."),
+    QT_TRANSLATE_NOOP("Finding", "Have it issued for a year at most.")};
+
+/// Names and dates are judged from the facts: their errors add nothing.
+bool isAboutTrust(QSslError::SslError error)
+{
+    switch (error) {
+    case QSslError::HostNameMismatch:
+    case QSslError::CertificateExpired:
+    case QSslError::CertificateNotYetValid:
+        return false;
+    default:
+        return true;
+    }
+}
+
+int shortestKey(const QString &type)
+{
+    return type == u"EC"_s ? shortestEcKey : type.isEmpty() ? 0 : shortestRsaKey;
+}
+
+bool isKeyTooShort(const CertificateEntry &entry)
+{
+    return entry.keyBits > 0 && entry.keyBits < shortestKey(entry.keyType);
+}
+
+bool isProtocolOld(QSsl::SslProtocol protocol)
+{
+    return protocol != QSsl::UnknownProtocol && protocol < QSsl::TlsV1_2;
+}
+
+QString day(const QDateTime &time)
+{
+    return time.toUTC().date().toString(Qt::ISODate);
+}
+
+QString someNames(const QStringList &names)
+{
+    const QString listed = names.mid(0, namesInMessage).join(u", "_s);
+    return names.size() > namesInMessage ? listed + u", …"_s : listed;
+}
+
+QString errorName(QSslError::SslError error)
+{
+    const char *key = QMetaEnum::fromType<QSslError::SslError>().valueToKey(error);
+    return QString::fromLatin1(key == nullptr ? "UnspecifiedError" : key);
+}
+
+class Judge
+{
+public:
+    Judge(const CertificateFacts &facts, QDateTime now, FieldPath where, QString subject)
+        : m_facts(facts),
+          m_leaf(facts.leaf()),
+          m_now(std::move(now)),
+          m_where(std::move(where)),
+          m_subject(std::move(subject))
+    {
+    }
+
+    Findings judge()
+    {
+        judgeNames();
+        judgeDates();
+        judgeTrust();
+        judgeStrength();
+        if (m_findings.isEmpty()) {
+            add(fine, {m_facts.host, m_leaf.issuer, day(m_leaf.notAfter), m_facts.protocolName()});
+        }
+        return m_findings;
+    }
+
+private:
+    void add(const FindingKind &kind, const QStringList &arguments, const QString &expected = {},
+             const QString &actual = {})
+    {
+        m_findings.append({&kind, m_where, m_subject, arguments, expected, actual});
+    }
+
+    void judgeNames()
+    {
+        if (m_leaf.names.isEmpty()) {
+            add(noNames, {m_facts.host, m_leaf.subject}, m_facts.host);
+        } else if (!namesCover(m_leaf.names, m_facts.host)) {
+            add(nameMismatch, {m_facts.host, someNames(m_leaf.names)}, m_facts.host, someNames(m_leaf.names));
+        }
+    }
+
+    void judgeDates()
+    {
+        if (m_now > m_leaf.notAfter) {
+            add(expired, {m_facts.host, day(m_leaf.notAfter)});
+        } else if (m_now < m_leaf.notBefore) {
+            add(notYetValid, {m_facts.host, day(m_leaf.notBefore)});
+        } else if (m_now.addDays(warnDays) > m_leaf.notAfter) {
+            add(expiresSoon, {m_facts.host, day(m_leaf.notAfter), QString::number(warnDays)});
+        }
+        const qint64 days = m_leaf.notBefore.daysTo(m_leaf.notAfter);
+        if (days > longestLifetimeDays) {
+            add(longLife, {m_facts.host, QString::number(days), QString::number(longestLifetimeDays)});
+        }
+    }
+
+    void judgeTrust()
+    {
+        const auto problem = std::find_if(m_facts.errors.cbegin(), m_facts.errors.cend(), isAboutTrust);
+        if (problem == m_facts.errors.cend()) {
+            return;
+        }
+        if (m_leaf.selfSigned) {
+            add(selfSigned, {m_facts.host});
+            return;
+        }
+        const bool noIssuer = *problem == QSslError::UnableToGetLocalIssuerCertificate ||
+                              *problem == QSslError::UnableToGetIssuerCertificate ||
+                              *problem == QSslError::UnableToVerifyFirstCertificate;
+        if (noIssuer && m_facts.chainLength() == 1) {
+            add(incomplete, {m_facts.host, m_leaf.issuer});
+        } else if (*problem != QSslError::UnspecifiedError || !isKeyTooShort(m_leaf)) {
+            // Qt has no name for what OpenSSL says about short keys.
+            add(untrusted, {m_facts.host, m_leaf.issuer, errorName(*problem)}, {}, errorName(*problem));
+        }
+    }
+
+    void judgeStrength()
+    {
+        if (isKeyTooShort(m_leaf)) {
+            add(shortKey, {m_facts.host, m_leaf.keyType, QString::number(m_leaf.keyBits),
+                           QString::number(shortestKey(m_leaf.keyType))});
+        }
+        if (isProtocolOld(m_facts.protocol)) {
+            add(oldProtocol, {m_facts.host, m_facts.protocolName()}, u"TLS 1.2"_s, m_facts.protocolName());
+        }
+    }
+
+    const CertificateFacts &m_facts;
+    const CertificateEntry m_leaf;
+    const QDateTime m_now;
+    const FieldPath m_where;
+    const QString m_subject;
+    Findings m_findings;
+};
+
+} // namespace
+
+bool CertificateFacts::isVerified(const QDateTime &now) const
+{
+    const CertificateEntry own = leaf();
+    return !isEmpty() && errors.isEmpty() && namesCover(own.names, host) && own.notBefore <= now &&
+           now <= own.notAfter && protocol != QSsl::UnknownProtocol && !isProtocolOld(protocol);
+}
+
+Findings judgeCertificate(const CertificateFacts &facts, const QDateTime &now, const FieldPath &where,
+                          const QString &subject)
+{
+    return facts.isEmpty() ? Findings() : Judge(facts, now, where, subject).judge();
+}
+
+} // namespace autoconfigure

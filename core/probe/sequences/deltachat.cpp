@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Delta Chat (chatmail core, src/configure.rs): one URL after the other, HTTPS only, Autodiscover by GET.
+#include "probe/clientsequence.h"
+#include "probe/sequencesteps.h"
+
+namespace autoconfigure
+{
+
+extern const ClientSequence deltachatSequence;
+
+namespace
+{
+
+using namespace Qt::StringLiterals;
+
+void steps(SequenceSteps &steps)
+{
+    const QString &domain = steps.domain();
+    steps.http(u"https-autoconfig"_s, mozillaFormat(),
+               ask::get(u"https"_s, u"autoconfig."_s + domain, mozillaAutoconfigPath,
+                        u"emailaddress="_s + ask::encoded(steps.address())));
+    steps.http(u"https-well-known"_s, mozillaFormat(), ask::get(u"https"_s, domain, mozillaWellKnownPath));
+    steps.http(u"autodiscover-domain"_s, outlookFormat(), ask::get(u"https"_s, domain, autodiscoverPath));
+    steps.http(u"autodiscover-host"_s, outlookFormat(),
+               ask::get(u"https"_s, u"autodiscover."_s + domain, autodiscoverPath));
+    ask::providerDatabase(steps, u"database"_s, u"https://autoconfig.thunderbird.net/v1.1/"_s, domain);
+}
+
+qsizetype choose(const QList<DiscoveryStep> &steps)
+{
+    // Any document ends the search, also one without servers.
+    return firstStep(steps, [](const DiscoveryStep &step) { return step.http.isSuccess() && step.document; });
+}
+
+QList<MailService> imapAndSmtp(const QList<MailService> &services)
+{
+    QList<MailService> taken = services;
+    taken.removeIf([](const MailService &service) {
+        return service.protocol != Protocol::Imap && service.protocol != Protocol::Smtp;
+    });
+    return taken;
+}
+
+} // namespace
+
+const ClientSequence deltachatSequence = {"deltachat", "Delta Chat", steps,
+                                          choose,      imapAndSmtp,  "mozilla-autoconfig"};
+
+} // namespace autoconfigure

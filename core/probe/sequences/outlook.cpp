@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Classic Outlook for Windows: Autodiscover by POST, without what it finds in the company's directory and at
+// Microsoft.
+#include "probe/clientsequence.h"
+#include "probe/sequencesteps.h"
+
+namespace autoconfigure
+{
+
+extern const ClientSequence outlookSequence;
+
+namespace
+{
+
+using namespace Qt::StringLiterals;
+
+constexpr char noRedirect[] = QT_TRANSLATE_NOOP("Probe", "HTTP redirects to no HTTPS address.");
+constexpr char notAnswered[] =
+    QT_TRANSLATE_NOOP("Probe", "Not asked: the usual way of asking has no answer that it could differ from.");
+
+/// What HTTP redirects to; Outlook takes nothing else from it.
+void byHttpRedirect(SequenceSteps &steps, const QString &host)
+{
+    HttpRequest request = ask::get(u"http"_s, host, autodiscoverPath);
+    request.redirects = HttpRequest::Redirects::Stay;
+    const DiscoveryStep http = steps.http(u"http-redirect"_s, outlookFormat(), request);
+    if (http.state != StepState::Finished) {
+        steps.later(u"redirected"_s, StepKind::Http);
+        return;
+    }
+    const QUrl target =
+        http.http.isAnswered() && http.http.answer().isRedirect() ? http.http.answer().location() : QUrl();
+    if (target.scheme() != u"https"_s) {
+        steps.skip(u"redirected"_s, StepKind::Http, noRedirect);
+        return;
+    }
+    steps.http(u"redirected"_s, outlookFormat(), ask::autodiscoverPost(target, steps.address()));
+}
+
+/// Other clients of Autodiscover ask in other ways.
+void otherWays(SequenceSteps &steps, const DiscoveryStep &usual, const QString &name, const QString &host)
+{
+    struct Way {
+        QString id;
+        QString path;
+        bool isPost;
+    };
+    const Way ways[] = {{name + u"-get"_s, autodiscoverPath, false},
+                        {name + u"-capital"_s, u"/Autodiscover/Autodiscover.xml"_s, true},
+                        {name + u"-camel-case"_s, u"/AutoDiscover/AutoDiscover.xml"_s, true}};
+    for (const Way &way : ways) {
+        const bool isWorthIt = way.isPost ? usual.document.has_value() : usual.http.isAnswered();
+        if (usual.state != StepState::Finished) {
+            steps.later(way.id, StepKind::Http);
+        } else if (!isWorthIt || usual.http.answer().status == 404) {
+            steps.skip(way.id, StepKind::Http, notAnswered);
+        } else {
+            HttpRequest request = ask::get(u"https"_s, host, way.path);
+            steps.extra(way.id, outlookFormat(),
+                        way.isPost ? ask::autodiscoverPost(request.url, steps.address()) : request);
+        }
+    }
+}
+
+void steps(SequenceSteps &steps)
+{
+    const QString host = u"autodiscover."_s + steps.domain();
+    const auto post = [&steps](const QString &name) {
+        return ask::autodiscoverPost(ask::get(u"https"_s, name, autodiscoverPath).url, steps.address());
+    };
+    const DiscoveryStep atDomain =
+        steps.http(u"autodiscover-domain"_s, outlookFormat(), post(steps.domain()));
+    const DiscoveryStep atHost = steps.http(u"autodiscover-host"_s, outlookFormat(), post(host));
+    byHttpRedirect(steps, host);
+    ask::autodiscoverBySrv(steps);
+    otherWays(steps, atHost, u"host"_s, host);
+    otherWays(steps, atDomain, u"domain"_s, steps.domain());
+}
+
+qsizetype choose(const QList<DiscoveryStep> &steps)
+{
+    return firstStep(steps, [](const DiscoveryStep &step) {
+        return step.http.isSuccess() && step.http.answer().isSecure() && step.document &&
+               !step.document->services.isEmpty();
+    });
+}
+
+} // namespace
+
+const ClientSequence outlookSequence = {"outlook", "Outlook",   steps,
+                                        choose,    firstOfEach, "outlook-autodiscover"};
+
+} // namespace autoconfigure

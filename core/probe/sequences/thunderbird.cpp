@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Thunderbird 149 and later: FindConfig, FetchConfig and ExchangeAutoDiscover. Everything is asked at once
+// and the order decides.
+#include "probe/clientsequence.h"
+#include "probe/sequencesteps.h"
+
+namespace autoconfigure
+{
+
+extern const ClientSequence thunderbirdSequence;
+
+namespace
+{
+
+using namespace Qt::StringLiterals;
+
+const QStringList &providerIds()
+{
+    static const QStringList ids = {u"https-autoconfig"_s, u"https-well-known"_s, u"http-autoconfig"_s,
+                                    u"http-well-known"_s};
+    return ids;
+}
+
+void steps(SequenceSteps &steps)
+{
+    const QString query = u"emailaddress="_s + ask::encoded(steps.address());
+    const QString autoconfig = u"autoconfig."_s + steps.domain();
+    qsizetype id = 0;
+    for (const QString &scheme : {u"https"_s, u"http"_s}) {
+        steps.http(providerIds().at(id++), mozillaFormat(),
+                   ask::get(scheme, autoconfig, mozillaAutoconfigPath, query));
+        steps.http(providerIds().at(id++), mozillaFormat(),
+                   ask::get(scheme, steps.domain(), mozillaWellKnownPath, query));
+    }
+    const QString database = u"https://live.thunderbird.net/autoconfig/v1.1/"_s;
+    ask::providerDatabase(steps, u"database"_s, database, steps.domain());
+    ask::mozillaByMx(steps, database, query);
+
+    const QString autodiscover = u"autodiscover."_s + steps.domain();
+    const auto post = [&steps](const QString &scheme, const QString &host) {
+        return ask::autodiscoverPost(ask::get(scheme, host, autodiscoverPath).url, steps.address());
+    };
+    steps.http(u"autodiscover-host"_s, outlookFormat(), post(u"https"_s, autodiscover));
+    steps.http(u"autodiscover-domain"_s, outlookFormat(), post(u"https"_s, steps.domain()));
+    steps.http(u"autodiscover-http"_s, outlookFormat(), post(u"http"_s, autodiscover));
+    ask::autodiscoverBySrv(steps);
+}
+
+bool isUsable(const DiscoveryStep &step)
+{
+    return hasAcceptedMediaType(step) && hasBothDirections(step);
+}
+
+qsizetype choose(const QList<DiscoveryStep> &steps)
+{
+    // Of the provider's own URLs the first that answers is taken, and if that cannot be read none is.
+    const qsizetype provider = firstStep(steps, [](const DiscoveryStep &step) {
+        return providerIds().contains(step.id) && step.http.isSuccess();
+    });
+    if (provider >= 0 && isUsable(steps.at(provider))) {
+        return provider;
+    }
+    return firstStep(
+        steps, [](const DiscoveryStep &step) { return !providerIds().contains(step.id) && isUsable(step); });
+}
+
+/// The others are offered as alternatives.
+QList<MailService> all(const QList<MailService> &services)
+{
+    return services;
+}
+
+} // namespace
+
+const ClientSequence thunderbirdSequence = {"thunderbird", "Thunderbird", steps,
+                                            choose,        all,           "mozilla-autoconfig"};
+
+} // namespace autoconfigure
