@@ -58,7 +58,8 @@ QString toUnicodeHost(const QString &name)
     if (!name.contains(QLatin1StringView("xn--"), Qt::CaseInsensitive)) {
         return name;
     }
-    const QString decoded = QUrl::fromAce(name.toLatin1());
+    // For every top-level domain: these are the administrator's own names, not links to be tempted by.
+    const QString decoded = QUrl::fromAce(name.toLatin1(), QUrl::IgnoreIDNWhitelist);
     return decoded.isEmpty() ? name : decoded;
 }
 
