@@ -65,7 +65,11 @@ QString parserComplaint(const QCommandLineParser &parser, const QStringList &arg
 QString shapeComplaint(const Command &command, const QCommandLineParser &parser)
 {
     const QStringList given = parser.positionalArguments();
-    const auto wanted = static_cast<qsizetype>(command.arguments.size());
+    const qsizetype wanted = std::count_if(
+        command.arguments.begin(), command.arguments.end(), [&parser](const CommandArgument &argument) {
+            return argument.unlessOption == nullptr ||
+                   !parser.isSet(QString::fromLatin1(argument.unlessOption));
+        });
     if (given.size() < wanted) {
         return QCoreApplication::translate("Cli", "%1 is missing.")
             .arg(QLatin1StringView(command.arguments[static_cast<size_t>(given.size())].name));

@@ -18,12 +18,14 @@ enum class ExitStatus { Ok = 0, FoundErrors = 1, WrongUsage = 2, Failed = 3 };
 
 enum class ReportFormat { Text, Json, Html };
 
-/// A positional argument; all are required.
+/// A positional argument; all are required, but for the last one where an option takes its place.
 struct CommandArgument {
     /// "FILE"
-    const char *name;
+    const char *name = nullptr;
     /// QT_TRANSLATE_NOOP("Cli", …)
-    const char *description;
+    const char *description = nullptr;
+    /// The option that takes its place; null where none does.
+    const char *unlessOption = nullptr;
 };
 
 struct CommandOption {

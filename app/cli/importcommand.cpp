@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "interruption.h"
+#include "model/hostname.h"
+#include "probe/runningdomain.h"
+#include "probearguments.h"
 #include "report/findingsreport.h"
 #include "storage/classicsettings.h"
 #include "storage/documentimport.h"
@@ -8,9 +12,11 @@
 #include "storage/workspacefile.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
 #include <QStringConverter>
+#include <QTimer>
 
 namespace autoconfigure
 {
@@ -96,51 +102,117 @@ bool looksLikeList(const QByteArray &bytes)
     return !text.startsWith('{') && !text.startsWith('[') && !text.contains('\0');
 }
 
+/// What the file holds, or why it cannot be imported.
+Result<Import> importFile(const QString &source, const Invocation &invocation)
+{
+    const Result<QByteArray> bytes = readSource(source);
+    if (!bytes) {
+        return tl::unexpected(bytes.error());
+    }
+    if (looksLikeClassicSettings(*bytes)) {
+        return importClassicSettings(*bytes, source);
+    }
+    if (looksLikeClientDocument(*bytes)) {
+        return importClientDocument(*bytes, source, invocation.option("domain"));
+    }
+    if (!looksLikeList(*bytes)) {
+        return failure(source,
+                       QCoreApplication::translate(
+                           "Cli", "This is no file that can be imported: neither a classic settings.json, "
+                                  "nor a document that mail clients read, nor a list of domains."));
+    }
+    return importList(*bytes, source, invocation.option("profile-from"));
+}
+
+/// What the domain serves already. Nothing found is a result too.
+Result<Import> importRunningDomain(const ProbeOptions &options, const Invocation &invocation)
+{
+    constexpr int pollMilliseconds = 100;
+    const QString name = invocation.option("from-domain");
+    RunningDomain domain(name, options);
+    QEventLoop loop;
+    QTimer poll;
+    bool cancelled = false;
+    QObject::connect(&poll, &QTimer::timeout, &domain, [&domain] {
+        if (wasInterrupted()) {
+            domain.cancel();
+        }
+    });
+    QObject::connect(&domain, &RunningDomain::progress, &loop, [&](qsizetype done, qsizetype total) {
+        invocation.console.showProgress(
+            QCoreApplication::translate("Cli", "%1 of about %2 questions answered").arg(done).arg(total));
+    });
+    QObject::connect(&domain, &RunningDomain::finished, &loop, [&](bool wasCancelled) {
+        cancelled = wasCancelled;
+        loop.quit();
+    });
+    catchInterruptions();
+    poll.start(pollMilliseconds);
+    domain.start();
+    loop.exec();
+    invocation.console.showProgress(QString());
+    if (cancelled) {
+        return failure(name, QCoreApplication::translate("Cli", "Cancelled."));
+    }
+    if (domain.hadNoNetwork()) {
+        return failure(name,
+                       QCoreApplication::translate("Cli", "No server could be reached. Is there a network?"));
+    }
+    return domain.result();
+}
+
+/// What is wrong with the options taken together; empty where nothing is.
+QString usageComplaint(const Invocation &invocation, ProbeOptions &options)
+{
+    if (!invocation.has("from-domain")) {
+        if (invocation.has("profile-from")) {
+            return {};
+        }
+        const Result<QByteArray> bytes = readSource(invocation.argument(0));
+        const bool isList = bytes && !looksLikeClassicSettings(*bytes) && !looksLikeClientDocument(*bytes) &&
+                            looksLikeList(*bytes);
+        return isList ? QCoreApplication::translate("Cli", "A list of domains needs --profile-from FILE: the "
+                                                           "workspace whose profile they share.")
+                      : QString();
+    }
+    if (toAsciiHost(invocation.option("from-domain")).isEmpty()) {
+        return QCoreApplication::translate("Cli", "--from-domain: “%1” is no domain name.")
+            .arg(invocation.option("from-domain"));
+    }
+    const auto network = readNetworkOptions(invocation, options);
+    return network ? QString() : network.error();
+}
+
 ExitStatus run(const Invocation &invocation)
 {
     Console &console = invocation.console;
-    const auto fail = [&console](const QString &place, const QString &message) {
-        console.complain(Error{place, message}.text());
+    const auto fail = [&console](const Error &error) {
+        console.complain(error.text());
         return ExitStatus::Failed;
     };
-    const QString source = invocation.argument(0);
+    ProbeOptions options;
+    if (const QString complaint = usageComplaint(invocation, options); !complaint.isEmpty()) {
+        return complainAboutUsage(console, complaint, &importCommand);
+    }
+    if (const Result<void> authorities = readAuthorities(invocation, options); !authorities) {
+        return fail(authorities.error());
+    }
     const QString target = invocation.option("out");
-    const Result<QByteArray> bytes = readSource(source);
-    if (!bytes) {
-        return fail(bytes.error().place, bytes.error().message);
-    }
-
-    Result<Import> imported = Import();
-    if (looksLikeClassicSettings(*bytes)) {
-        imported = importClassicSettings(*bytes, source);
-    } else if (looksLikeClientDocument(*bytes)) {
-        imported = importClientDocument(*bytes, source, invocation.option("domain"));
-    } else if (!looksLikeList(*bytes)) {
-        return fail(source,
-                    QCoreApplication::translate(
-                        "Cli", "This is no file that can be imported: neither a classic settings.json, "
-                               "nor a document that mail clients read, nor a list of domains."));
-    } else if (!invocation.has("profile-from")) {
-        return complainAboutUsage(
-            console,
-            QCoreApplication::translate(
-                "Cli",
-                "A list of domains needs --profile-from FILE: the workspace whose profile they share."),
-            &importCommand);
-    } else {
-        imported = importList(*bytes, source, invocation.option("profile-from"));
-    }
+    const Result<Import> imported = invocation.has("from-domain")
+                                        ? importRunningDomain(options, invocation)
+                                        : importFile(invocation.argument(0), invocation);
     if (!imported) {
-        return fail(imported.error().place, imported.error().message);
+        return fail(imported.error());
     }
 
     if (!invocation.has("force") && (QFileInfo::exists(target) || QFileInfo(target).isSymLink())) {
-        return fail(target, QCoreApplication::translate(
-                                "Cli", "There is a file of this name already. With --force it is replaced."));
+        return fail(
+            {target, QCoreApplication::translate(
+                         "Cli", "There is a file of this name already. With --force it is replaced.")});
     }
     const Result<void> saved = saveWorkspace(imported->workspace, target);
     if (!saved) {
-        return fail(saved.error().place, saved.error().message);
+        return fail(saved.error());
     }
     const auto domains = static_cast<int>(imported->workspace.domains.size());
     if (invocation.format == ReportFormat::Json) {
@@ -156,23 +228,34 @@ ExitStatus run(const Invocation &invocation)
 constexpr CommandArgument arguments[] = {
     {"SOURCE",
      QT_TRANSLATE_NOOP("Cli", "A classic settings.json, a config-v1.1.xml, an Autodiscover response, a "
-                              ".mobileconfig, or a list of domains (one a line, or CSV).")}};
+                              ".mobileconfig, or a list of domains (one a line, or CSV)."),
+     "from-domain"}};
 constexpr CommandOption options[] = {
     {"out", "FILE", QT_TRANSLATE_NOOP("Cli", "The workspace file to write."), CommandOption::Use::Required},
     {"profile-from", "FILE",
      QT_TRANSLATE_NOOP("Cli", "For a list: the workspace whose profiles and hosting its domains share.")},
+    {"from-domain", "D",
+     QT_TRANSLATE_NOOP("Cli", "Instead of a file: what mail clients find for this domain now, and its DNS.")},
+    {"resolve", "HOST[:PORT]=IP[:PORT]",
+     QT_TRANSLATE_NOOP("Cli",
+                       "Connects to this address for the host, whatever the DNS says; * is every host."),
+     CommandOption::Use::Repeatable},
+    {"ca-file", "PEM", QT_TRANSLATE_NOOP("Cli", "Trusts these certificate authorities too.")},
+    {"nameserver", "IP[:PORT]",
+     QT_TRANSLATE_NOOP("Cli",
+                       "Asks this name server for MX and SRV records (default: the system's resolver).")},
     {"domain", "D", QT_TRANSLATE_NOOP("Cli", "For a document that names no domain: the domain.")},
     {"force", nullptr, QT_TRANSLATE_NOOP("Cli", "Replaces a file that is there already.")},
 };
 
 } // namespace
 
-const Command importCommand = {
-    "import",
-    QT_TRANSLATE_NOOP("Cli", "Makes a workspace of another program's file or of a list of domains."),
-    arguments,
-    options,
-    true,
-    run};
+const Command importCommand = {"import",
+                               QT_TRANSLATE_NOOP("Cli", "Makes a workspace of another program's file, of a "
+                                                        "domain that runs already, or of a list of domains."),
+                               arguments,
+                               options,
+                               true,
+                               run};
 
 } // namespace autoconfigure

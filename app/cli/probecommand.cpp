@@ -4,13 +4,13 @@
 #include "interruption.h"
 #include "probe/clientsequence.h"
 #include "probe/probe.h"
+#include "probearguments.h"
 #include "report/probereport.h"
 #include "storage/workspacefile.h"
 #include "workspaceargument.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
-#include <QFile>
 #include <QTimer>
 
 #include <algorithm>
@@ -27,7 +27,6 @@ using namespace Qt::StringLiterals;
 
 constexpr int pollMilliseconds = 100;
 constexpr int mostDomainsAtOnce = 64;
-constexpr qint64 largestAuthorities = qint64(8) * 1024 * 1024;
 
 struct Cli {
     Q_DECLARE_TR_FUNCTIONS(Cli)
@@ -49,19 +48,6 @@ tl::expected<QStringList, QString> readClients(const Invocation &invocation)
     return wanted;
 }
 
-tl::expected<QList<HostOverride>, QString> readOverrides(const Invocation &invocation)
-{
-    QList<HostOverride> overrides;
-    for (const QString &text : invocation.options("resolve")) {
-        const Result<HostOverride> override = HostOverride::fromString(text);
-        if (!override) {
-            return tl::unexpected(u"--resolve "_s + override.error().text());
-        }
-        overrides.append(*override);
-    }
-    return overrides;
-}
-
 tl::expected<int, QString> readNumber(const Invocation &invocation, const char *name, int usual, int most)
 {
     if (!invocation.has(name)) {
@@ -81,28 +67,20 @@ tl::expected<ProbeOptions, QString> readOptions(const Invocation &invocation)
 {
     ProbeOptions options;
     const auto clients = readClients(invocation);
-    const auto overrides = readOverrides(invocation);
     const auto atOnce = readNumber(invocation, "concurrency", int(options.domainsAtOnce), mostDomainsAtOnce);
     const auto seconds = readNumber(invocation, "timeout", options.http.limits.milliseconds / 1000, 120);
+    const auto network = readNetworkOptions(invocation, options);
     for (const QString &problem :
-         {clients ? QString() : clients.error(), overrides ? QString() : overrides.error(),
+         {clients ? QString() : clients.error(), network ? QString() : network.error(),
           atOnce ? QString() : atOnce.error(), seconds ? QString() : seconds.error()}) {
         if (!problem.isEmpty()) {
             return tl::unexpected(problem);
         }
     }
     options.clients = *clients;
-    options.http.overrides = *overrides;
     options.domainsAtOnce = *atOnce;
     options.http.limits.milliseconds = *seconds * 1000;
     options.asksProviderDatabase = !invocation.has("no-provider-database");
-    if (invocation.has("nameserver")) {
-        const Result<DnsServer> server = DnsServer::fromString(invocation.option("nameserver"));
-        if (!server) {
-            return tl::unexpected(u"--nameserver "_s + server.error().text());
-        }
-        options.resolver.server = *server;
-    }
     if (invocation.has("email")) {
         const Result<Account> account = parseAccount(invocation.option("email"));
         if (!account) {
@@ -111,20 +89,6 @@ tl::expected<ProbeOptions, QString> readOptions(const Invocation &invocation)
         options.localPart = account->localPart;
     }
     return options;
-}
-
-Result<QList<QSslCertificate>> readAuthorities(const QString &fileName)
-{
-    QFile file(fileName);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return failure(fileName, file.errorString());
-    }
-    const QList<QSslCertificate> authorities =
-        QSslCertificate::fromData(file.read(largestAuthorities), QSsl::Pem);
-    if (authorities.isEmpty()) {
-        return failure(fileName, Cli::tr("There is no certificate in this file. PEM is expected."));
-    }
-    return authorities;
 }
 
 /// The domains: those named, else the one of the address, else all.
@@ -216,13 +180,9 @@ ExitStatus run(const Invocation &invocation)
     if (!options) {
         return complainAboutUsage(console, options.error(), &probeCommand);
     }
-    if (invocation.has("ca-file")) {
-        const Result<QList<QSslCertificate>> authorities = readAuthorities(invocation.option("ca-file"));
-        if (!authorities) {
-            console.complain(authorities.error().text());
-            return ExitStatus::Failed;
-        }
-        options->http.authorities = *authorities;
+    if (const Result<void> authorities = readAuthorities(invocation, *options); !authorities) {
+        console.complain(authorities.error().text());
+        return ExitStatus::Failed;
     }
     const Result<Workspace> workspace = loadWorkspace(invocation.argument(0));
     if (!workspace) {

@@ -5,6 +5,8 @@
 #include "model/hostname.h"
 #include "storage/workspacefile.h"
 
+#include <algorithm>
+
 namespace autoconfigure
 {
 
@@ -91,8 +93,11 @@ private:
         }
         m_ended = true;
         if (!m_cancelled) {
-            hadNoNetwork = m_found.hadNoNetwork();
             result = importOf(m_domain, m_found, m_answers);
+            hadNoNetwork = m_found.hadNoNetwork() ||
+                           (result.workspace.profiles.constFirst().services.isEmpty() &&
+                            std::none_of(m_answers.cbegin(), m_answers.cend(),
+                                         [](const DnsAnswer &answer) { return answer.isDefinite(); }));
         }
         Q_EMIT m_owner.finished(m_cancelled);
     }

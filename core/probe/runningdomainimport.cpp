@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/runningdomain.h"
 
+#include "dns/lookupfailure.h"
 #include "dns/servicelabel.h"
 #include "dns/zonefile.h"
 #include "model/hostname.h"
@@ -80,6 +81,7 @@ public:
         }
         addMx();
         addWebHost();
+        sayFailures();
         return m_import;
     }
 
@@ -235,6 +237,19 @@ private:
                 say(foundAt, path / (type == RecordType::A ? u"ipv4" : u"ipv6") / addresses.size(),
                     {record.target, sourceOf(answer->question)});
                 addresses.append(record.target);
+            }
+        }
+    }
+
+    /// What could not be asked is not "not there"; each kind of failure once.
+    void sayFailures()
+    {
+        QList<DnsStatus> told;
+        for (const DnsAnswer &answer : m_answers) {
+            if (!answer.isDefinite() && !told.contains(answer.status)) {
+                told.append(answer.status);
+                say(lookupFailureKind(answer.status), FieldPath() / u"domains" / 0,
+                    {recordTypeName(answer.question.type), answer.question.name});
             }
         }
     }

@@ -137,6 +137,17 @@ private Q_SLOTS:
         QVERIFY(!outcome.out.contains("secret-7"));
     }
 
+    void withoutANetworkNothingIsSaidAboutARunningDomain()
+    {
+        const Outcome outcome =
+            run({u"import"_s, u"--from-domain=example.org"_s, u"--out=new.autoconf.json"_s,
+                 u"--nameserver=127.0.0.1:1"_s, u"--resolve=*=127.0.0.1:1"_s});
+        QCOMPARE(outcome.status, 3);
+        QVERIFY(!QFile::exists(path(u"new.autoconf.json"_s)));
+        QCOMPARE(run({u"import"_s, u"--from-domain=not a name"_s, u"--out=new.autoconf.json"_s}).status, 2);
+        QCOMPARE(run({u"import"_s, u"--out=new.autoconf.json"_s}).status, 2);
+    }
+
     void theDomainOfADocumentCanBeGiven()
     {
         const Outcome outcome =
