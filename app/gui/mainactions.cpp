@@ -18,6 +18,7 @@ MainActions::MainActions(QObject *parent)
       saveAs(create(u"saveAs"_s, u"document-save"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S))),
       importSettings(create(u"importSettings"_s, u"document-open"_s)),
       importDomains(create(u"importDomains"_s, u"document-open"_s)),
+      importRunningDomain(create(u"importRunningDomain"_s, u"dns"_s)),
       exportBundle(create(u"exportBundle"_s, u"export"_s, Qt::CTRL | Qt::Key_E)),
       quit(create(u"quit"_s, {}, QKeySequence(Qt::CTRL | Qt::Key_Q))),
       undo(create(u"undo"_s, u"edit-undo"_s, QKeySequence::Undo)),
@@ -73,6 +74,7 @@ void MainActions::retranslate()
     saveAs->setText(tr("Save &as…"));
     importSettings->setText(tr("Import &settings of another program…"));
     importDomains->setText(tr("Import a &list of domains…"));
+    importRunningDomain->setText(tr("Import a domain that &runs already…"));
     exportBundle->setText(tr("&Export…"));
     quit->setText(tr("&Quit"));
     undo->setText(tr("&Undo"));

@@ -23,6 +23,7 @@ public:
     QAction *saveAs;
     QAction *importSettings;
     QAction *importDomains;
+    QAction *importRunningDomain;
     QAction *exportBundle;
     QAction *quit;
 

@@ -63,7 +63,7 @@ void MainMenus::createFileMenu(const MainActions &actions)
     m_file->addActions({actions.save, actions.saveAs});
     m_file->addSeparator();
     m_file->addMenu(m_import);
-    m_import->addActions({actions.importSettings, actions.importDomains});
+    m_import->addActions({actions.importSettings, actions.importDomains, actions.importRunningDomain});
     m_file->addAction(actions.exportBundle);
     m_file->addSeparator();
     m_file->addAction(actions.quit);

@@ -93,6 +93,7 @@ private:
     void commitPendingEdit();
 
     void askForDomain(bool isCopy);
+    void importRunningDomain();
     void removeSelectedDomains();
     void pasteDomains();
     void addProfile(bool isCopy);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of MainWindow that the actions call.
 #include "dialogs/newdomaindialog.h"
+#include "dialogs/runningdomaindialog.h"
 #include "dns/dnspanel.h"
 #include "document/edits.h"
 #include "document/filecontroller.h"
@@ -48,6 +49,7 @@ void MainWindow::connectFileActions()
     });
     connect(m_actions->importSettings, &QAction::triggered, m_files, &FileController::importSettings);
     connect(m_actions->importDomains, &QAction::triggered, m_files, &FileController::importDomains);
+    connect(m_actions->importRunningDomain, &QAction::triggered, this, &MainWindow::importRunningDomain);
     connect(m_actions->exportBundle, &QAction::triggered, this, &MainWindow::exportBundle);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -217,6 +219,17 @@ void MainWindow::askForDomain(bool isCopy)
             index = addDomain(&m_document, dialog->name(), dialog->profile());
         }
         m_sidebar->selectDomain(index);
+    });
+    dialog->open();
+}
+
+void MainWindow::importRunningDomain()
+{
+    auto *dialog = new RunningDomainDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_files->addImport(dialog->found(), tr("Taken over: %1.").arg(dialog->domain()));
+        m_sidebar->selectDomain(m_document.workspace().indexOfDomain(dialog->domain()));
     });
     dialog->open();
 }

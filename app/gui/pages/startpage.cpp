@@ -42,8 +42,8 @@ StartPage::StartPage(const MainActions &actions, QWidget *parent)
     m_hint->setWordWrap(true);
 
     auto *buttons = new QVBoxLayout;
-    for (QAction *action : {actions.addDomain, actions.open, actions.importDomains, actions.importSettings,
-                            actions.openSample}) {
+    for (QAction *action : {actions.addDomain, actions.open, actions.importRunningDomain,
+                            actions.importDomains, actions.importSettings, actions.openSample}) {
         QToolButton *button = actionButton(action, this, Qt::ToolButtonTextBesideIcon);
         button->setObjectName(u"start."_s + action->objectName());
         button->setAutoRaise(false);

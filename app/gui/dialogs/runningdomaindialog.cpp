@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/runningdomaindialog.h"
+
+#include "model/hostname.h"
+#include "theme/icons.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace autoconfigure
+{
+
+using namespace Qt::StringLiterals;
+
+RunningDomainDialog::RunningDomainDialog(QWidget *parent)
+    : QDialog(parent),
+      m_name(new QLineEdit(this)),
+      m_find(new QPushButton(tr("&Find settings"), this)),
+      m_note(new QLabel(this)),
+      m_progress(new QProgressBar(this)),
+      m_values(new QTreeWidget(this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+{
+    setObjectName(u"runningDomainDialog"_s);
+    setWindowTitle(tr("Begin with a domain that runs already"));
+    m_name->setObjectName(u"runningDomain.name"_s);
+    m_name->setPlaceholderText(u"example.org"_s);
+    m_find->setObjectName(u"runningDomain.find"_s);
+    m_note->setObjectName(u"runningDomain.note"_s);
+    m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText);
+    m_progress->setVisible(false);
+    m_values->setObjectName(u"runningDomain.values"_s);
+    m_values->setAccessibleName(tr("What was found"));
+    m_values->setHeaderLabels({tr("Found"), tr("Source")});
+    m_values->setRootIsDecorated(false);
+    m_values->setAlternatingRowColors(true);
+    m_values->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_values->header()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_values->header()->setStretchLastSection(false);
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Take over"));
+    m_buttons->button(QDialogButtonBox::Ok)->setAutoDefault(false);
+    m_buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+
+    auto *nameLabel = new QLabel(tr("Domain &name:"), this);
+    nameLabel->setBuddy(m_name);
+    auto *row = new QHBoxLayout;
+    row->addWidget(nameLabel);
+    row->addWidget(m_name, 1);
+    row->addWidget(m_find);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(row);
+    layout->addWidget(m_note);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_values, 1);
+    layout->addWidget(m_buttons);
+    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 26);
+
+    connect(m_name, &QLineEdit::textChanged, this, &RunningDomainDialog::check);
+    connect(m_find, &QPushButton::clicked, this, &RunningDomainDialog::begin);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &RunningDomainDialog::reject);
+    check();
+}
+
+RunningDomainDialog::~RunningDomainDialog() = default;
+
+QString RunningDomainDialog::domain() const
+{
+    return m_name->text().trimmed();
+}
+
+void RunningDomainDialog::reject()
+{
+    if (m_running) {
+        m_running->cancel();
+        return;
+    }
+    QDialog::reject();
+}
+
+void RunningDomainDialog::check()
+{
+    m_found = {};
+    m_values->clear();
+    m_find->setDefault(true);
+    m_find->setEnabled(!m_running && !toAsciiHost(domain()).isEmpty());
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(false);
+    m_note->setText(
+        tr("Asks what mail clients ask: the domain's autoconfig and autodiscover hosts, its DNS, and "
+           "Mozilla's database of providers. Nothing is changed there."));
+}
+
+void RunningDomainDialog::begin()
+{
+    check();
+    m_running = std::make_unique<RunningDomain>(domain(), m_options);
+    connect(m_running.get(), &RunningDomain::progress, m_progress, [this](qsizetype done, qsizetype total) {
+        m_progress->setRange(0, int(total));
+        m_progress->setValue(int(done));
+    });
+    connect(m_running.get(), &RunningDomain::finished, this, &RunningDomainDialog::end);
+    m_progress->setRange(0, 0);
+    m_progress->setVisible(true);
+    m_find->setEnabled(false);
+    m_name->setReadOnly(true);
+    m_running->start();
+}
+
+void RunningDomainDialog::end(bool cancelled)
+{
+    // It is in the middle of its signal.
+    RunningDomain *running = m_running.release();
+    running->deleteLater();
+    m_progress->setVisible(false);
+    m_name->setReadOnly(false);
+    m_find->setEnabled(true);
+    if (cancelled) {
+        m_note->setText(tr("Cancelled."));
+    } else if (running->hadNoNetwork()) {
+        m_note->setText(tr("No server could be reached. Is there a network?"));
+    } else {
+        list(running->result());
+    }
+}
+
+void RunningDomainDialog::list(const Import &import)
+{
+    m_found = import;
+    for (const Finding &finding : import.findings) {
+        auto *item = new QTreeWidgetItem(m_values);
+        const bool isValue = finding.code() == u"found-at"_s;
+        item->setText(0, isValue ? finding.arguments.value(0) : finding.message());
+        item->setText(1, isValue ? finding.arguments.value(1) : finding.arguments.value(2));
+        item->setIcon(0, themedIcon(severityIconName(isValue ? Severity::Ok : finding.severity())));
+        item->setToolTip(0, finding.message());
+        item->setToolTip(1, finding.message());
+    }
+    const bool hasServices = !import.workspace.profiles.constFirst().services.isEmpty();
+    m_note->setText(
+        hasServices ? tr("This is what clients find now. Taking it over adds the domain and its profile to "
+                         "the workspace; it can be undone.")
+                    : tr("No settings for mail clients were found. What the DNS says can be taken over."));
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(true);
+    m_buttons->button(QDialogButtonBox::Ok)->setDefault(true);
+    m_buttons->button(QDialogButtonBox::Ok)->setFocus();
+}
+
+} // namespace autoconfigure
