@@ -4,6 +4,7 @@
 #include "dialogs/newdomaindialog.h"
 #include "dialogs/runningdomaindialog.h"
 #include "dns/dnspanel.h"
+#include "dns/dnsserverchoice.h"
 #include "document/edits.h"
 #include "document/filecontroller.h"
 #include "export/exportdialog.h"
@@ -226,6 +227,9 @@ void MainWindow::askForDomain(bool isCopy)
 void MainWindow::importRunningDomain()
 {
     auto *dialog = new RunningDomainDialog(this);
+    ProbeOptions options;
+    options.resolver.server = DnsServerChoice::remembered(*m_session->settings());
+    dialog->setOptions(options);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_files->addImport(dialog->found(), tr("Taken over: %1.").arg(dialog->domain()));

@@ -67,6 +67,14 @@ Result<void> DnsServerChoice::apply(DnsCheckOptions &options) const
     return {};
 }
 
+std::optional<DnsServer> DnsServerChoice::remembered(const QSettings &settings)
+{
+    const Result<DnsServer> server = DnsServer::fromString(settings.value(addressKey).toString());
+    return settings.value(choiceKey).toString() == QLatin1StringView(words[Server]) && server
+               ? std::optional(*server)
+               : std::nullopt;
+}
+
 void DnsServerChoice::focusAddress()
 {
     m_address->setFocus(Qt::OtherFocusReason);

@@ -28,6 +28,9 @@ public:
     Result<void> apply(DnsCheckOptions &options) const;
     void focusAddress();
 
+    /// The name server that was chosen in an earlier check, or none for the system's resolver.
+    static std::optional<DnsServer> remembered(const QSettings &settings);
+
 protected:
     void changeEvent(QEvent *event) override;
 
