@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "command.h"
 #include "model/result.h"
 #include "model/workspace.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace autoconfigure
 {
@@ -13,6 +16,18 @@ namespace autoconfigure
 /// The position of the domain that --domain names (U-label or A-label), or why it is not in `workspace`, with
 /// the names that are.
 Result<qsizetype> findDomain(const Workspace &workspace, const QString &name, const QString &fileName);
+
+/// The workspace that the command's first argument names. Nothing where it cannot be read: that has been
+/// complained about, the command has Failed.
+std::optional<Workspace> readWorkspace(const Invocation &invocation);
+
+struct WorkspaceDomain {
+    Workspace workspace;
+    /// Its position.
+    qsizetype domain = 0;
+};
+/// The same with the domain that --domain names.
+std::optional<WorkspaceDomain> readWorkspaceDomain(const Invocation &invocation);
 
 /// HOST[:PORT] of --imap and --smtp. `port` is 0 where it is not said.
 struct HostPort {
