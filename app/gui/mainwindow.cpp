@@ -18,7 +18,6 @@
 #include "settings/session.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
-#include "undoshortcutfilter.h"
 #include "widgets/actionbutton.h"
 #include "widgets/messagebar.h"
 #include "widgets/sidebar.h"
@@ -71,6 +70,7 @@ MainWindow::MainWindow(Session *session, Dialogs *dialogs, QWidget *parent)
     updateRecentFiles();
     showSelection();
     restoreLayout();
+    focusStart();
 }
 
 MainWindow::~MainWindow()

@@ -90,6 +90,8 @@ private:
     void updateRecentFiles();
     void step(bool forward);
     void focusNextPane();
+    /// Where work begins: the list of domains, or without any the start page.
+    void focusStart();
     void commitPendingEdit();
 
     void askForDomain(bool isCopy);

@@ -64,6 +64,7 @@ void MainWindow::connectFileActions()
         m_actions->hosting->setChecked(false);
         m_sidebar->selectDomain(0);
         showSelection();
+        focusStart();
     });
 }
 
@@ -198,6 +199,15 @@ void MainWindow::focusNextPane()
                 return;
             }
         }
+    }
+}
+
+void MainWindow::focusStart()
+{
+    if (m_document.workspace().domains.isEmpty()) {
+        m_startPage->focusFirst();
+    } else {
+        m_sidebar->focusDomains();
     }
 }
 

@@ -14,10 +14,10 @@
 #include "preview/editortabs.h"
 #include "preview/previewpanel.h"
 #include "settings/session.h"
-#include "undoshortcutfilter.h"
 #include "widgets/actionbutton.h"
 #include "widgets/messagebar.h"
 #include "widgets/sidebar.h"
+#include "windowkeyfilter.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -47,7 +47,7 @@ void MainWindow::createCentre()
          std::initializer_list<QWidget *>{m_startPage, m_domainPage, m_profilePage, m_hostingPage}) {
         m_pages->addWidget(page);
     }
-    new UndoShortcutFilter(m_pages);
+    new WindowKeyFilter(m_pages, {m_actions->undo, m_actions->redo, m_actions->exportBundle});
 
     auto *editor = new QWidget(this);
     auto *column = new QVBoxLayout(editor);

@@ -49,6 +49,7 @@ StartPage::StartPage(const MainActions &actions, QWidget *parent)
         button->setAutoRaise(false);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         buttons->addWidget(button);
+        m_first = m_first == nullptr ? button : m_first;
     }
     auto *middle = new QHBoxLayout;
     middle->addStretch(1);
@@ -76,6 +77,11 @@ StartPage::StartPage(const MainActions &actions, QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     retranslate();
     setRecentFiles({});
+}
+
+void StartPage::focusFirst()
+{
+    m_first->setFocus(Qt::OtherFocusReason);
 }
 
 void StartPage::setRecentFiles(const QStringList &files)
