@@ -51,8 +51,8 @@ void MainWindow::connectFileActions()
     connect(m_actions->exportBundle, &QAction::triggered, this, &MainWindow::exportBundle);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(m_menus, &MainMenus::recentFileActivated, m_files, &FileController::openAny);
-    connect(m_startPage, &StartPage::recentFileActivated, m_files, &FileController::openAny);
+    connect(m_menus, &MainMenus::recentFileActivated, this, &MainWindow::openRecent);
+    connect(m_startPage, &StartPage::recentFileActivated, this, &MainWindow::openRecent);
     connect(m_files, &FileController::recentFilesChanged, this, &MainWindow::updateRecentFiles);
     connect(m_files, &FileController::message, this,
             [this](Severity severity, const QString &text) { m_messageBar->showMessage(severity, text); });

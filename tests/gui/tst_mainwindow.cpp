@@ -291,6 +291,24 @@ private Q_SLOTS:
         QCOMPARE(m_dialogs.saveQuestions, 0);
     }
 
+    void aRecentFileThatIsGoneCanBeTakenFromTheList()
+    {
+        const QString gone = m_folder->filePath(u"gone.autoconf.json"_s);
+        m_session->addRecentFile(gone);
+        installLanguage(u"en"_s);
+        const auto button = [this]() -> QPushButton * {
+            const QList<QPushButton *> buttons = find<QWidget>(u"startPage"_s)->findChildren<QPushButton *>();
+            return buttons.isEmpty() ? nullptr : buttons.constFirst();
+        };
+        QTRY_VERIFY(button() != nullptr);
+        QCOMPARE(button()->text(), u"gone.autoconf.json (missing)"_s);
+        button()->click();
+        QVERIFY2(messageText().contains(gone), qPrintable(messageText()));
+        find<QToolButton>(u"messageBar.offer"_s)->click();
+        QCOMPARE(m_session->recentFiles(), QStringList());
+        QTRY_VERIFY(button() == nullptr);
+    }
+
     void closingAsksToSaveChanges()
     {
         addDomain(u"example.org"_s);

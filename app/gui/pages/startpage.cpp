@@ -94,11 +94,11 @@ void StartPage::setRecentFiles(const QStringList &files)
     }
     m_recentTitle->setVisible(!files.isEmpty());
     for (const QString &file : files.mid(0, 5)) {
-        auto *button = new QPushButton(QFileInfo(file).fileName().replace(u'&', u"&&"_s), this);
+        const QString name = QFileInfo(file).fileName().replace(u'&', u"&&"_s);
+        auto *button = new QPushButton(QFileInfo::exists(file) ? name : tr("%1 (missing)").arg(name), this);
         button->setFlat(true);
         button->setToolTip(QDir::toNativeSeparators(file));
         button->setAccessibleDescription(file);
-        button->setEnabled(QFileInfo::exists(file));
         connect(button, &QPushButton::clicked, this, [this, file] { Q_EMIT recentFileActivated(file); });
         m_recent->addWidget(button);
     }
