@@ -5,7 +5,6 @@
 #include "dns/qtresolver.h"
 #include "interruption.h"
 #include "report/dnsreport.h"
-#include "storage/workspacefile.h"
 #include "workspaceargument.h"
 
 #include <QCoreApplication>
@@ -246,9 +245,8 @@ ExitStatus run(const Invocation &invocation)
     if (!wishes) {
         return complainAboutUsage(console, wishes.error(), &checkCommand);
     }
-    const Result<Workspace> workspace = loadWorkspace(invocation.argument(0));
+    const std::optional<Workspace> workspace = readWorkspace(invocation);
     if (!workspace) {
-        console.complain(workspace.error().text());
         return ExitStatus::Failed;
     }
     const Result<QList<qsizetype>> domains =

@@ -5,7 +5,7 @@
 #include "command.h"
 #include "interruption.h"
 #include "report/findingsreport.h"
-#include "storage/workspacefile.h"
+#include "workspaceargument.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -93,9 +93,8 @@ ExitStatus run(const Invocation &invocation)
                                       .arg(targetWords().join(u", "_s), targets.error()),
                                   &exportCommand);
     }
-    const Result<Workspace> workspace = loadWorkspace(invocation.argument(0));
+    const std::optional<Workspace> workspace = readWorkspace(invocation);
     if (!workspace) {
-        console.complain(workspace.error().text());
         return ExitStatus::Failed;
     }
     const Findings findings = reviewWorkspace(*workspace);

@@ -3,7 +3,6 @@
 #include "clients/clientformat.h"
 #include "command.h"
 #include "model/hostname.h"
-#include "storage/workspacefile.h"
 #include "workspaceargument.h"
 
 #include <QCoreApplication>
@@ -53,18 +52,11 @@ ExitStatus run(const Invocation &invocation)
         account = *parsed;
     }
 
-    const QString fileName = invocation.argument(0);
-    const Result<Workspace> workspace = loadWorkspace(fileName);
-    if (!workspace) {
-        console.complain(workspace.error().text());
+    const std::optional<WorkspaceDomain> asked = readWorkspaceDomain(invocation);
+    if (!asked) {
         return ExitStatus::Failed;
     }
-    const Result<qsizetype> index = findDomain(*workspace, invocation.option("domain"), fileName);
-    if (!index) {
-        console.complain(index.error().text());
-        return ExitStatus::Failed;
-    }
-    console.write(format->render(settingsOf(*workspace, *index), account));
+    console.write(format->render(settingsOf(asked->workspace, asked->domain), account));
     return ExitStatus::Ok;
 }
 

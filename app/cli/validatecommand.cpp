@@ -3,7 +3,7 @@
 #include "clients/clientreview.h"
 #include "command.h"
 #include "report/findingsreport.h"
-#include "storage/workspacefile.h"
+#include "workspaceargument.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -18,9 +18,8 @@ namespace
 
 ExitStatus run(const Invocation &invocation)
 {
-    const Result<Workspace> workspace = loadWorkspace(invocation.argument(0));
+    const std::optional<Workspace> workspace = readWorkspace(invocation);
     if (!workspace) {
-        invocation.console.complain(workspace.error().text());
         return ExitStatus::Failed;
     }
     const Findings findings = reviewWorkspace(*workspace);

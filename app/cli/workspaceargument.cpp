@@ -4,6 +4,7 @@
 
 #include "model/hostname.h"
 #include "model/usernamepattern.h"
+#include "storage/workspacefile.h"
 
 #include <QCoreApplication>
 
@@ -54,6 +55,31 @@ Result<QList<qsizetype>> findDomains(const Workspace &workspace, const QStringLi
         std::iota(indexes.begin(), indexes.end(), 0);
     }
     return indexes;
+}
+
+std::optional<Workspace> readWorkspace(const Invocation &invocation)
+{
+    Result<Workspace> workspace = loadWorkspace(invocation.argument(0));
+    if (!workspace) {
+        invocation.console.complain(workspace.error().text());
+        return std::nullopt;
+    }
+    return std::move(*workspace);
+}
+
+std::optional<WorkspaceDomain> readWorkspaceDomain(const Invocation &invocation)
+{
+    std::optional<Workspace> workspace = readWorkspace(invocation);
+    if (!workspace) {
+        return std::nullopt;
+    }
+    const Result<qsizetype> index =
+        findDomain(*workspace, invocation.option("domain"), invocation.argument(0));
+    if (!index) {
+        invocation.console.complain(index.error().text());
+        return std::nullopt;
+    }
+    return WorkspaceDomain{std::move(*workspace), *index};
 }
 
 Result<HostPort> parseHostPort(const QString &text)

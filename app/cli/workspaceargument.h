@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "command.h"
 #include "model/result.h"
 #include "model/workspace.h"
 
 #include <QList>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace autoconfigure
 {
@@ -20,6 +23,18 @@ Result<qsizetype> findDomain(const Workspace &workspace, const QString &name, co
 /// name.
 Result<QList<qsizetype>> findDomains(const Workspace &workspace, const QStringList &names,
                                      const QString &fileName);
+
+/// The workspace that the command's first argument names. Nothing where it cannot be read: that has been
+/// complained about, the command has Failed.
+std::optional<Workspace> readWorkspace(const Invocation &invocation);
+
+struct WorkspaceDomain {
+    Workspace workspace;
+    /// Its position.
+    qsizetype domain = 0;
+};
+/// The same with the domain that --domain names.
+std::optional<WorkspaceDomain> readWorkspaceDomain(const Invocation &invocation);
 
 /// HOST[:PORT] of --imap and --smtp. `port` is 0 where it is not said.
 struct HostPort {

@@ -3,7 +3,6 @@
 #include "command.h"
 #include "dns/zonefile.h"
 #include "report/findingsreport.h"
-#include "storage/workspacefile.h"
 #include "workspaceargument.h"
 
 #include <QCoreApplication>
@@ -41,18 +40,11 @@ QByteArray jsonPlan(const DnsPlan &plan)
 ExitStatus run(const Invocation &invocation)
 {
     Console &console = invocation.console;
-    const QString fileName = invocation.argument(0);
-    const Result<Workspace> workspace = loadWorkspace(fileName);
-    if (!workspace) {
-        console.complain(workspace.error().text());
+    const std::optional<WorkspaceDomain> asked = readWorkspaceDomain(invocation);
+    if (!asked) {
         return ExitStatus::Failed;
     }
-    const Result<qsizetype> index = findDomain(*workspace, invocation.option("domain"), fileName);
-    if (!index) {
-        console.complain(index.error().text());
-        return ExitStatus::Failed;
-    }
-    const DnsPlan plan = dnsPlanOf(*workspace, *index);
+    const DnsPlan plan = dnsPlanOf(asked->workspace, asked->domain);
     if (invocation.format == ReportFormat::Json) {
         console.write(jsonPlan(plan));
     } else {

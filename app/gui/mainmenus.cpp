@@ -122,8 +122,8 @@ void MainMenus::setRecentFiles(const QStringList &files)
     m_recent->setEnabled(!files.isEmpty());
     for (const QString &file : files) {
         QString name = QDir::toNativeSeparators(file);
-        QAction *action = m_recent->addAction(name.replace(u'&', u"&&"_s));
-        action->setEnabled(QFileInfo::exists(file));
+        name.replace(u'&', u"&&"_s);
+        QAction *action = m_recent->addAction(QFileInfo::exists(file) ? name : tr("%1 (missing)").arg(name));
         connect(action, &QAction::triggered, this, [this, file] { Q_EMIT recentFileActivated(file); });
     }
 }

@@ -18,13 +18,13 @@
 #include "settings/session.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
-#include "undoshortcutfilter.h"
 #include "widgets/actionbutton.h"
 #include "widgets/messagebar.h"
 #include "widgets/sidebar.h"
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -68,9 +68,9 @@ MainWindow::MainWindow(Session *session, Dialogs *dialogs, QWidget *parent)
     connect(&m_document, &WorkspaceDocument::filePathChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &WorkspaceDocument::modifiedChanged, this, &MainWindow::updateTitle);
     retranslate();
-    updateRecentFiles();
     showSelection();
     restoreLayout();
+    focusStart();
 }
 
 MainWindow::~MainWindow()
@@ -95,7 +95,9 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls() || event->mimeData()->hasText()) {
+    // What comes from the preview is for other programs.
+    const bool isOwn = event->source() != nullptr;
+    if (!isOwn && (event->mimeData()->hasUrls() || event->mimeData()->hasText())) {
         event->acceptProposedAction();
     }
 }
@@ -186,6 +188,8 @@ void MainWindow::retranslate()
     m_dnsDock->setWindowTitle(tr("DNS check"));
     m_seeFindings->setText(tr("See findings"));
     m_openWaiting->setText(tr("Open it now"));
+    m_forgetFile->setText(tr("Remove from the list"));
+    updateRecentFiles();
     updateTitle();
     updateActions();
     showFindingCounts();
@@ -343,6 +347,23 @@ void MainWindow::updateTitle()
 {
     setWindowTitle(m_files->documentName() + u"[*]"_s);
     setWindowModified(m_document.isModified());
+}
+
+void MainWindow::openRecent(const QString &filePath)
+{
+    if (QFileInfo::exists(filePath)) {
+        m_files->openAny(filePath);
+        return;
+    }
+    m_forgetFile->disconnect();
+    connect(m_forgetFile, &QAction::triggered, this, [this, filePath] {
+        m_messageBar->hide();
+        m_session->removeRecentFile(filePath);
+        updateRecentFiles();
+    });
+    m_messageBar->showMessage(Severity::Warning,
+                              tr("%1 is not there any more.").arg(QDir::toNativeSeparators(filePath)),
+                              m_forgetFile);
 }
 
 void MainWindow::updateRecentFiles()

@@ -88,8 +88,12 @@ private:
     void updateActions();
     void updateTitle();
     void updateRecentFiles();
+    /// Or offers to forget it where it is gone.
+    void openRecent(const QString &filePath);
     void step(bool forward);
     void focusNextPane();
+    /// Where work begins: the list of domains, or without any the start page.
+    void focusStart();
     void commitPendingEdit();
 
     void askForDomain(bool isCopy);
@@ -129,6 +133,8 @@ private:
     QAction *m_seeFindings = nullptr;
     /// Of the files that wait behind a recovered workspace.
     QAction *m_openWaiting = nullptr;
+    /// Takes a recent file that is gone from the list.
+    QAction *m_forgetFile = nullptr;
 
     Findings m_findings;
     /// Where the selection was, for when a reset takes it away.

@@ -54,8 +54,8 @@ void MainWindow::connectFileActions()
     connect(m_actions->exportBundle, &QAction::triggered, this, &MainWindow::exportBundle);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(m_menus, &MainMenus::recentFileActivated, m_files, &FileController::openAny);
-    connect(m_startPage, &StartPage::recentFileActivated, m_files, &FileController::openAny);
+    connect(m_menus, &MainMenus::recentFileActivated, this, &MainWindow::openRecent);
+    connect(m_startPage, &StartPage::recentFileActivated, this, &MainWindow::openRecent);
     connect(m_files, &FileController::recentFilesChanged, this, &MainWindow::updateRecentFiles);
     connect(m_files, &FileController::message, this,
             [this](Severity severity, const QString &text) { m_messageBar->showMessage(severity, text); });
@@ -67,6 +67,7 @@ void MainWindow::connectFileActions()
         m_actions->hosting->setChecked(false);
         m_sidebar->selectDomain(0);
         showSelection();
+        focusStart();
     });
 }
 
@@ -201,6 +202,15 @@ void MainWindow::focusNextPane()
                 return;
             }
         }
+    }
+}
+
+void MainWindow::focusStart()
+{
+    if (m_document.workspace().domains.isEmpty()) {
+        m_startPage->focusFirst();
+    } else {
+        m_sidebar->focusDomains();
     }
 }
 

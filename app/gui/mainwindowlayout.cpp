@@ -14,10 +14,10 @@
 #include "preview/editortabs.h"
 #include "preview/previewpanel.h"
 #include "settings/session.h"
-#include "undoshortcutfilter.h"
 #include "widgets/actionbutton.h"
 #include "widgets/messagebar.h"
 #include "widgets/sidebar.h"
+#include "windowkeyfilter.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -47,7 +47,7 @@ void MainWindow::createCentre()
          std::initializer_list<QWidget *>{m_startPage, m_domainPage, m_profilePage, m_hostingPage}) {
         m_pages->addWidget(page);
     }
-    new UndoShortcutFilter(m_pages);
+    new WindowKeyFilter(m_pages, {m_actions->undo, m_actions->redo, m_actions->exportBundle});
 
     auto *editor = new QWidget(this);
     auto *column = new QVBoxLayout(editor);
@@ -76,7 +76,7 @@ void MainWindow::createDocks()
 {
     addDockWidget(Qt::RightDockWidgetArea, m_previewDock);
 
-    m_findingsPanel = new FindingsPanel(&m_document, this);
+    m_findingsPanel = new FindingsPanel(&m_document, this, m_session->settings());
     m_findingsDock = new QDockWidget(this);
     m_findingsDock->setObjectName(u"findingsDock"_s);
     m_findingsDock->setWidget(m_findingsPanel);
@@ -99,6 +99,8 @@ void MainWindow::createStatusBar()
     connect(m_findingCounts, &QAction::triggered, this, &MainWindow::showFindingsPanel);
     m_seeFindings = new QAction(this);
     m_seeFindings->setObjectName(u"seeFindings"_s);
+    m_forgetFile = new QAction(this);
+    m_forgetFile->setObjectName(u"forgetFile"_s);
     m_openWaiting = new QAction(this);
     m_openWaiting->setObjectName(u"openWaiting"_s);
     connect(m_seeFindings, &QAction::triggered, this, &MainWindow::showFindingsPanel);
@@ -113,7 +115,7 @@ void MainWindow::restoreLayout()
         const QFontMetrics metrics = fontMetrics();
         resize(QSize(metrics.averageCharWidth() * 200, metrics.height() * 50)
                    .boundedTo(screen()->availableSize()));
-        resizeDocks({m_previewDock}, {metrics.averageCharWidth() * 80}, Qt::Horizontal);
+        resizeDocks({m_previewDock}, {metrics.averageCharWidth() * 88}, Qt::Horizontal);
         resizeDocks({m_findingsDock}, {metrics.height() * 10}, Qt::Vertical);
     }
     restoreState(settings->value(u"window/state"_s).toByteArray());

@@ -5,13 +5,13 @@
 #include "bundle/archivewriter.h"
 #include "bundle/existingbundle.h"
 #include "bundle/fileerror.h"
+#include "bundle/workfolder.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
-#include <QTemporaryDir>
 
 #include <cerrno>
 #include <cstdio>
@@ -91,10 +91,12 @@ Result<void> mayReplace(const QString &target, bool archive, bool force)
         if (force) {
             return {};
         }
-        return failure(target, QCoreApplication::translate(
-                                   "Bundle", "This bundle was changed since it was exported (%1): choose "
-                                             "another place, or confirm that it may be replaced.")
-                                   .arg(difference));
+        return failure(target,
+                       QCoreApplication::translate(
+                           "Bundle", "This bundle was changed since it was exported (%1): choose "
+                                     "another place, or confirm that it may be replaced.")
+                           .arg(difference),
+                       ErrorCode::Replaceable);
     case ExistingBundle::Foreign:
         break;
     }
@@ -103,7 +105,8 @@ Result<void> mayReplace(const QString &target, bool archive, bool force)
         archive ? QCoreApplication::translate("Bundle", "There is a file already that is no bundle: choose "
                                                         "another name, or confirm that it may be replaced.")
                 : QCoreApplication::translate("Bundle", "This folder holds other files: choose an empty "
-                                                        "or a new folder."));
+                                                        "or a new folder."),
+        archive ? ErrorCode::Replaceable : ErrorCode::Other);
 }
 
 /// Writes below a folder that is there. Each folder below it is made once: with ten thousand domains, asking
@@ -215,13 +218,9 @@ public:
         if (const Result<void> allowed = mayReplace(*target, format.has_value(), m_options.force); !allowed) {
             return tl::unexpected(allowed.error());
         }
-        // On the target's own file system, so that the last step is a rename; not readable for others while
-        // it is incomplete.
-        const QFileInfo info(*target);
-        QTemporaryDir work(info.path() + QLatin1StringView("/.") + info.fileName().left(100) +
-                           QLatin1StringView("-XXXXXX"));
+        const WorkFolder work(*target);
         if (!work.isValid()) {
-            return tl::unexpected(writeError(info.path(), errno));
+            return tl::unexpected(writeError(QFileInfo(*target).path(), errno));
         }
         const QString bundle = work.filePath(QStringLiteral("bundle"));
         Result<void> done = format ? writeArchive(bundle, *format) : writeFolder(bundle);

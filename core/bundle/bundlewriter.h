@@ -33,7 +33,8 @@ struct ExportOptions {
 
 /// Writes the bundle beside its target and moves it into place whole. On an error or a cancel what was there
 /// stays as it was. An unchanged earlier bundle is replaced; a target that holds anything else is refused
-/// unless forced, and a folder that is no bundle is refused even then. Blocks: run it outside the GUI thread.
+/// unless forced (ErrorCode::Replaceable), and a folder that is no bundle is refused even then. Blocks: run
+/// it outside the GUI thread.
 Result<ExportSummary> exportBundle(const Workspace &workspace, const ExportOptions &options,
                                    const BundleProgress &progress);
 

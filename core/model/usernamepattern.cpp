@@ -69,6 +69,15 @@ Result<Account> parseAccount(const QString &address)
         return failure(address, AccountText::tr("what stands after the @ is not a domain name"));
     }
     const QString &local = account.localPart;
+    for (const QLatin1StringView placeholder :
+         {placeholderAddress, placeholderLocalPart, placeholderDomain}) {
+        if (local.contains(placeholder)) {
+            return failure(address, AccountText::tr(
+                                        "%1 stands for a part of an address; an address has the part itself: "
+                                        "user@example.org")
+                                        .arg(placeholder));
+        }
+    }
     if (local.isEmpty() || local.toUtf8().size() > 64 || local.startsWith(u'.') || local.endsWith(u'.') ||
         local.contains(QLatin1StringView("..")) ||
         !std::all_of(local.begin(), local.end(), isLocalPartCharacter) ||

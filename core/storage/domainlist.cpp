@@ -54,6 +54,11 @@ constexpr FindingKind noHeader{
     QT_TRANSLATE_NOOP("Finding", "Line %1 has several columns without a header; only the first is used."),
     QT_TRANSLATE_NOOP("Finding", "Begin the list with a line that names the columns: domain, profile, "
                                  "displayName, mx.")};
+constexpr FindingKind noDomain{
+    "list-empty", Severity::Warning, QT_TRANSLATE_NOOP("Finding", "There is no domain in the list."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Write one domain a line, such as example.org, or CSV whose first line names "
+                      "the columns: domain, profile, displayName, mx.")};
 constexpr FindingKind moreFindings{
     "list-more", Severity::Error, QT_TRANSLATE_NOOP("Finding", "%1 more lines have problems of these kinds."),
     ""};
@@ -240,6 +245,9 @@ Result<DomainList> ListReader::read(const QString &text)
             return failure(m_place, DomainListText::tr("the list has more than %1 domains; split it")
                                         .arg(QString::number(mostDomains)));
         }
+    }
+    if (m_list.domains.isEmpty() && m_list.findings.isEmpty()) {
+        m_list.findings.append({&noDomain, FieldPath(), m_place, {}, {}, {}});
     }
     if (m_skippedFindings > 0) {
         m_list.findings.append(

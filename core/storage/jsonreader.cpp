@@ -41,6 +41,20 @@ QString lineAndColumn(const QString &place, const QByteArray &json, qsizetype of
     return place + u':' + QString::number(line) + u':' + QString::number(column + 1);
 }
 
+/// The comma before the "]" or "}" at which the parser stopped, or -1.
+qsizetype trailingComma(const QByteArray &json, qsizetype stopped)
+{
+    for (const qsizetype bracket : {stopped - 1, stopped}) {
+        const bool isBracket =
+            bracket >= 0 && bracket < json.size() && (json.at(bracket) == ']' || json.at(bracket) == '}');
+        const QByteArray before = isBracket ? json.first(bracket).trimmed() : QByteArray();
+        if (before.endsWith(',')) {
+            return json.lastIndexOf(',', bracket);
+        }
+    }
+    return -1;
+}
+
 QString syntaxMessage(QJsonParseError::ParseError error, bool atEnd)
 {
     if (error == QJsonParseError::DeepNesting) {
@@ -114,6 +128,10 @@ Result<QJsonObject> parseJsonObject(const QByteArray &json, const QString &place
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
+        if (const qsizetype comma = trailingComma(json, error.offset); comma >= 0) {
+            return failure(lineAndColumn(place, json, comma),
+                           Json::tr("not JSON: nothing follows this comma; remove it"));
+        }
         const bool atEnd =
             error.error != QJsonParseError::MissingObject && json.mid(error.offset).trimmed().isEmpty();
         // The parser has mostly read the offending character already.

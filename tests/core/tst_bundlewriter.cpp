@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bundle/bundlewriter.h"
+#include "storage/workspacefile.h"
 #include "support/sampleworkspace.h"
 
 #include <QDir>
@@ -197,6 +198,60 @@ private Q_SLOTS:
         const QString dangling = folder.filePath(u"dangling"_s);
         QVERIFY(QFile::link(folder.filePath(u"absent"_s), dangling));
         QCOMPARE(outcome(m_workspace, dangling, true), dangling);
+    }
+
+    void whatAKilledExportLeftIsRemovedByTheNext()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"big.autoconf.json"_s);
+        QStringList names;
+        for (int i = 0; i < 20000; ++i) {
+            names.append(u"d%1.example"_s.arg(i));
+        }
+        QVERIFY(saveWorkspace(sampleWorkspace(names), file));
+        const QString exports = folder.filePath(u"exports"_s);
+        QVERIFY(QDir().mkdir(exports));
+        const auto start = [&file, &exports](QProcess &process) {
+            process.start(QStringLiteral(CLI_PROGRAM),
+                          {u"export"_s, file, u"--out"_s, exports + u"/bundle"_s});
+            return process.waitForStarted();
+        };
+        const auto workFolders = [&exports] {
+            return QDir(exports).entryList({u".bundle-*"_s}, QDir::Dirs | QDir::Hidden, QDir::Name);
+        };
+        const auto hasBegun = [&workFolders, &exports] {
+            const QStringList found = workFolders();
+            return !found.isEmpty() && QFile::exists(exports + u'/' + found.constFirst() + u"/bundle/www"_s);
+        };
+        QProcess killed;
+        QVERIFY(start(killed));
+        QTRY_VERIFY_WITH_TIMEOUT(hasBegun(), 60000);
+        killed.kill();
+        QVERIFY(killed.waitForFinished());
+        QCOMPARE(workFolders().size(), 1);
+        const QString left = workFolders().constFirst();
+
+        // Another program that is still at work, and somebody's folder of that name.
+        QProcess running;
+        QVERIFY(start(running));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            workFolders().size() == 1 && workFolders().constFirst() != left && hasBegun(), 60000);
+        const QString ofRunning = workFolders().constFirst();
+        ::kill(static_cast<pid_t>(running.processId()), SIGSTOP);
+        QVERIFY(QDir(exports).mkpath(u".bundle-abcdef/bundle"_s));
+        QVERIFY(QDir(exports).mkpath(u".bundle-ABCDEF/mine"_s));
+        write(exports + u"/.bundle-ABCDEF/lock"_s, "");
+
+        QCOMPARE(outcome(m_workspace, exports + u"/bundle"_s), u"written"_s);
+        QStringList expected = {ofRunning, u".bundle-abcdef"_s, u".bundle-ABCDEF"_s, u"bundle"_s};
+        expected.sort();
+        QStringList found = entries(exports);
+        found.sort();
+        QCOMPARE(found, expected);
+        running.kill();
+        QVERIFY(running.waitForFinished());
+        QCOMPARE(outcome(m_workspace, exports + u"/bundle"_s), u"written"_s);
+        QVERIFY(!entries(exports).contains(ofRunning));
     }
 
     void aMissingOrUnwritableFolderIsNamed()

@@ -53,7 +53,9 @@ private Q_SLOTS:
                             const QString &findings = {}) {
             QTest::newRow(name) << text << domains << findings;
         };
-        row("nothing", "", QString());
+        row("nothing", "", QString(), u"list-empty f"_s);
+        row("only a comment", "# to be written\n\n", QString(), u"list-empty f"_s);
+        row("only a header", "domain,profile\n", QString(), u"list-empty f"_s);
         row("one a line", "example.org\nexample.net\n", u"example.org main|example.net main"_s);
         row("no final newline", "example.org\nexample.net", u"example.org main|example.net main"_s);
         row("CRLF", "example.org\r\nexample.net\r\n", u"example.org main|example.net main"_s);

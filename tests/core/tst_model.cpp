@@ -13,6 +13,18 @@ class ModelTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPlaceholderIsNoAddress()
+    {
+        for (const QString &typed : {u"%EMAILDOMAIN%@example.org"_s, u"%EMAILLOCALPART%@example.org"_s,
+                                     u"x%EMAILADDRESS%@example.org"_s}) {
+            const Result<Account> account = parseAccount(typed);
+            QVERIFY(!account);
+            QCOMPARE(account.error().place, typed);
+        }
+        // A percent sign alone may stand in an address.
+        QVERIFY(parseAccount(u"50%off@example.org"_s));
+    }
+
     void hostNames_data()
     {
         QTest::addColumn<QString>("typed");

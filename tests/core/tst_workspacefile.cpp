@@ -159,6 +159,25 @@ private Q_SLOTS:
         QVERIFY(read.error().message.contains(u"domains"_s));
     }
 
+    void aTrailingCommaIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("list") << QByteArray("{\"version\": 1,\n \"domains\": [1,]}");
+        QTest::newRow("list over lines") << QByteArray("{\"version\": 1,\n \"domains\": [1,\n  ]\n}");
+        QTest::newRow("object") << QByteArray("{\"version\": 1,\n \"domains\":  1,}");
+        QTest::newRow("object over lines") << QByteArray("{\"version\": 1,\n \"domains\":  1,\n\n}\n");
+    }
+
+    void aTrailingCommaIsNamed()
+    {
+        QFETCH(const QByteArray, json);
+        const Result<Workspace> read = parseWorkspace(json, u"f.json"_s);
+        QVERIFY(!read);
+        // The 15th character of the second line in all of them.
+        QCOMPARE(read.error().place, u"f.json:2:15"_s);
+        QVERIFY2(read.error().message.contains(u"comma"_s), qPrintable(read.error().message));
+    }
+
     void utf16IsNamed()
     {
         const Result<Workspace> read = parseWorkspace(QByteArray("\xFF\xFE{\0}\0", 6), u"f.json"_s);
@@ -241,7 +260,7 @@ private Q_SLOTS:
         row("list", "[]", u"f:1:1"_s, u"{ … }"_s);
         row("missing comma", "{\n  \"a\": 1\n  \"b\": 2\n}", u"f:3:3"_s, u"comma"_s);
         row("missing colon", "{\"a\" 1}", u"f:1:6"_s, u"colon"_s);
-        row("trailing comma", "{\"a\": 1,}", u"f:1:9"_s, u"not JSON"_s);
+        row("trailing comma", "{\"a\": 1,}", u"f:1:8"_s, u"comma"_s);
         row("single quotes", "{'a': 1}", u"f:1:2"_s, u"not JSON"_s);
         row("column counts characters", "{\"é😀\" 1}", u"f:1:7"_s, u"colon"_s);
         row("after a byte order mark", "\xEF\xBB\xBF{\"a\" 1}", u"f:1:6"_s, u"colon"_s);

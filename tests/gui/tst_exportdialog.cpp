@@ -202,6 +202,20 @@ private Q_SLOTS:
         QVERIFY(!replace->isVisible());
     }
 
+    void aFolderOfOtherFilesCannotBeReplaced()
+    {
+        ExportDialog dialog(newWorkspace(u"example.org"_s));
+        dialog.show();
+        QTemporaryDir folder;
+        QFile mine(folder.filePath(u"thesis.txt"_s));
+        QVERIFY(mine.open(QIODevice::WriteOnly));
+        mine.close();
+        run(dialog, folder.path());
+        QCOMPARE(child<StatusNote>(dialog, "exportOutcome")->severity(), Severity::Error);
+        // Another try would fail in the same way.
+        QVERIFY(!child<QPushButton>(dialog, "exportReplace")->isVisible());
+    }
+
     void anImpossibleTargetIsSaid()
     {
         ExportDialog dialog(newWorkspace(u"example.org"_s));

@@ -13,9 +13,12 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
 #include <QTreeView>
@@ -64,6 +67,48 @@ class FindingsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void columnsShareTheWidthAndAreRemembered()
+    {
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"test.ini"_s), QSettings::IniFormat);
+        WorkspaceDocument document;
+        document.reset(badWorkspace(), {});
+        {
+            FindingsPanel panel(&document, nullptr, &settings);
+            auto *view = panel.findChild<QTreeView *>(u"findingsView"_s);
+            panel.resize(800, 200);
+            panel.show();
+            QTRY_VERIFY(view->isVisible());
+            const QHeaderView *header = view->header();
+            QVERIFY(header->sectionSize(FindingsModel::Message) >
+                    header->sectionSize(FindingsModel::Subject));
+            QVERIFY(header->sectionSize(FindingsModel::Message) > header->sectionSize(FindingsModel::Place));
+            QVERIFY(header->length() <= header->width());
+            view->header()->resizeSection(FindingsModel::Place, 60);
+            view->header()->resizeSection(FindingsModel::Subject, 200);
+        }
+        FindingsPanel panel(&document, nullptr, &settings);
+        auto *view = panel.findChild<QTreeView *>(u"findingsView"_s);
+        panel.resize(1000, 200);
+        panel.show();
+        QTRY_VERIFY(view->isVisible());
+        QVERIFY(view->header()->sectionSize(FindingsModel::Subject) >
+                view->header()->sectionSize(FindingsModel::Place) * 2);
+    }
+
+    void aCellsToolTipHasItsWholeText()
+    {
+        FindingsModel model;
+        Workspace workspace = badWorkspace();
+        model.setFindings(workspace, someFindings());
+        const auto tip = [&model](int column) {
+            return model.data(model.index(0, column), Qt::ToolTipRole).toString();
+        };
+        QCOMPARE(tip(FindingsModel::Message), u"Port 99999 is wrong.\nTake 99999 away."_s);
+        QCOMPARE(tip(FindingsModel::Place), u"Profile main › Service 1 › Port"_s);
+        QCOMPARE(tip(FindingsModel::Subject), u"main"_s);
+    }
+
     void placesAreNamedAsInTheWindow_data()
     {
         QTest::addColumn<QString>("pointer");

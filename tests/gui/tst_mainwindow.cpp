@@ -87,6 +87,18 @@ private Q_SLOTS:
         QVERIFY(!m_window->isWindowModified());
     }
 
+    void theKeyboardIsWhereWorkBegins()
+    {
+        QCOMPARE(QApplication::focusWidget(), find<QWidget>(u"start.addDomain"_s));
+        const QString path = m_folder->filePath(u"w.autoconf.json"_s);
+        QVERIFY(saveWorkspace(newWorkspace(u"example.org"_s), path));
+        m_window->openFiles({path});
+        QCOMPARE(QApplication::focusWidget(), find<QWidget>(u"domainList"_s));
+        // As a user would: down to the next, and back to an empty window.
+        trigger(u"newWorkspace"_s);
+        QCOMPARE(QApplication::focusWidget(), find<QWidget>(u"start.addDomain"_s));
+    }
+
     void whatIsNoDomainNameCannotBeAdded()
     {
         trigger(u"addDomain"_s);
@@ -116,6 +128,29 @@ private Q_SLOTS:
         QTest::keySequence(host, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
         QCOMPARE(typed(), u"imap.example.org"_s);
         QCOMPARE(host->text(), u"imap.example.org"_s);
+    }
+
+    void aKeyOfAnActionWorksInFieldsWhateverItIs()
+    {
+        addDomain(u"example.org"_s);
+        auto *name = find<QLineEdit>(u"domain.name"_s);
+        const auto dialog = [this] { return m_window->findChild<QDialog *>(u"exportDialog"_s); };
+        // "End of line" in a field.
+        name->setFocus();
+        name->setCursorPosition(0);
+        QTest::keyClick(name, Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(dialog() != nullptr);
+        QCOMPARE(name->cursorPosition(), 0);
+        delete dialog();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        // "Delete up to the end of the line" in a field.
+        m_window->findChild<QAction *>(u"exportBundle"_s)->setShortcut(Qt::CTRL | Qt::Key_K);
+        name->setFocus();
+        name->setCursorPosition(0);
+        QTest::keyClick(name, Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(dialog() != nullptr);
+        QCOMPARE(name->text(), u"example.org"_s);
     }
 
     void securityTakesAlongOnlyTheStandardPort()
@@ -256,6 +291,24 @@ private Q_SLOTS:
         QCOMPARE(m_dialogs.saveQuestions, 0);
     }
 
+    void aRecentFileThatIsGoneCanBeTakenFromTheList()
+    {
+        const QString gone = m_folder->filePath(u"gone.autoconf.json"_s);
+        m_session->addRecentFile(gone);
+        installLanguage(u"en"_s);
+        const auto button = [this]() -> QPushButton * {
+            const QList<QPushButton *> buttons = find<QWidget>(u"startPage"_s)->findChildren<QPushButton *>();
+            return buttons.isEmpty() ? nullptr : buttons.constFirst();
+        };
+        QTRY_VERIFY(button() != nullptr);
+        QCOMPARE(button()->text(), u"gone.autoconf.json (missing)"_s);
+        button()->click();
+        QVERIFY2(messageText().contains(gone), qPrintable(messageText()));
+        find<QToolButton>(u"messageBar.offer"_s)->click();
+        QCOMPARE(m_session->recentFiles(), QStringList());
+        QTRY_VERIFY(button() == nullptr);
+    }
+
     void closingAsksToSaveChanges()
     {
         addDomain(u"example.org"_s);
@@ -364,6 +417,7 @@ private Q_SLOTS:
     {
         // The tests run in the locale C, which has neither.
         openWorkspace(1500);
+        m_window->resize(1600, 900);
         const auto count = [this] { return find<QLabel>(u"domainFilter.count"_s)->text(); };
         QCOMPARE(count(), u"1,500"_s);
         m_window->findChild<QAction *>(u"choose.fr"_s)->trigger();

@@ -5,6 +5,7 @@
 #include "document/workspacedocument.h"
 #include "preview/dnsplanmodel.h"
 #include "preview/dnsplanview.h"
+#include "preview/dragsource.h"
 #include "preview/previewpanel.h"
 #include "preview/previewsource.h"
 #include "preview/sourceview.h"
@@ -17,13 +18,21 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
+#include <QToolButton>
+#include <QUrl>
+
+#include <memory>
 
 using namespace autoconfigure;
 using namespace Qt::StringLiterals;
@@ -110,6 +119,45 @@ private Q_SLOTS:
         }
         shown.panel.showSource(u"dns-zone"_s);
         QCOMPARE(shown.panel.shownSource(), zoneFragment(dnsPlanOf(shown.document.workspace(), 0)));
+    }
+
+    void whatIsShownIsDraggedAsAFileWithItsName()
+    {
+        Shown shown;
+        shown.panel.showSource(u"mozilla-autoconfig"_s);
+        const std::unique_ptr<QMimeData> dragged = shown.panel.shownFile();
+        QVERIFY(dragged);
+        QCOMPARE(dragged->urls().size(), 1);
+        const QString path = dragged->urls().constFirst().toLocalFile();
+        QCOMPARE(QFileInfo(path).fileName(), u"config-v1.1.xml"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), shown.panel.shownSource());
+        QCOMPARE(dragged->text().toUtf8(), shown.panel.shownSource());
+        shown.panel.setDomain(-1);
+        QVERIFY(!shown.panel.shownFile());
+    }
+
+    void aButtonIsDraggedOrClicked()
+    {
+        QToolButton button;
+        int drags = 0;
+        int clicks = 0;
+        connect(&button, &QToolButton::clicked, this, [&clicks] { ++clicks; });
+        new DragSource(&button, [&drags] { ++drags; });
+        button.resize(60, 30);
+        button.show();
+        QTest::mouseClick(&button, Qt::LeftButton);
+        QCOMPARE(clicks, 1);
+        QCOMPARE(drags, 0);
+        QTest::mousePress(&button, Qt::LeftButton, {}, {10, 10});
+        QMouseEvent move(QEvent::MouseMove, QPointF(50, 25), QPointF(50, 25), Qt::NoButton, Qt::LeftButton,
+                         Qt::NoModifier);
+        QApplication::sendEvent(&button, &move);
+        QCOMPARE(drags, 1);
+        QVERIFY(!button.isDown());
+        QTest::mouseRelease(&button, Qt::LeftButton, {}, {10, 10});
+        QCOMPARE(clicks, 1);
     }
 
     void anEditChangesThePreviewAtOnce()

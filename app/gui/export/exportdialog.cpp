@@ -19,6 +19,7 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -306,7 +307,6 @@ void ExportDialog::start(bool force)
         return;
     }
     m_hasOutcome = false;
-    m_forced = force;
     m_replace->hide();
     m_openFolder->hide();
     m_written->hide();
@@ -341,8 +341,7 @@ void ExportDialog::showOutcome()
     }
     if (!m_outcome) {
         m_outcomeNote->setNote(Severity::Error, m_outcome.error().text());
-        // What is in the way may be replaced on the reader's word.
-        m_replace->setVisible(!m_forced && QFileInfo::exists(m_path->text().trimmed()));
+        m_replace->setVisible(m_outcome.error().code == ErrorCode::Replaceable);
         return;
     }
     if (m_outcome->cancelled) {
@@ -352,7 +351,7 @@ void ExportDialog::showOutcome()
     m_outcomeNote->setNote(
         Severity::Ok,
         tr("%n file(s) written, %1: %2", nullptr, static_cast<int>(m_outcome->files))
-            .arg(locale().formattedDataSize(m_outcome->bytes), QDir::toNativeSeparators(m_outcome->target)));
+            .arg(QLocale().formattedDataSize(m_outcome->bytes), QDir::toNativeSeparators(m_outcome->target)));
     m_written->setPlainText(m_outcome->paths.join(u'\n'));
     m_written->show();
     m_openFolder->show();

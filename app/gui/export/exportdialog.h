@@ -82,7 +82,6 @@ private:
     Findings m_errors;
     Result<ExportSummary> m_outcome;
     bool m_hasOutcome = false;
-    bool m_forced = false;
     bool m_closeWhenDone = false;
 
     QLabel *m_formatLabel;

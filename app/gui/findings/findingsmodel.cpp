@@ -81,7 +81,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
         return index.column() == SeverityColumn ? QVariant(themedIcon(severityIconName(finding.severity())))
                                                 : QVariant();
     case Qt::ToolTipRole:
-        return QStringList{finding.message(), finding.advice()}.join(u'\n').trimmed();
+        return toolTip(index);
     case Qt::DisplayRole:
         break;
     default:
@@ -98,6 +98,19 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
         return place(index.row());
     default:
         return {};
+    }
+}
+
+QString FindingsModel::toolTip(const QModelIndex &index) const
+{
+    const Finding &finding = m_findings.at(index.row());
+    switch (index.column()) {
+    case Subject:
+        return finding.subject;
+    case Place:
+        return place(index.row());
+    default:
+        return QStringList{finding.message(), finding.advice()}.join(u'\n').trimmed();
     }
 }
 

@@ -36,6 +36,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    /// What a narrow column cuts off, whole.
+    QString toolTip(const QModelIndex &index) const;
+
     Workspace m_workspace;
     Findings m_findings;
 };

@@ -8,6 +8,7 @@
 #include "findings/workspacereview.h"
 #include "theme/icons.h"
 #include "widgets/actionrow.h"
+#include "widgets/proportionalcolumns.h"
 
 #include <QAction>
 #include <QApplication>
@@ -39,7 +40,7 @@ constexpr std::array shownSeverities = {Severity::Error, Severity::Warning, Seve
 
 } // namespace
 
-FindingsPanel::FindingsPanel(WorkspaceDocument *document, QWidget *parent)
+FindingsPanel::FindingsPanel(WorkspaceDocument *document, QWidget *parent, QSettings *settings)
     : QWidget(parent),
       m_document(document),
       m_imports(new ImportFindings(document, this)),
@@ -58,7 +59,7 @@ FindingsPanel::FindingsPanel(WorkspaceDocument *document, QWidget *parent)
 {
     auto *row = new QHBoxLayout;
     buildFilters(row);
-    buildTable();
+    buildTable(settings);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(row);
     layout->addWidget(m_stack, 1);
@@ -110,7 +111,7 @@ void FindingsPanel::buildFilters(QLayout *row)
     row->addWidget(buttons);
 }
 
-void FindingsPanel::buildTable()
+void FindingsPanel::buildTable(QSettings *settings)
 {
     m_filter->setSourceModel(m_model);
     m_view->setObjectName(u"findingsView"_s);
@@ -129,12 +130,11 @@ void FindingsPanel::buildTable()
     m_view->header()->setSortIndicator(-1, Qt::AscendingOrder);
     m_view->header()->setSortIndicatorClearable(true);
     m_view->setSortingEnabled(true);
-    QHeaderView *header = m_view->header();
-    const int character = fontMetrics().averageCharWidth();
-    header->setStretchLastSection(false);
-    header->resizeSection(FindingsModel::Subject, character * 20);
-    header->resizeSection(FindingsModel::Place, character * 30);
-    header->setSectionResizeMode(FindingsModel::Message, QHeaderView::Stretch);
+    // Most to the sentence: the subject mostly stands in the place too.
+    new ProportionalColumns(
+        m_view->header(),
+        {{FindingsModel::Subject, 0.18}, {FindingsModel::Message, 0.54}, {FindingsModel::Place, 0.28}},
+        settings, u"findings/columns"_s);
     // Copying a table copies one cell otherwise.
     m_view->installEventFilter(this);
 

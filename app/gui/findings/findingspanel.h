@@ -12,6 +12,7 @@
 class QAction;
 class QLabel;
 class QLineEdit;
+class QSettings;
 class QSplitter;
 class QStackedWidget;
 class QTextBrowser;
@@ -32,7 +33,9 @@ class FindingsPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit FindingsPanel(WorkspaceDocument *document, QWidget *parent = nullptr);
+    /// `settings` remembers the columns and may be null.
+    explicit FindingsPanel(WorkspaceDocument *document, QWidget *parent = nullptr,
+                           QSettings *settings = nullptr);
 
     /// Of imports and of the last finished review, as reviewWorkspace() gave them.
     const Findings &findings() const { return m_findings; }
@@ -58,7 +61,7 @@ protected:
 
 private:
     void buildFilters(QLayout *row);
-    void buildTable();
+    void buildTable(QSettings *settings);
     void retranslate();
     void showFindings();
     void updateCounts();

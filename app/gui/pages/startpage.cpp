@@ -49,6 +49,7 @@ StartPage::StartPage(const MainActions &actions, QWidget *parent)
         button->setAutoRaise(false);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         buttons->addWidget(button);
+        m_first = m_first == nullptr ? button : m_first;
     }
     auto *middle = new QHBoxLayout;
     middle->addStretch(1);
@@ -78,6 +79,11 @@ StartPage::StartPage(const MainActions &actions, QWidget *parent)
     setRecentFiles({});
 }
 
+void StartPage::focusFirst()
+{
+    m_first->setFocus(Qt::OtherFocusReason);
+}
+
 void StartPage::setRecentFiles(const QStringList &files)
 {
     constexpr int titleOnly = 1;
@@ -88,11 +94,11 @@ void StartPage::setRecentFiles(const QStringList &files)
     }
     m_recentTitle->setVisible(!files.isEmpty());
     for (const QString &file : files.mid(0, 5)) {
-        auto *button = new QPushButton(QFileInfo(file).fileName().replace(u'&', u"&&"_s), this);
+        const QString name = QFileInfo(file).fileName().replace(u'&', u"&&"_s);
+        auto *button = new QPushButton(QFileInfo::exists(file) ? name : tr("%1 (missing)").arg(name), this);
         button->setFlat(true);
         button->setToolTip(QDir::toNativeSeparators(file));
         button->setAccessibleDescription(file);
-        button->setEnabled(QFileInfo::exists(file));
         connect(button, &QPushButton::clicked, this, [this, file] { Q_EMIT recentFileActivated(file); });
         m_recent->addWidget(button);
     }

@@ -20,8 +20,11 @@ class StartPage : public QScrollArea
 public:
     explicit StartPage(const MainActions &actions, QWidget *parent = nullptr);
 
-    /// Those that are gone are shown disabled.
+    /// Those that are gone are marked.
     void setRecentFiles(const QStringList &files);
+
+    /// Gives the first button the keyboard.
+    void focusFirst();
 
 Q_SIGNALS:
     void recentFileActivated(const QString &filePath);
@@ -32,6 +35,7 @@ protected:
 private:
     void retranslate();
 
+    QWidget *m_first = nullptr;
     QLabel *m_picture;
     QLabel *m_title;
     QLabel *m_hint;

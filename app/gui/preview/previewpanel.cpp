@@ -6,6 +6,7 @@
 #include "model/hostname.h"
 #include "preview/addressbox.h"
 #include "preview/dnsplanview.h"
+#include "preview/dragsource.h"
 #include "preview/findbar.h"
 #include "preview/previewfooter.h"
 #include "preview/sourceview.h"
@@ -18,13 +19,16 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDrag>
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QMimeData>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTabBar>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -78,6 +82,9 @@ PreviewPanel::PreviewPanel(WorkspaceDocument *document, QWidget *parent)
         buttons->add(action, action == m_findAction ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     }
     tools->addWidget(buttons);
+    for (QWidget *handle : std::initializer_list<QWidget *>{m_tabs, buttons->widgetForAction(m_saveAction)}) {
+        new DragSource(handle, [this] { drag(); });
+    }
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_address);
     layout->addWidget(m_tabs);
@@ -279,6 +286,31 @@ Result<void> PreviewPanel::saveShownSource(const QString &fileName) const
     return writeFile(fileName, shownSource());
 }
 
+std::unique_ptr<QMimeData> PreviewPanel::shownFile() const
+{
+    // One folder each: files of several domains have the same name.
+    QTemporaryDir folder(m_dragged.filePath(u"XXXXXX"_s));
+    folder.setAutoRemove(false);
+    const QString fileName = folder.filePath(current().fileName(domainName()));
+    if (!hasDomain() || !folder.isValid() || !saveShownSource(fileName)) {
+        return nullptr;
+    }
+    auto file = std::make_unique<QMimeData>();
+    file->setUrls({QUrl::fromLocalFile(fileName)});
+    file->setText(QString::fromUtf8(shownSource()));
+    return file;
+}
+
+void PreviewPanel::drag()
+{
+    if (std::unique_ptr<QMimeData> file = shownFile()) {
+        auto *dragged = new QDrag(this);
+        dragged->setMimeData(file.release());
+        dragged->setPixmap(m_saveAction->icon().pixmap(style()->pixelMetric(QStyle::PM_LargeIconSize)));
+        dragged->exec(Qt::CopyAction);
+    }
+}
+
 bool PreviewPanel::event(QEvent *event)
 {
     // The window has these keys too; inside the panel they are the panel's.
@@ -328,6 +360,7 @@ void PreviewPanel::retranslate()
     for (qsizetype i = 0; i < m_sources.size(); ++i) {
         const QString title = m_sources.at(i).title();
         m_tabs->setTabText(static_cast<int>(i), title);
+        m_tabs->setTabToolTip(static_cast<int>(i), tr("Drag the tab to where a file of it shall be"));
         m_views.at(i)->setAccessibleName(tr("Preview: %1").arg(title));
     }
     m_tabs->setAccessibleName(tr("What is previewed"));
@@ -339,7 +372,7 @@ void PreviewPanel::retranslate()
     m_copyAction->setText(tr("&Copy"));
     m_copyAction->setToolTip(tr("Copy the whole text"));
     m_saveAction->setText(tr("&Save as…"));
-    m_saveAction->setToolTip(tr("Save this text in a file"));
+    m_saveAction->setToolTip(tr("Save this text in a file, or drag it to where the file shall be"));
     m_empty->setText(tr("Select a domain to see what its users' mail clients will receive."));
 }
 

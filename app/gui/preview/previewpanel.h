@@ -6,10 +6,14 @@
 #include "model/result.h"
 #include "preview/previewsource.h"
 
+#include <QTemporaryDir>
 #include <QWidget>
+
+#include <memory>
 
 class QAction;
 class QLabel;
+class QMimeData;
 class QStackedWidget;
 class QTabBar;
 
@@ -38,6 +42,9 @@ public:
     QByteArray shownSource() const;
     /// Saves the bytes that are shown.
     Result<void> saveShownSource(const QString &fileName) const;
+    /// The bytes that are shown as a file to drop somewhere, with the name that they are published under, and
+    /// as text. Null without a domain or without room for the file.
+    std::unique_ptr<QMimeData> shownFile() const;
 
 public Q_SLOTS:
     /// The domain at this position of the workspace; -1 for none.
@@ -61,6 +68,7 @@ private:
     void showCurrentView();
     void copy();
     void saveAs();
+    void drag();
     bool hasDomain() const;
     const PreviewSource &current() const;
     SourceView *currentView() const;
@@ -69,6 +77,8 @@ private:
     qsizetype m_domain = -1;
     const QList<PreviewSource> m_sources;
     bool m_stale = true;
+    /// Of dragged files: programs may read them long after the drop.
+    QTemporaryDir m_dragged;
 
     AddressBox *m_address;
     QTabBar *m_tabs;

@@ -39,6 +39,8 @@ QListView *createView(const QString &name, QAbstractItemModel *model, QWidget *p
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->setContextMenuPolicy(Qt::ActionsContextMenu);
     view->setTextElideMode(Qt::ElideMiddle);
+    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    view->setResizeMode(QListView::Adjust);
     // Less than Qt's own, which large letters make half a screen of.
     view->setMinimumHeight(view->fontMetrics().lineSpacing() * 3);
     return view;
@@ -72,6 +74,7 @@ Sidebar::Sidebar(WorkspaceDocument *document, MainActions *actions, QWidget *par
     splitter->addWidget(createProfiles(actions));
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({500, 300});
     QToolButton *hosting = actionButton(actions->hosting, this, Qt::ToolButtonTextBesideIcon);
     hosting->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *layout = new QVBoxLayout(this);
