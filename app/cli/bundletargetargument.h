@@ -10,8 +10,8 @@
 namespace autoconfigure
 {
 
-/// The parts of the bundle that --target names, each once; empty without the option. Nothing, and the complaint
-/// made, for a word that is none.
+/// The parts of the bundle that --target names, each once; empty without the option. Nothing, and the
+/// complaint made, for a word that is none.
 std::optional<QList<BundleTarget>> readBundleTargets(const Invocation &invocation, const Command &command);
 
 } // namespace autoconfigure

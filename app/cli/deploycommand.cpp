@@ -36,7 +36,8 @@ struct Cli {
 };
 
 /// A whole number between the bounds, or the complaint.
-tl::expected<int, QString> readNumber(const Invocation &invocation, const char *option, int fallback, int most)
+tl::expected<int, QString> readNumber(const Invocation &invocation, const char *option, int fallback,
+                                      int most)
 {
     if (!invocation.has(option)) {
         return fallback;
@@ -68,11 +69,11 @@ Result<DeploymentTarget> chooseTarget(const Invocation &invocation, const Worksp
     for (const DeploymentTarget &target : known) {
         addresses.append(u"--to "_s + target.address());
     }
-    return failure(invocation.argument(0),
-                   addresses.isEmpty()
-                       ? Cli::tr("The workspace names no server: say it with --to SSH_TARGET:DIR.")
-                       : Cli::tr("The workspace names several servers, choose one: %1")
-                             .arg(addresses.join(u", "_s)));
+    return failure(
+        invocation.argument(0),
+        addresses.isEmpty()
+            ? Cli::tr("The workspace names no server: say it with --to SSH_TARGET:DIR.")
+            : Cli::tr("The workspace names several servers, choose one: %1").arg(addresses.join(u", "_s)));
 }
 
 DeploymentOutcome runToItsEnd(const DeploymentJob &job, const SshOptions &options, Console &console)

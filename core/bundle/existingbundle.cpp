@@ -96,7 +96,8 @@ ExistingBundle examineArchive(const QString &file, QString *firstDifference)
         QByteArray bytes;
         QByteArray block(blockSize, Qt::Uninitialized);
         la_ssize_t got = 0;
-        while ((got = archive_read_data(a, block.data(), blockSize)) > 0 && bytes.size() <= largestBundleFile) {
+        while ((got = archive_read_data(a, block.data(), blockSize)) > 0 &&
+               bytes.size() <= largestBundleFile) {
             bytes.append(block.constData(), got);
         }
         if (got != 0) {

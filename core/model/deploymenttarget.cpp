@@ -58,9 +58,9 @@ Result<DeploymentTarget> parseDeploymentAddress(const QString &text)
     }
     if (!isSshTarget(target.ssh) || !isDeploymentDirectory(target.directory)) {
         return failure(quotedForMessage(text),
-                       QCoreApplication::translate("Deployment",
-                                                   "Expected a server as ssh takes it, a colon and an absolute "
-                                                   "folder: deploy@www.example.org:/srv/email-autoconfigure"));
+                       QCoreApplication::translate(
+                           "Deployment", "Expected a server as ssh takes it, a colon and an absolute "
+                                         "folder: deploy@www.example.org:/srv/email-autoconfigure"));
     }
     return target;
 }

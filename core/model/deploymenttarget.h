@@ -15,7 +15,8 @@ struct DeploymentTarget {
     static constexpr int defaultKeep = 5;
     static constexpr int mostKept = 1000;
 
-    /// As OpenSSH's ssh takes it: "deploy@www.example.org", "ssh://www.example.org:2222", a Host of ~/.ssh/config.
+    /// As OpenSSH's ssh takes it: "deploy@www.example.org", "ssh://www.example.org:2222", a Host of
+    /// ~/.ssh/config.
     QString ssh;
     /// Absolute path on the server. Holds "releases/" and the link "current".
     QString directory;
@@ -33,7 +34,8 @@ struct DeploymentTarget {
     friend bool operator==(const DeploymentTarget &, const DeploymentTarget &) = default;
 };
 
-/// A destination that ssh can take for nothing else: not empty, not an option, no blanks, no control characters.
+/// A destination that ssh can take for nothing else: not empty, not an option, no blanks, no control
+/// characters.
 bool isSshTarget(const QString &text);
 /// Absolute, not "/", without ".." and control characters.
 bool isDeploymentDirectory(const QString &path);

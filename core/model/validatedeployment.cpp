@@ -23,9 +23,8 @@ constexpr FindingKind serverInvalid{
 constexpr FindingKind folderInvalid{
     "deployment-folder-invalid", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "“%1” is not a folder that a bundle can be deployed to."),
-    QT_TRANSLATE_NOOP("Finding",
-                      "Enter an absolute path below the root, without “..”, such as "
-                      "/srv/email-autoconfigure.")};
+    QT_TRANSLATE_NOOP("Finding", "Enter an absolute path below the root, without “..”, such as "
+                                 "/srv/email-autoconfigure.")};
 constexpr FindingKind keepRange{
     "deployment-keep-range", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "%1 releases cannot be kept on the server."),
@@ -39,8 +38,7 @@ constexpr FindingKind rootDiffers{
     "deployment-root-differs", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding",
                       "The web server configurations serve %1, but what is deployed is found at %2."),
-    QT_TRANSLATE_NOOP("Finding",
-                      "Enter %2 as the folder on the web server, or deploy to another folder.")};
+    QT_TRANSLATE_NOOP("Finding", "Enter %2 as the folder on the web server, or deploy to another folder.")};
 
 } // namespace
 

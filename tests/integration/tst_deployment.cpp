@@ -69,7 +69,8 @@ private Q_SLOTS:
     {
         const DeploymentOutcome fresh = run(DeploymentAction::Preview, workspace(1));
         QCOMPARE(codesOf(fresh), QStringList{u"deployment-target-no-folder"_s});
-        QVERIFY(fresh.difference && fresh.difference->changed.isEmpty() && !fresh.difference->added.isEmpty());
+        QVERIFY(fresh.difference && fresh.difference->changed.isEmpty() &&
+                !fresh.difference->added.isEmpty());
         QVERIFY(!QFileInfo::exists(m_folder));
 
         deploy(2);
@@ -170,12 +171,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("ssh");
         QTest::addColumn<QString>("code");
         QTest::newRow("unknown host key") << QString() << u"user"_s << u"web"_s << u"ssh-host-key-unknown"_s;
-        QTest::newRow("changed host key") << u"stranger"_s << u"user"_s << u"web"_s << u"ssh-host-key-changed"_s;
+        QTest::newRow("changed host key")
+            << u"stranger"_s << u"user"_s << u"web"_s << u"ssh-host-key-changed"_s;
         QTest::newRow("wrong key") << u"host"_s << u"stranger"_s << u"web"_s << u"ssh-authentication"_s;
         QTest::newRow("passphrase and nobody to ask")
             << u"host"_s << u"locked"_s << u"web"_s << u"ssh-authentication"_s;
-        QTest::newRow("unknown name") << u"host"_s << u"user"_s << u"nobody.invalid"_s << u"ssh-host-unknown"_s;
-        QTest::newRow("nothing listens") << u"host"_s << u"user"_s << u"ssh://127.0.0.1:1"_s << u"ssh-unreachable"_s;
+        QTest::newRow("unknown name")
+            << u"host"_s << u"user"_s << u"nobody.invalid"_s << u"ssh-host-unknown"_s;
+        QTest::newRow("nothing listens")
+            << u"host"_s << u"user"_s << u"ssh://127.0.0.1:1"_s << u"ssh-unreachable"_s;
         QTest::newRow("an option") << u"host"_s << u"user"_s << u"-oProxyCommand=touch"_s
                                    << u"deployment-server-invalid"_s;
     }
@@ -215,8 +219,8 @@ private Q_SLOTS:
         QStringList answers = {u"wrong"_s, u"correct horse"_s};
         QStringList prompts;
         const DeploymentOutcome outcome =
-            run(DeploymentAction::Deploy, workspace(1), {SshPrompts::Askpass, QStringLiteral(CLI_PROGRAM), 60},
-                [&](Deployment &deployment) {
+            run(DeploymentAction::Deploy, workspace(1),
+                {SshPrompts::Askpass, QStringLiteral(CLI_PROGRAM), 60}, [&](Deployment &deployment) {
                     connect(&deployment, &Deployment::passwordAsked, &deployment,
                             [&deployment, &prompts, &answers](const QString &prompt) {
                                 prompts.append(prompt);
@@ -233,11 +237,11 @@ private Q_SLOTS:
     void refusedPassphrase()
     {
         m_server.useKey(u"locked"_s);
-        const DeploymentOutcome outcome =
-            run(DeploymentAction::Test, {}, {SshPrompts::Askpass, QStringLiteral(CLI_PROGRAM), 60},
-                [](Deployment &deployment) {
-                    connect(&deployment, &Deployment::passwordAsked, &deployment, &Deployment::refusePassword);
-                });
+        const DeploymentOutcome outcome = run(
+            DeploymentAction::Test, {}, {SshPrompts::Askpass, QStringLiteral(CLI_PROGRAM), 60},
+            [](Deployment &deployment) {
+                connect(&deployment, &Deployment::passwordAsked, &deployment, &Deployment::refusePassword);
+            });
         QCOMPARE(codesOf(outcome), QStringList{u"ssh-authentication"_s});
     }
 
@@ -245,10 +249,13 @@ private Q_SLOTS:
     {
         deploy(1);
         holdUpload();
-        const DeploymentOutcome outcome = run(
-            DeploymentAction::Deploy, workspace(50), {}, [this](Deployment &deployment) {
+        const DeploymentOutcome outcome =
+            run(DeploymentAction::Deploy, workspace(50), {}, [this](Deployment &deployment) {
                 whenHeld(deployment, [this] {
-                    QCOMPARE(QDir(m_folder + u"/releases"_s).entryList({u".upload-*"_s}, QDir::Dirs | QDir::Hidden).size(), 1);
+                    QCOMPARE(QDir(m_folder + u"/releases"_s)
+                                 .entryList({u".upload-*"_s}, QDir::Dirs | QDir::Hidden)
+                                 .size(),
+                             1);
                     m_server.killSessions();
                 });
             });
@@ -259,7 +266,9 @@ private Q_SLOTS:
         // The next one clears away what was left.
         deploy(3);
         QCOMPARE(releases().size(), 2);
-        QVERIFY(QDir(m_folder + u"/releases"_s).entryList({u".upload-*"_s}, QDir::AllEntries | QDir::Hidden).isEmpty());
+        QVERIFY(QDir(m_folder + u"/releases"_s)
+                    .entryList({u".upload-*"_s}, QDir::AllEntries | QDir::Hidden)
+                    .isEmpty());
     }
 
     void oneAtATime()
@@ -283,8 +292,8 @@ private Q_SLOTS:
     void fullDisk()
     {
         deploy(1);
-        // A file system of 64 KiB where the bundle is unpacked; where a container allows no mounts, a limit of
-        // the files' size.
+        // A file system of 64 KiB where the bundle is unpacked; where a container allows no mounts, a limit
+        // of the files' size.
         m_server.replaceOnServer(u"tar"_s, R"(
 if unshare -rm mount -t tmpfs -o size=64k tmpfs "$4" 2>/dev/null; then
     exec unshare -rm sh -c 'mount -t tmpfs -o size=64k tmpfs "$4" && exec /bin/tar "$@"' sh "$@"
@@ -310,7 +319,8 @@ exec /bin/tar "$@")");
     {
         deploy(1);
         for (const int bytes : {0, 1, 700, 1500}) {
-            m_server.replaceOnServer(u"head"_s, "exec /usr/bin/head -c " + QByteArray::number(bytes));
+            m_server.replaceOnServer(u"tar"_s,
+                                     "/usr/bin/head -c " + QByteArray::number(bytes) + " | /bin/tar \"$@\"");
             const QStringList codes = codesOf(run(DeploymentAction::Deploy, workspace(2)));
             QCOMPARE(codes, QStringList{u"deployment-upload-failed"_s});
             verifyServed(1);
@@ -332,11 +342,12 @@ exec /bin/tar "$@")");
         deploy(1);
         const DeploymentOutcome outcome =
             run(DeploymentAction::Deploy, workspace(50), {}, [step](Deployment &deployment) {
-                connect(&deployment, &Deployment::progress, &deployment, [&deployment, step](DeploymentStep now) {
-                    if (int(now) == step) {
-                        deployment.cancel();
-                    }
-                });
+                connect(&deployment, &Deployment::progress, &deployment,
+                        [&deployment, step](DeploymentStep now) {
+                            if (int(now) == step) {
+                                deployment.cancel();
+                            }
+                        });
             });
         QVERIFY(outcome.end == End::Cancelled && !outcome.switched);
         QVERIFY(outcome.findings.isEmpty());
@@ -347,7 +358,8 @@ exec /bin/tar "$@")");
     {
         deploy(1);
         holdUpload();
-        const DeploymentOutcome outcome = run(DeploymentAction::Deploy, workspace(50), {SshPrompts::None, {}, 1});
+        const DeploymentOutcome outcome =
+            run(DeploymentAction::Deploy, workspace(50), {SshPrompts::None, {}, 1});
         QVERIFY(outcome.end == End::TimedOut);
         QCOMPARE(codesOf(outcome), QStringList{u"deployment-silent"_s});
         verifyServed(1);
@@ -356,8 +368,9 @@ exec /bin/tar "$@")");
 
     void accountWithoutShell()
     {
-        m_server.write(u"authorized"_s, "command=\"echo This service allows sftp connections only. >&2; exit 1\" " +
-                                            m_server.read(u"user.pub"_s));
+        m_server.write(u"authorized"_s,
+                       "command=\"echo This service allows sftp connections only. >&2; exit 1\" " +
+                           m_server.read(u"user.pub"_s));
         QCOMPARE(codesOf(run(DeploymentAction::Test)), QStringList{u"deployment-no-shell"_s});
         m_server.write(u"authorized"_s, m_server.read(u"user.pub"_s) + m_server.read(u"locked.pub"_s));
     }
@@ -368,7 +381,8 @@ exec /bin/tar "$@")");
         QCOMPARE(codesOf(run(DeploymentAction::Deploy, workspace(1))),
                  QStringList{u"deployment-current-is-no-link"_s});
         m_folder = m_server.path(u"host.pub/below"_s);
-        QCOMPARE(codesOf(run(DeploymentAction::Deploy, workspace(1))), QStringList{u"deployment-not-a-folder"_s});
+        QCOMPARE(codesOf(run(DeploymentAction::Deploy, workspace(1))),
+                 QStringList{u"deployment-not-a-folder"_s});
     }
 
 private:
@@ -382,8 +396,8 @@ private:
     }
 
     using Prepare = std::function<void(Deployment &)>;
-    DeploymentOutcome run(DeploymentAction action, const Workspace &workspace = {}, const SshOptions &options = {},
-                          const Prepare &prepare = {})
+    DeploymentOutcome run(DeploymentAction action, const Workspace &workspace = {},
+                          const SshOptions &options = {}, const Prepare &prepare = {})
     {
         DeploymentJob job{action, {m_ssh, m_folder, m_keep, m_reload, {}}, workspace, {}, {}};
         job.release = releaseName(QDateTime::currentDateTimeUtc());
@@ -406,7 +420,10 @@ private:
         return outcome;
     }
 
-    void deploy(int domains) { QCOMPARE(codesOf(run(DeploymentAction::Deploy, workspace(domains))), QStringList{u"deployed"_s}); }
+    void deploy(int domains)
+    {
+        QCOMPARE(codesOf(run(DeploymentAction::Deploy, workspace(domains))), QStringList{u"deployed"_s});
+    }
 
     static QStringList codesOf(const DeploymentOutcome &outcome)
     {
@@ -458,7 +475,8 @@ private:
         m_server.write(u"hold"_s, {});
         QFile::remove(m_server.path(u"held"_s));
         const QByteArray folder = m_server.path(u"."_s).toUtf8();
-        m_server.replaceOnServer(u"tar"_s, "{ /usr/bin/head -c 20; touch " + folder + "/held; while [ -e " + folder +
+        m_server.replaceOnServer(u"tar"_s, "{ /usr/bin/head -c 20; touch " + folder + "/held; while [ -e " +
+                                               folder +
                                                "/hold ]; do sleep 0.05; done; cat; } | /bin/tar \"$@\"");
     }
 

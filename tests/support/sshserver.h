@@ -34,8 +34,9 @@ public:
 
     static QString missingProgram()
     {
-        for (const auto &[program, package] :
-             {std::pair{"sshd", "openssh-server"}, {"ssh", "openssh-client"}, {"ssh-keygen", "openssh-client"}}) {
+        for (const auto &[program, package] : {std::pair{"sshd", "openssh-server"},
+                                               {"ssh", "openssh-client"},
+                                               {"ssh-keygen", "openssh-client"}}) {
             if (find(QString::fromLatin1(program)).isEmpty()) {
                 return QString::fromLatin1(package) + QStringLiteral(" is not installed");
             }
@@ -60,23 +61,25 @@ public:
         QVERIFY(probe.listen(QHostAddress::LocalHost));
         m_port = probe.serverPort();
         probe.close();
-        write(QStringLiteral("authorized"), read(QStringLiteral("user.pub")) + read(QStringLiteral("locked.pub")));
+        write(QStringLiteral("authorized"),
+              read(QStringLiteral("user.pub")) + read(QStringLiteral("locked.pub")));
         const QByteArray folder = m_folder.path().toUtf8();
         write(QStringLiteral("sshd_config"),
               "Port " + QByteArray::number(m_port) + "\nListenAddress 127.0.0.1\nHostKey " + folder +
                   "/host\nAuthorizedKeysFile " + folder +
                   "/authorized\nStrictModes no\nUsePAM no\nPasswordAuthentication no\n"
                   "KbdInteractiveAuthentication no\nPidFile none\nUseDNS no\nPrintMotd no\nSetEnv PATH=" +
-                  folder + "/server:/usr/bin:/bin\n");
-        write(QStringLiteral("client/ssh"), "#!/bin/sh\nexec " + find(QStringLiteral("ssh")).toUtf8() + " -F " +
-                                                folder + "/ssh_config \"$@\"\n");
+                  folder + "/server:/usr/bin:/bin SHLVL=1\n"); // bash then leaves the user's .bashrc alone
+        write(QStringLiteral("client/ssh"), "#!/bin/sh\nexec " + find(QStringLiteral("ssh")).toUtf8() +
+                                                " -F " + folder + "/ssh_config \"$@\"\n");
         makeExecutable(QStringLiteral("client/ssh"));
         qputenv("PATH", path(QStringLiteral("client")).toUtf8() + ':' + m_path);
         trust(QStringLiteral("host"));
         useKey(QStringLiteral("user"));
         m_server.setProcessChannelMode(QProcess::MergedChannels);
-        m_server.start(find(QStringLiteral("sshd")), {QStringLiteral("-D"), QStringLiteral("-e"),
-                                                      QStringLiteral("-f"), path(QStringLiteral("sshd_config"))});
+        m_server.start(find(QStringLiteral("sshd")),
+                       {QStringLiteral("-D"), QStringLiteral("-e"), QStringLiteral("-f"),
+                        path(QStringLiteral("sshd_config"))});
         QVERIFY(m_server.waitForStarted());
         QTRY_VERIFY2_WITH_TIMEOUT(answers(), m_server.readAll().constData(), 10'000);
     }
@@ -96,9 +99,9 @@ public:
     /// Which host key the client knows for the server; an empty name: none.
     void trust(const QString &key)
     {
-        write(QStringLiteral("known_hosts"),
-              key.isEmpty() ? QByteArray()
-                            : "[127.0.0.1]:" + QByteArray::number(m_port) + ' ' + read(key + QStringLiteral(".pub")));
+        write(QStringLiteral("known_hosts"), key.isEmpty() ? QByteArray()
+                                                           : "[127.0.0.1]:" + QByteArray::number(m_port) +
+                                                                 ' ' + read(key + QStringLiteral(".pub")));
     }
 
     void useKey(const QString &key)
@@ -107,7 +110,8 @@ public:
         write(QStringLiteral("ssh_config"),
               "Host web\nHostName 127.0.0.1\nPort " + QByteArray::number(m_port) + "\nUser " +
                   ::getpwuid(::geteuid())->pw_name + "\nIdentityFile " + folder + '/' + key.toUtf8() +
-                  "\nIdentitiesOnly yes\nIdentityAgent none\nGlobalKnownHostsFile /dev/null\nUserKnownHostsFile " +
+                  "\nIdentitiesOnly yes\nIdentityAgent none\nGlobalKnownHostsFile "
+                  "/dev/null\nUserKnownHostsFile " +
                   folder + "/known_hosts\n");
     }
 
@@ -141,7 +145,8 @@ private:
     static QString find(const QString &program)
     {
         const QString found = QStandardPaths::findExecutable(program);
-        return found.isEmpty() ? QStandardPaths::findExecutable(program, {QStringLiteral("/usr/sbin")}) : found;
+        return found.isEmpty() ? QStandardPaths::findExecutable(program, {QStringLiteral("/usr/sbin")})
+                               : found;
     }
 
     void makeKey(const QString &name, const QString &passphrase = {}) const

@@ -15,9 +15,9 @@ class QLocalSocket;
 namespace autoconfigure
 {
 
-/// Answers ssh's questions for a passphrase or password: ssh starts our own program as SSH_ASKPASS, which asks
-/// here over a socket in a folder that only this user may enter. What is typed is on no command line, in no
-/// environment and in no file. Needs OpenSSH 8.4.
+/// Answers ssh's questions for a passphrase or password: ssh starts our own program as SSH_ASKPASS, which
+/// asks here over a socket in a folder that only this user may enter. What is typed is on no command line, in
+/// no environment and in no file. Needs OpenSSH 8.4.
 class AskpassServer : public QObject
 {
     Q_OBJECT

@@ -62,9 +62,9 @@ struct DeploymentOutcome {
 };
 
 /// A bundle's way to a server over the system's OpenSSH, with the user's keys, agent, known_hosts and
-/// configuration. Uploads into a new release folder, verifies every file's SHA-256 there, and only then replaces
-/// the link that is served; up to that moment an interruption leaves what is served as it was. Single use;
-/// `finished` comes exactly once, also after cancel().
+/// configuration. Uploads into a new release folder, verifies every file's SHA-256 there, and only then
+/// replaces the link that is served; up to that moment an interruption leaves what is served as it was.
+/// Single use; `finished` comes exactly once, also after cancel().
 class Deployment : public QObject
 {
     Q_OBJECT

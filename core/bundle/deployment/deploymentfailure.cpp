@@ -44,7 +44,8 @@ constexpr FindingKind authentication{
                       "ssh-copy-id %1")};
 constexpr FindingKind nameUnknown{
     "ssh-host-unknown", Severity::Error, QT_TRANSLATE_NOOP("Finding", "There is no server of this name: %2"),
-    QT_TRANSLATE_NOOP("Finding", "Check the spelling of %1 and its record in DNS or your ssh configuration.")};
+    QT_TRANSLATE_NOOP("Finding",
+                      "Check the spelling of %1 and its record in DNS or your ssh configuration.")};
 constexpr FindingKind unreachable{
     "ssh-unreachable", Severity::Error, QT_TRANSLATE_NOOP("Finding", "%1 cannot be reached: %2"),
     QT_TRANSLATE_NOOP("Finding",
@@ -114,13 +115,13 @@ constexpr FindingKind upload{
     QT_TRANSLATE_NOOP("Finding", "Remove the cause, then deploy again.")};
 constexpr FindingKind checksum{
     "deployment-checksum", Severity::Error,
-    QT_TRANSLATE_NOOP("Finding",
-                      "What arrived on %1 is not what was sent. What was served is still served."),
+    QT_TRANSLATE_NOOP("Finding", "What arrived on %1 is not what was sent. What was served is still served."),
     QT_TRANSLATE_NOOP("Finding", "Deploy again; if it stays, check the server’s disk and memory.")};
 constexpr FindingKind switching{
     "deployment-switch-failed", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "On %1 the link “current” could not be replaced: %3"),
-    QT_TRANSLATE_NOOP("Finding", "The server needs ln and mv of GNU or BusyBox, and the folder’s permission.")};
+    QT_TRANSLATE_NOOP("Finding",
+                      "The server needs ln and mv of GNU or BusyBox, and the folder’s permission.")};
 constexpr FindingKind reloading{
     "deployment-reload-failed", Severity::Error,
     QT_TRANSLATE_NOOP("Finding",
@@ -146,9 +147,8 @@ constexpr FindingKind readyEmpty{
 constexpr FindingKind readyNoFolder{
     "deployment-target-no-folder", Severity::Ok,
     QT_TRANSLATE_NOOP("Finding", "The login on %1 works. The first deployment creates the folder %2."), ""};
-constexpr FindingKind ready{
-    "deployment-target-ready", Severity::Ok,
-    QT_TRANSLATE_NOOP("Finding", "The login on %1 works. Release %2 is served."), ""};
+constexpr FindingKind ready{"deployment-target-ready", Severity::Ok,
+                            QT_TRANSLATE_NOOP("Finding", "The login on %1 works. Release %2 is served."), ""};
 
 struct RemoteCode {
     QLatin1StringView word;
@@ -240,7 +240,8 @@ Finding remoteFailure(const DeploymentTarget &target, const QString &code, const
                       const QStringList &complaints)
 {
     const QString last = complaints.isEmpty() ? QString() : complaints.constLast();
-    if ((code == "upload"_L1 || code == "no-permission"_L1 || code == "switch"_L1) && saysDiskFull(complaints)) {
+    if ((code == "upload"_L1 || code == "no-permission"_L1 || code == "switch"_L1) &&
+        saysDiskFull(complaints)) {
         return about(diskFull, target, {});
     }
     const auto *const found = std::find_if(remoteCodes.begin(), remoteCodes.end(),

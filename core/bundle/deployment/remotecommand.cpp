@@ -47,18 +47,14 @@ QString remoteCommand(const RemoteRequest &request)
 
 QStringList sshArguments(const RemoteRequest &request, SshPrompts prompts)
 {
-    QStringList options = {
-        u"ConnectTimeout=20"_s,
-        u"ServerAliveInterval=15"_s,
-        u"ServerAliveCountMax=3"_s,
-        u"ClearAllForwardings=yes"_s,
-        // The connection ends with the run.
-        u"ControlMaster=no"_s,
-        u"RequestTTY=no"_s,
-        u"RemoteCommand=none"_s,
-        prompts == SshPrompts::None ? u"BatchMode=yes"_s : u"BatchMode=no"_s,
-        // On a terminal ssh shows the fingerprint and waits for a yes.
-        prompts == SshPrompts::Terminal ? u"StrictHostKeyChecking=ask"_s : u"StrictHostKeyChecking=yes"_s};
+    QStringList options = {u"ConnectTimeout=20"_s, u"ServerAliveInterval=15"_s, u"ServerAliveCountMax=3"_s,
+                           u"ClearAllForwardings=yes"_s,
+                           // The connection ends with the run.
+                           u"ControlMaster=no"_s, u"RequestTTY=no"_s, u"RemoteCommand=none"_s,
+                           prompts == SshPrompts::None ? u"BatchMode=yes"_s : u"BatchMode=no"_s,
+                           // On a terminal ssh shows the fingerprint and waits for a yes.
+                           prompts == SshPrompts::Terminal ? u"StrictHostKeyChecking=ask"_s
+                                                           : u"StrictHostKeyChecking=yes"_s};
     QStringList arguments;
     for (const QString &option : std::as_const(options)) {
         arguments << u"-o"_s << option;

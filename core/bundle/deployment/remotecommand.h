@@ -10,8 +10,8 @@
 namespace autoconfigure
 {
 
-/// One word for the server's shell, whatever is in it: in apostrophes, each apostrophe in it as '\''. The only
-/// place where text becomes part of a remote command line. For sh, dash, bash, ksh, zsh and fish.
+/// One word for the server's shell, whatever is in it: in apostrophes, each apostrophe in it as '\''. The
+/// only place where text becomes part of a remote command line. For sh, dash, bash, ksh, zsh and fish.
 QString shellQuoted(const QString &word);
 
 /// What the server's part of a deployment (resources/deploy/deploy.sh) is asked to do.
@@ -42,8 +42,8 @@ enum class SshPrompts {
     Askpass   ///< the program in SSH_ASKPASS
 };
 
-/// The arguments of the system's ssh. Host keys are never accepted silently, whatever the user's configuration
-/// says.
+/// The arguments of the system's ssh. Host keys are never accepted silently, whatever the user's
+/// configuration says.
 QStringList sshArguments(const RemoteRequest &request, SshPrompts prompts);
 
 } // namespace autoconfigure

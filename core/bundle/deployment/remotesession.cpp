@@ -93,6 +93,10 @@ RemoteSession::~RemoteSession()
 
 void RemoteSession::start()
 {
+    if (m_end == End::Stopped) {
+        finish();
+        return;
+    }
     m_process.start(u"ssh"_s, sshArguments(m_request, m_options.prompts));
     stir();
 }
@@ -125,9 +129,10 @@ void RemoteSession::goAhead()
 
 void RemoteSession::stop()
 {
-    if (m_ended || m_process.state() == QProcess::NotRunning) {
+    if (m_ended) {
         return;
     }
+    // Also before the start, which then ends at once.
     m_end = End::Stopped;
     m_upload = nullptr;
     m_silence.stop();
@@ -213,7 +218,7 @@ void RemoteSession::finish()
     }
     m_ended = true;
     m_silence.stop();
-    if (m_end != End::NotStarted) {
+    if (m_process.isOpen()) {
         readOutput();
         readErrors();
         complain(std::exchange(m_errors, {}));
