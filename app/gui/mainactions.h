@@ -24,6 +24,7 @@ public:
     QAction *importClassic;
     QAction *importDomains;
     QAction *exportBundle;
+    QAction *deploy;
     QAction *quit;
 
     QAction *undo;
