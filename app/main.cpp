@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bundle/deployment/askpass.h"
 #include "dialogs/dialogs.h"
 #include "mainwindow.h"
 #include "report/language.h"
@@ -36,6 +37,9 @@ bool chooseLanguage(const QStringList &arguments, const Session &session)
 
 int main(int argc, char *argv[])
 {
+    if (const std::optional<int> status = answerAskpass(argc, argv)) {
+        return *status;
+    }
     // A silent resolver must not hold up the end of the program.
     if (!qEnvironmentVariableIsSet("RES_OPTIONS")) {
         qputenv("RES_OPTIONS", "timeout:3 attempts:1");
@@ -66,16 +70,13 @@ int main(int argc, char *argv[])
     DesktopDialogs dialogs;
     MainWindow window(&session, &dialogs);
     window.show();
-    const bool ends = parser.isSet(u"exit-after-startup"_s);
     QTimer::singleShot(0, &window, [&] {
-        if (ends) {
+        if (parser.isSet(u"exit-after-startup"_s)) {
             window.openFiles(parser.positionalArguments());
+            QTimer::singleShot(100, &application, &QCoreApplication::quit);
         } else {
             window.begin(parser.positionalArguments());
         }
     });
-    if (ends) {
-        QTimer::singleShot(100, &application, &QCoreApplication::quit);
-    }
     return QApplication::exec();
 }

@@ -23,10 +23,10 @@ build_packages="
     g++ cmake ninja-build
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qtkeychain-qt6-dev
     libexpected-dev libarchive-dev libc-ares-dev pkg-config"
-run_packages="qt6-translations-l10n qt6-wayland fonts-dejavu-core"
+run_packages="qt6-translations-l10n qt6-wayland fonts-dejavu-core openssh-client"
 # Other people's programs that read what we write: the servers themselves, DNS servers' checkers, XML, plist, JSON.
 test_packages="
-    apache2-bin nginx bind9-utils bind9-dnsutils knot knot-dnssecutils
+    apache2-bin nginx bind9-utils bind9-dnsutils knot knot-dnssecutils openssh-server
     libxml2-utils libplist-utils python3 python3-jsonschema python3-yaml libarchive-tools
     curl openssl desktop-file-utils appstream"
 lint_packages="clang-format clang-tidy shellcheck git"
@@ -68,12 +68,16 @@ install_packages() {
     if [ -n "$own_policy" ]; then
         as_root rm -f "$policy"
     fi
-    for service in nginx knot; do
+    for service in nginx knot ssh; do
+        package=$service
+        [ "$service" != ssh ] || package=openssh-server
         case "$1 " in
-        *" $service "*)
+        *" $package "*)
             if [ -d /run/systemd/system ] && [ "$status" -eq 0 ]; then
                 say "$service is for the tests: not started, and disabled at boot (systemctl enable $service turns it on)"
                 as_root systemctl disable "$service"
+                # Ubuntu's sshd is started by its socket.
+                [ "$service" != ssh ] || as_root systemctl disable ssh.socket 2>/dev/null || true
             fi
             ;;
         esac

@@ -16,12 +16,14 @@ extern const Command zoneCommand;
 extern const Command exportCommand;
 extern const Command checkCommand;
 extern const Command probeCommand;
+extern const Command deployCommand;
 
 std::span<const Command *const> commands()
 {
     static constexpr const Command *all[] = {&newCommand,     &importCommand,  &validateCommand,
                                              &clientsCommand, &previewCommand, &zoneCommand,
-                                             &exportCommand,  &checkCommand,   &probeCommand};
+                                             &exportCommand,  &checkCommand,   &probeCommand,
+                                             &deployCommand};
     return all;
 }
 

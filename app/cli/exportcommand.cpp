@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bundle/bundlewriter.h"
+#include "bundletargetargument.h"
 #include "clients/clientreview.h"
 #include "command.h"
 #include "interruption.h"
@@ -22,31 +23,6 @@ namespace
 {
 
 using namespace Qt::StringLiterals;
-
-QStringList targetWords()
-{
-    QStringList words;
-    for (const BundleTarget target : allBundleTargets()) {
-        words.append(bundleTargetWord(target));
-    }
-    return words;
-}
-
-/// The targets, or the first word that is none.
-tl::expected<QList<BundleTarget>, QString> parseTargets(const QStringList &words)
-{
-    QList<BundleTarget> targets;
-    for (const QString &word : words) {
-        const std::optional<BundleTarget> target = bundleTargetFromWord(word);
-        if (!target) {
-            return tl::unexpected(word);
-        }
-        if (!targets.contains(*target)) {
-            targets.append(*target);
-        }
-    }
-    return targets;
-}
 
 /// Shows the progress at most ten times a second and stops at an interruption.
 BundleProgress progressOn(Console &console)
@@ -86,12 +62,9 @@ QByteArray report(const ExportSummary &summary, const Findings &findings, Report
 ExitStatus run(const Invocation &invocation)
 {
     Console &console = invocation.console;
-    const auto targets = parseTargets(invocation.options("target"));
+    const auto targets = readBundleTargets(invocation, exportCommand);
     if (!targets) {
-        return complainAboutUsage(console,
-                                  QCoreApplication::translate("Cli", "--target is one of %1, not “%2”.")
-                                      .arg(targetWords().join(u", "_s), targets.error()),
-                                  &exportCommand);
+        return ExitStatus::WrongUsage;
     }
     const std::optional<Workspace> workspace = readWorkspace(invocation);
     if (!workspace) {

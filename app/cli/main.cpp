@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bundle/deployment/askpass.h"
 #include "command.h"
 #include "dns/dnsresolver.h"
 
@@ -9,6 +10,9 @@
 
 int main(int argc, char *argv[])
 {
+    if (const std::optional<int> status = autoconfigure::answerAskpass(argc, argv)) {
+        return *status;
+    }
 #ifdef SIGPIPE
     // A reader that goes away is noticed when writing (Console), not by being killed in the middle of an
     // export.

@@ -20,6 +20,7 @@ MainActions::MainActions(QObject *parent)
       importDomains(create(u"importDomains"_s, u"document-open"_s)),
       importRunningDomain(create(u"importRunningDomain"_s, u"dns"_s)),
       exportBundle(create(u"exportBundle"_s, u"export"_s, Qt::CTRL | Qt::Key_E)),
+      deploy(create(u"deploy"_s, u"deploy"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E)),
       quit(create(u"quit"_s, {}, QKeySequence(Qt::CTRL | Qt::Key_Q))),
       undo(create(u"undo"_s, u"edit-undo"_s, QKeySequence::Undo)),
       redo(create(u"redo"_s, u"edit-redo"_s)),
@@ -76,6 +77,7 @@ void MainActions::retranslate()
     importDomains->setText(tr("Import a &list of domains…"));
     importRunningDomain->setText(tr("Import a domain that &runs already…"));
     exportBundle->setText(tr("&Export…"));
+    deploy->setText(tr("&Deploy…"));
     quit->setText(tr("&Quit"));
     undo->setText(tr("&Undo"));
     redo->setText(tr("&Redo"));

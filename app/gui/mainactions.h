@@ -25,6 +25,7 @@ public:
     QAction *importDomains;
     QAction *importRunningDomain;
     QAction *exportBundle;
+    QAction *deploy;
     QAction *quit;
 
     QAction *undo;

@@ -64,7 +64,7 @@ void MainMenus::createFileMenu(const MainActions &actions)
     m_file->addSeparator();
     m_file->addMenu(m_import);
     m_import->addActions({actions.importSettings, actions.importDomains, actions.importRunningDomain});
-    m_file->addAction(actions.exportBundle);
+    m_file->addActions({actions.exportBundle, actions.deploy});
     m_file->addSeparator();
     m_file->addAction(actions.quit);
 }

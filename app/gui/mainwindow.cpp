@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "deploy/deploydialog.h"
 #include "dns/dnspanel.h"
 #include "document/filecontroller.h"
 #include "findings/findingspanel.h"
@@ -204,6 +205,7 @@ void MainWindow::applyChange(const ChangeEvent &event)
         break;
     case ChangeEvent::Kind::ProfileChanged:
     case ChangeEvent::Kind::HostingChanged:
+    case ChangeEvent::Kind::DeploymentChanged:
         break;
     default:
         showSelection();
@@ -307,6 +309,9 @@ void MainWindow::jumpTo(const FieldPath &path)
     } else if (segments.value(0) == "hosting"_L1) {
         m_sidebar->selectHosting();
         page = m_hostingPage;
+    } else if (segments.value(0) == "deployment"_L1) {
+        deploy()->focusField(path);
+        return;
     }
     if (page == nullptr) {
         return;
@@ -331,7 +336,7 @@ void MainWindow::updateActions()
     m_actions->renameProfile->setEnabled(hasProfile);
     m_actions->removeProfile->setEnabled(hasProfile);
     for (QAction *action :
-         {m_actions->exportBundle, m_actions->find, m_actions->previousDomain, m_actions->nextDomain}) {
+         {m_actions->exportBundle, m_actions->deploy, m_actions->find, m_actions->previousDomain, m_actions->nextDomain}) {
         action->setEnabled(!workspace.domains.isEmpty());
     }
     m_actions->checkDns->setEnabled(hasDomain && !m_dnsPanel->isRunning());

@@ -7,6 +7,7 @@
 #include "model/finding.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QDockWidget;
 class QLabel;
@@ -16,6 +17,7 @@ class QStackedWidget;
 namespace autoconfigure
 {
 
+class DeployDialog;
 class Dialogs;
 class DnsPanel;
 class DomainPage;
@@ -103,6 +105,8 @@ private:
     void addProfile(bool isCopy);
     void removeCurrentProfile();
     void exportBundle();
+    /// Opens the dialog, or shows the open one.
+    DeployDialog *deploy();
     void showDnsPanel();
     void showAbout();
 
@@ -135,6 +139,7 @@ private:
     QAction *m_openWaiting = nullptr;
     /// Takes a recent file that is gone from the list.
     QAction *m_forgetFile = nullptr;
+    QPointer<DeployDialog> m_deployDialog;
 
     Findings m_findings;
     /// Where the selection was, for when a reset takes it away.

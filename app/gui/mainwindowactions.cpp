@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of MainWindow that the actions call.
+#include "deploy/deploydialog.h"
 #include "dialogs/newdomaindialog.h"
 #include "dialogs/runningdomaindialog.h"
 #include "dns/dnspanel.h"
@@ -52,6 +53,7 @@ void MainWindow::connectFileActions()
     connect(m_actions->importDomains, &QAction::triggered, m_files, &FileController::importDomains);
     connect(m_actions->importRunningDomain, &QAction::triggered, this, &MainWindow::importRunningDomain);
     connect(m_actions->exportBundle, &QAction::triggered, this, &MainWindow::exportBundle);
+    connect(m_actions->deploy, &QAction::triggered, this, &MainWindow::deploy);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_menus, &MainMenus::recentFileActivated, this, &MainWindow::openRecent);
@@ -174,6 +176,9 @@ void MainWindow::step(bool forward)
     case ChangeEvent::Kind::HostingChanged:
         m_sidebar->selectHosting();
         break;
+    case ChangeEvent::Kind::DeploymentChanged:
+        deploy();
+        break;
     default:
         break;
     }
@@ -287,6 +292,18 @@ void MainWindow::exportBundle()
     auto *dialog = new ExportDialog(m_document.workspace(), this, m_session->settings());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+DeployDialog *MainWindow::deploy()
+{
+    if (m_deployDialog == nullptr) {
+        commitPendingEdit();
+        m_deployDialog = new DeployDialog(&m_document, this);
+        m_deployDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_deployDialog, &DeployDialog::checkWanted, m_actions->checkAllDns, &QAction::trigger);
+    }
+    m_deployDialog->open();
+    return m_deployDialog;
 }
 
 void MainWindow::showAbout()

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bundle/existingbundle.h"
 
-#include <QCryptographicHash>
+#include "bundle/manifest.h"
+
 #include <QDirIterator>
 #include <QFile>
-#include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -23,35 +20,8 @@ namespace autoconfigure
 namespace
 {
 
-constexpr QLatin1StringView manifestName("manifest.json");
-/// A manifest of a hundred thousand domains stays below; a file of ours is far smaller.
-constexpr qint64 largestFile = 256LL * 1024 * 1024;
-
-using Hashes = QHash<QString, QByteArray>;
-
-QByteArray hashOf(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-}
-
-/// Path and SHA-256 of every file of a manifest; nothing where it is no manifest of ours.
-std::optional<Hashes> readManifest(const QByteArray &json)
-{
-    const QJsonObject manifest = QJsonDocument::fromJson(json).object();
-    if (manifest.value(QLatin1StringView("format")) != QLatin1StringView("email-autoconfigure-bundle")) {
-        return std::nullopt;
-    }
-    Hashes hashes;
-    for (const QJsonValue &value : manifest.value(QLatin1StringView("files")).toArray()) {
-        const QJsonObject file = value.toObject();
-        hashes.insert(file.value(QLatin1StringView("path")).toString(),
-                      file.value(QLatin1StringView("sha256")).toString().toLatin1());
-    }
-    return hashes;
-}
-
 /// Compares what is there with what the manifest says; the manifest itself is not in `found`.
-ExistingBundle compare(const Hashes &expected, const Hashes &found, QString *firstDifference)
+ExistingBundle compare(const FileHashes &expected, const FileHashes &found, QString *firstDifference)
 {
     QStringList different;
     for (auto it = expected.cbegin(); it != expected.cend(); ++it) {
@@ -79,14 +49,14 @@ ExistingBundle examineFolder(const QString &folder, QString *firstDifference)
         return ExistingBundle::None;
     }
     QFile manifestFile(folder + u'/' + manifestName);
-    if (!manifestFile.open(QIODevice::ReadOnly) || manifestFile.size() > largestFile) {
+    if (!manifestFile.open(QIODevice::ReadOnly) || manifestFile.size() > largestBundleFile) {
         return ExistingBundle::Foreign;
     }
-    const std::optional<Hashes> expected = readManifest(manifestFile.readAll());
+    const std::optional<FileHashes> expected = readManifest(manifestFile.readAll());
     if (!expected) {
         return ExistingBundle::Foreign;
     }
-    Hashes found;
+    FileHashes found;
     QDirIterator entries(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
                          QDirIterator::Subdirectories);
     while (entries.hasNext()) {
@@ -96,7 +66,7 @@ ExistingBundle examineFolder(const QString &folder, QString *firstDifference)
             continue;
         }
         QFile file(entry.filePath());
-        const bool readable = !entry.isSymLink() && entry.isFile() && entry.size() <= largestFile &&
+        const bool readable = !entry.isSymLink() && entry.isFile() && entry.size() <= largestBundleFile &&
                               expected->contains(path) && file.open(QIODevice::ReadOnly);
         if (path != manifestName) {
             found.insert(path, readable ? hashOf(file.readAll()) : QByteArray());
@@ -117,7 +87,7 @@ ExistingBundle examineArchive(const QString &file, QString *firstDifference)
     if (archive_read_open_filename(a, QFile::encodeName(file).constData(), blockSize) != ARCHIVE_OK) {
         return ExistingBundle::Foreign;
     }
-    Hashes found;
+    FileHashes found;
     QByteArray manifest;
     archive_entry *entry = nullptr;
     int status = ARCHIVE_OK;
@@ -126,7 +96,8 @@ ExistingBundle examineArchive(const QString &file, QString *firstDifference)
         QByteArray bytes;
         QByteArray block(blockSize, Qt::Uninitialized);
         la_ssize_t got = 0;
-        while ((got = archive_read_data(a, block.data(), blockSize)) > 0 && bytes.size() <= largestFile) {
+        while ((got = archive_read_data(a, block.data(), blockSize)) > 0 &&
+               bytes.size() <= largestBundleFile) {
             bytes.append(block.constData(), got);
         }
         if (got != 0) {
@@ -138,7 +109,7 @@ ExistingBundle examineArchive(const QString &file, QString *firstDifference)
             found.insert(path, hashOf(bytes));
         }
     }
-    const std::optional<Hashes> expected = readManifest(manifest);
+    const std::optional<FileHashes> expected = readManifest(manifest);
     if (status != ARCHIVE_EOF || !expected) {
         return ExistingBundle::Foreign;
     }

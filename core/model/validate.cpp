@@ -45,6 +45,7 @@ Findings validate(const Workspace &workspace)
     Findings ofDomains;
     const DomainIndex index = validateDomains(workspace, ofDomains);
     validateHosting(workspace, index, findings);
+    validateDeployment(workspace, findings);
     findings.append(ofDomains);
     return findings;
 }

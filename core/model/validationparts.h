@@ -22,6 +22,7 @@ void validateDocumentation(const QList<Documentation> &pages, const FieldPath &p
                            Findings &findings);
 void validateProfiles(const Workspace &workspace, Findings &findings);
 void validateHosting(const Workspace &workspace, const DomainIndex &index, Findings &findings);
+void validateDeployment(const Workspace &workspace, Findings &findings);
 DomainIndex validateDomains(const Workspace &workspace, Findings &findings);
 
 /// Adds "control-character" where the text has one; true if it has none.

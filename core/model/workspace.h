@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/deploymenttarget.h"
 #include "model/mailservice.h"
 
 #include <QJsonObject>
@@ -102,6 +103,8 @@ struct Workspace {
     Hosting hosting;
     QList<Domain> domains;
     QJsonObject extra;
+    /// Where bundles are deployed; the first one is the usual one.
+    QList<DeploymentTarget> deployment = {};
 
     /// The profile's position, or -1.
     qsizetype indexOfProfile(const QString &id) const;

@@ -24,6 +24,8 @@ namespace key
 constexpr QLatin1StringView authentication("authentication");
 constexpr QLatin1StringView certificate("certificate");
 constexpr QLatin1StringView certificateKey("certificateKey");
+constexpr QLatin1StringView deployment("deployment");
+constexpr QLatin1StringView directory("directory");
 constexpr QLatin1StringView displayName("displayName");
 constexpr QLatin1StringView dkimSelectors("dkimSelectors");
 constexpr QLatin1StringView documentation("documentation");
@@ -35,6 +37,7 @@ constexpr QLatin1StringView hosting("hosting");
 constexpr QLatin1StringView id("id");
 constexpr QLatin1StringView ipv4("ipv4");
 constexpr QLatin1StringView ipv6("ipv6");
+constexpr QLatin1StringView keep("keep");
 constexpr QLatin1StringView lang("lang");
 constexpr QLatin1StringView mx("mx");
 constexpr QLatin1StringView name("name");
@@ -45,10 +48,12 @@ constexpr QLatin1StringView preference("preference");
 constexpr QLatin1StringView profile("profile");
 constexpr QLatin1StringView profiles("profiles");
 constexpr QLatin1StringView protocol("protocol");
+constexpr QLatin1StringView reload("reload");
 constexpr QLatin1StringView root("root");
 constexpr QLatin1StringView security("security");
 constexpr QLatin1StringView services("services");
 constexpr QLatin1StringView shortName("shortName");
+constexpr QLatin1StringView ssh("ssh");
 constexpr QLatin1StringView title("title");
 constexpr QLatin1StringView ttlHours("ttlHours");
 constexpr QLatin1StringView url("url");
@@ -173,6 +178,18 @@ Hosting readHosting(JsonReading &reading, const QJsonValue &value, const JsonSte
     hosting.root = object.text(key::root, hosting.root);
     hosting.extra = object.extra();
     return hosting;
+}
+
+DeploymentTarget readDeploymentTarget(JsonReading &reading, const QJsonValue &value, const JsonStep &step)
+{
+    JsonObjectReader object(reading, value, step);
+    DeploymentTarget target;
+    target.ssh = object.text(key::ssh);
+    target.directory = object.text(key::directory);
+    target.keep = object.integer(key::keep, target.keep);
+    target.reload = object.text(key::reload);
+    target.extra = object.extra();
+    return target;
 }
 
 // Format and version come first: what else is in the file of another program, or of a newer version, is not
@@ -314,6 +331,18 @@ QJsonObject hostingToJson(const Hosting &hosting)
     return object;
 }
 
+QJsonObject deploymentTargetToJson(const DeploymentTarget &target)
+{
+    QJsonObject object = target.extra;
+    object[key::ssh] = target.ssh;
+    object[key::directory] = target.directory;
+    object[key::keep] = target.keep;
+    if (!target.reload.isEmpty()) {
+        object[key::reload] = target.reload;
+    }
+    return object;
+}
+
 } // namespace
 
 Result<Workspace> workspaceFromJson(const QJsonObject &object, const QString &place)
@@ -329,6 +358,7 @@ Result<Workspace> workspaceFromJson(const QJsonObject &object, const QString &pl
             workspace.hosting = readHosting(reading, hosting, reader.step(key::hosting));
         }
         workspace.domains = reader.list(key::domains, readDomain);
+        workspace.deployment = reader.list(key::deployment, readDeploymentTarget);
         workspace.extra = reader.extra();
     }
     if (reading.error) {
@@ -345,6 +375,9 @@ QJsonObject workspaceToJson(const Workspace &workspace)
     object[key::profiles] = toArray(workspace.profiles, profileToJson);
     object[key::hosting] = hostingToJson(workspace.hosting);
     object[key::domains] = toArray(workspace.domains, domainToJson);
+    if (!workspace.deployment.isEmpty()) {
+        object[key::deployment] = toArray(workspace.deployment, deploymentTargetToJson);
+    }
     return object;
 }
 

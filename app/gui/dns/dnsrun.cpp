@@ -147,6 +147,9 @@ void DnsRun::finish(bool cancelled)
 
 void DnsRun::applyChange(const ChangeEvent &event)
 {
+    if (event.kind == ChangeEvent::Kind::DeploymentChanged) {
+        return; // no record depends on it
+    }
     m_upToDate = false;
     m_results->markOutOfDate();
     if (event.kind != ChangeEvent::Kind::ProfileChanged && event.kind != ChangeEvent::Kind::HostingChanged) {

@@ -18,7 +18,8 @@ struct ChangeEvent {
         ProfileChanged,  ///< profile `first` has new values
         ProfilesInserted,
         ProfilesRemoved,
-        HostingChanged
+        HostingChanged,
+        DeploymentChanged ///< the list of deployment targets
     };
 
     Kind kind = Kind::Reset;

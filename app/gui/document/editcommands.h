@@ -21,7 +21,7 @@ struct EditTarget {
 };
 
 /// Ids by which QUndoStack finds steps that may become one.
-enum class EditCommandId { SetDomain = 1, SetProfile, SetHosting };
+enum class EditCommandId { SetDomain = 1, SetProfile, SetHosting, SetDeployment };
 
 /// Exchanges one part of the workspace for another value; undo and redo are the same exchange. Keeps nothing
 /// but that part.

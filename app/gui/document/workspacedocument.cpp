@@ -124,6 +124,18 @@ void WorkspaceDocument::setHosting(const Hosting &hosting, const QString &text, 
         {ChangeEvent::Kind::HostingChanged, 0, 1}, hosting, text, mergeKey));
 }
 
+void WorkspaceDocument::setDeployment(const QList<DeploymentTarget> &targets, const QString &text,
+                                      const QString &mergeKey)
+{
+    if (m_workspace.deployment == targets) {
+        return;
+    }
+    m_undoStack.push(new SetValueCommand<QList<DeploymentTarget>>(
+        editTarget(), EditCommandId::SetDeployment,
+        [](Workspace &workspace) -> QList<DeploymentTarget> & { return workspace.deployment; },
+        {ChangeEvent::Kind::DeploymentChanged, 0, 1}, targets, text, mergeKey));
+}
+
 void WorkspaceDocument::replaceWorkspace(const Workspace &workspace, const QString &text)
 {
     if (m_workspace == workspace) {

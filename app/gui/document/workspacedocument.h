@@ -51,6 +51,8 @@ public:
     void insertProfile(qsizetype index, const ServiceProfile &profile, const QString &text);
     void removeProfile(qsizetype index, const QString &text);
     void setHosting(const Hosting &hosting, const QString &text, const QString &mergeKey = {});
+    void setDeployment(const QList<DeploymentTarget> &targets, const QString &text,
+                       const QString &mergeKey = {});
     /// Any change of several parts at once: an import, a renamed profile with its domains.
     void replaceWorkspace(const Workspace &workspace, const QString &text);
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/exportdialog.h"
 
-#include "clients/clientreview.h"
+#include "export/errorsnote.h"
 #include "export/exportjob.h"
 #include "theme/icons.h"
 #include "theme/statusnote.h"
@@ -26,9 +26,6 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QUrl>
-#include <QtConcurrent>
-
-#include <algorithm>
 
 namespace autoconfigure
 {
@@ -38,7 +35,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr qsizetype mostErrorsNamed = 4;
 constexpr QLatin1StringView targetKey("export/target");
 
 QString ending(int format)
@@ -74,7 +70,7 @@ ExportDialog::ExportDialog(const Workspace &workspace, QWidget *parent, QSetting
       m_path(new QLineEdit(this)),
       m_browse(new QPushButton(this)),
       m_targetsBox(new QGroupBox(this)),
-      m_errorNote(new StatusNote(this)),
+      m_errorNote(new ErrorsNote(this)),
       m_progress(new QProgressBar(this)),
       m_outcomeNote(new StatusNote(this)),
       m_written(new QPlainTextEdit(this)),
@@ -91,18 +87,17 @@ ExportDialog::ExportDialog(const Workspace &workspace, QWidget *parent, QSetting
         m_progress->setValue(done);
     });
     connect(m_job, &ExportJob::finished, this, &ExportDialog::finish);
-    connect(&m_review, &QFutureWatcher<Findings>::finished, this, &ExportDialog::takeReview);
+    connect(m_errorNote, &ErrorsNote::reviewed, this, [this] {
+        growToFit();
+        updateButtons();
+    });
     restore();
     retranslate();
-    m_review.setFuture(QtConcurrent::run([workspace] { return reviewWorkspace(workspace); }));
+    m_errorNote->review(workspace);
     updateButtons();
 }
 
-ExportDialog::~ExportDialog()
-{
-    m_review.disconnect(this);
-    m_review.waitForFinished();
-}
+ExportDialog::~ExportDialog() = default;
 
 void ExportDialog::buildForm()
 {
@@ -197,34 +192,6 @@ void ExportDialog::remember()
     }
 }
 
-void ExportDialog::takeReview()
-{
-    const Findings findings = m_review.result();
-    std::copy_if(findings.cbegin(), findings.cend(), std::back_inserter(m_errors),
-                 [](const Finding &finding) { return finding.severity() == Severity::Error; });
-    showErrors();
-    updateButtons();
-}
-
-void ExportDialog::showErrors()
-{
-    if (m_errors.isEmpty()) {
-        m_errorNote->clear();
-        return;
-    }
-    const int count = static_cast<int>(m_errors.size());
-    QStringList lines = {tr("The workspace has %n error(s). What is exported may not work:", nullptr, count)};
-    for (const Finding &error : m_errors.first(std::min(mostErrorsNamed, m_errors.size()))) {
-        lines.append(error.subject.isEmpty() ? tr("– %1").arg(error.message())
-                                             : tr("– %1: %2").arg(error.subject, error.message()));
-    }
-    if (m_errors.size() > mostErrorsNamed) {
-        lines.append(tr("– and %n more", nullptr, static_cast<int>(m_errors.size() - mostErrorsNamed)));
-    }
-    m_errorNote->setNote(Severity::Error, lines.join(u'\n'));
-    growToFit();
-}
-
 void ExportDialog::growToFit()
 {
     // A window does not grow by itself when a wrapped text in it does.
@@ -243,7 +210,7 @@ void ExportDialog::updateButtons()
         widget->setEnabled(!running);
     }
     m_progress->setVisible(running);
-    m_export->setText(m_errors.isEmpty() ? tr("&Export") : tr("&Export anyway"));
+    m_export->setText(m_errorNote->hasErrors() ? tr("&Export anyway") : tr("&Export"));
     m_export->setEnabled(!running && !m_path->text().trimmed().isEmpty() && !chosenTargets().isEmpty());
     m_close->setText(running ? tr("&Cancel") : tr("&Close"));
 }
@@ -407,7 +374,6 @@ void ExportDialog::retranslate()
     m_written->setAccessibleName(tr("Written files"));
     m_replace->setText(tr("&Replace"));
     m_openFolder->setText(tr("&Open folder"));
-    showErrors();
     updateButtons();
     showOutcome();
 }

@@ -3,12 +3,10 @@
 #pragma once
 
 #include "bundle/bundlewriter.h"
-#include "model/finding.h"
 #include "model/result.h"
 #include "model/workspace.h"
 
 #include <QDialog>
-#include <QFutureWatcher>
 
 class QCheckBox;
 class QComboBox;
@@ -23,6 +21,7 @@ class QSettings;
 namespace autoconfigure
 {
 
+class ErrorsNote;
 class ExportJob;
 class StatusNote;
 
@@ -59,8 +58,6 @@ private:
     void retranslate();
     void restore();
     void remember();
-    void takeReview();
-    void showErrors();
     void growToFit();
     void updateButtons();
     /// Gives the path the ending of the chosen format.
@@ -77,9 +74,6 @@ private:
     const Workspace m_workspace;
     QSettings *m_settings;
     ExportJob *m_job;
-    QFutureWatcher<Findings> m_review;
-    /// The workspace's errors; other findings don't matter here.
-    Findings m_errors;
     Result<ExportSummary> m_outcome;
     bool m_hasOutcome = false;
     bool m_closeWhenDone = false;
@@ -91,7 +85,7 @@ private:
     QPushButton *m_browse;
     QGroupBox *m_targetsBox;
     QList<QCheckBox *> m_targets;
-    StatusNote *m_errorNote;
+    ErrorsNote *m_errorNote;
     QProgressBar *m_progress;
     StatusNote *m_outcomeNote;
     QPlainTextEdit *m_written;

@@ -15,7 +15,7 @@ namespace
 {
 
 // Members of the workspace file and what a form calls them.
-constexpr std::array<std::pair<const char *, const char *>, 24> fieldNames = {{
+constexpr std::array<std::pair<const char *, const char *>, 29> fieldNames = {{
     {"domains", QT_TRANSLATE_NOOP("FieldPlace", "Domains")},
     {"profiles", QT_TRANSLATE_NOOP("FieldPlace", "Profiles")},
     {"hosting", QT_TRANSLATE_NOOP("FieldPlace", "Hosting")},
@@ -40,6 +40,11 @@ constexpr std::array<std::pair<const char *, const char *>, 24> fieldNames = {{
     {"certificate", QT_TRANSLATE_NOOP("FieldPlace", "Certificate")},
     {"certificateKey", QT_TRANSLATE_NOOP("FieldPlace", "Certificate key")},
     {"root", QT_TRANSLATE_NOOP("FieldPlace", "Folder on the web server")},
+    {"deployment", QT_TRANSLATE_NOOP("FieldPlace", "Deployment")},
+    {"ssh", QT_TRANSLATE_NOOP("FieldPlace", "Server")},
+    {"directory", QT_TRANSLATE_NOOP("FieldPlace", "Folder")},
+    {"keep", QT_TRANSLATE_NOOP("FieldPlace", "Releases kept")},
+    {"reload", QT_TRANSLATE_NOOP("FieldPlace", "Reload command")},
 }};
 
 QString fieldName(const QString &member)

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "deploy/passwordpanel.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace autoconfigure
+{
+
+using namespace Qt::StringLiterals;
+
+PasswordPanel::PasswordPanel(QWidget *parent)
+    : QWidget(parent), m_prompt(new QLabel(this)), m_password(new QLineEdit(this)), m_send(new QPushButton(this))
+{
+    m_prompt->setTextFormat(Qt::PlainText);
+    m_prompt->setWordWrap(true);
+    m_prompt->setBuddy(m_password);
+    m_password->setObjectName(u"deployPassword"_s);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_send->setObjectName(u"deployPasswordSend"_s);
+    m_send->setAutoDefault(false);
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_prompt, 0, 0, 1, 2);
+    layout->addWidget(m_password, 1, 0);
+    layout->addWidget(m_send, 1, 1);
+    connect(m_send, &QPushButton::clicked, this, &PasswordPanel::send);
+    connect(m_password, &QLineEdit::returnPressed, this, &PasswordPanel::send);
+    retranslate();
+    hide();
+}
+
+void PasswordPanel::ask(const QString &prompt)
+{
+    m_prompt->setText(tr("ssh asks: %1").arg(prompt));
+    m_password->clear();
+    show();
+    m_password->setFocus(Qt::OtherFocusReason);
+}
+
+void PasswordPanel::dismiss()
+{
+    m_password->clear();
+    hide();
+}
+
+void PasswordPanel::send()
+{
+    const QString password = m_password->text();
+    dismiss();
+    Q_EMIT answered(password);
+}
+
+void PasswordPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+void PasswordPanel::retranslate()
+{
+    m_send->setText(tr("Con&tinue"));
+    m_password->setAccessibleName(tr("Passphrase or password"));
+}
+
+} // namespace autoconfigure

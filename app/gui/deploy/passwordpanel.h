@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace autoconfigure
+{
+
+/// Asks for a passphrase or password on behalf of ssh. What is typed is handed on once and kept nowhere.
+class PasswordPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PasswordPanel(QWidget *parent = nullptr);
+
+    /// `prompt` in ssh's words.
+    void ask(const QString &prompt);
+    /// Hides it and forgets what was typed.
+    void dismiss();
+
+Q_SIGNALS:
+    void answered(const QString &password);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void send();
+    void retranslate();
+
+    QLabel *m_prompt;
+    QLineEdit *m_password;
+    QPushButton *m_send;
+};
+
+} // namespace autoconfigure

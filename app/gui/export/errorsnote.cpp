@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export/errorsnote.h"
+
+#include "clients/clientreview.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace autoconfigure
+{
+
+namespace
+{
+
+constexpr qsizetype mostErrorsNamed = 4;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(autoconfigure::ExportDialog)
+};
+
+} // namespace
+
+ErrorsNote::ErrorsNote(QWidget *parent) : StatusNote(parent)
+{
+    connect(&m_review, &QFutureWatcher<Findings>::finished, this, &ErrorsNote::takeReview);
+}
+
+ErrorsNote::~ErrorsNote()
+{
+    m_review.disconnect(this);
+    m_review.waitForFinished();
+}
+
+void ErrorsNote::review(const Workspace &workspace)
+{
+    m_review.setFuture(QtConcurrent::run([workspace] { return reviewWorkspace(workspace); }));
+}
+
+void ErrorsNote::takeReview()
+{
+    const Findings findings = m_review.result();
+    m_errors.clear();
+    std::copy_if(findings.cbegin(), findings.cend(), std::back_inserter(m_errors),
+                 [](const Finding &finding) { return finding.severity() == Severity::Error; });
+    showErrors();
+    Q_EMIT reviewed();
+}
+
+void ErrorsNote::showErrors()
+{
+    if (m_errors.isEmpty()) {
+        clear();
+        return;
+    }
+    const int count = static_cast<int>(m_errors.size());
+    QStringList lines = {
+        Texts::tr("The workspace has %n error(s). What is exported may not work:", nullptr, count)};
+    for (const Finding &error : m_errors.first(std::min(mostErrorsNamed, m_errors.size()))) {
+        lines.append(error.subject.isEmpty()
+                         ? Texts::tr("– %1").arg(error.message())
+                         : Texts::tr("– %1: %2").arg(error.subject, error.message()));
+    }
+    if (m_errors.size() > mostErrorsNamed) {
+        lines.append(
+            Texts::tr("– and %n more", nullptr, static_cast<int>(m_errors.size() - mostErrorsNamed)));
+    }
+    setNote(Severity::Error, lines.join(u'\n'));
+}
+
+void ErrorsNote::changeEvent(QEvent *event)
+{
+    StatusNote::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        showErrors();
+    }
+}
+
+} // namespace autoconfigure

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/workspace.h"
+#include "theme/statusnote.h"
+
+#include <QFutureWatcher>
+
+namespace autoconfigure
+{
+
+/// The errors of a workspace that is about to be exported, looked for in the background.
+class ErrorsNote : public StatusNote
+{
+    Q_OBJECT
+
+public:
+    explicit ErrorsNote(QWidget *parent = nullptr);
+    ~ErrorsNote() override;
+
+    void review(const Workspace &workspace);
+    /// As far as it is known yet.
+    bool hasErrors() const { return !m_errors.isEmpty(); }
+
+Q_SIGNALS:
+    void reviewed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void takeReview();
+    void showErrors();
+
+    QFutureWatcher<Findings> m_review;
+    Findings m_errors;
+};
+
+} // namespace autoconfigure
