@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bundle/bundle.h"
 
+#include "bundle/addresstemplate.h"
 #include "bundle/readme.h"
+#include "bundle/responder.h"
+#include "bundle/routes.h"
 #include "bundle/webserver.h"
 #include "bundle/website.h"
 #include "dns/zonefile.h"
@@ -33,6 +36,10 @@ struct TargetWord {
 constexpr std::array targetWords = {TargetWord{BundleTarget::Static, QLatin1StringView("static")},
                                     TargetWord{BundleTarget::Apache, QLatin1StringView("apache")},
                                     TargetWord{BundleTarget::Nginx, QLatin1StringView("nginx")},
+                                    TargetWord{BundleTarget::Caddy, QLatin1StringView("caddy")},
+                                    TargetWord{BundleTarget::Php, QLatin1StringView("php")},
+                                    TargetWord{BundleTarget::Flask, QLatin1StringView("flask")},
+                                    TargetWord{BundleTarget::Node, QLatin1StringView("node")},
                                     TargetWord{BundleTarget::Dns, QLatin1StringView("dns")}};
 
 /// Hands the files on and keeps the manifest's entry of each.
@@ -133,6 +140,33 @@ Result<void> addDocuments(Recorder &recorder, const DomainSettings &settings)
     return {};
 }
 
+/// What responders answer with for one domain, and the name under which people know it.
+Result<void> addAnswers(Recorder &recorder, const DomainSettings &settings, const QString &typedName)
+{
+    const QString root = QStringLiteral("documents/");
+    const QString folder = root + settings.domain + u'/';
+    for (const ClientFormat *format : clientFormats()) {
+        Result<void> added =
+            recorder.add(folder + documentName(*format, false), format->render(settings, std::nullopt));
+        if (added && format->perUser) {
+            const Result<QByteArray> bytes = addressTemplate(*format, settings);
+            added = bytes ? recorder.add(folder + documentName(*format, true), *bytes)
+                          : Result<void>(tl::unexpected(bytes.error()));
+        }
+        if (!added) {
+            return added;
+        }
+    }
+    QString name = typedName;
+    if (name.endsWith(u'.')) {
+        name.chop(1);
+    }
+    if (name.compare(settings.domain, Qt::CaseInsensitive) == 0) {
+        return {};
+    }
+    return recorder.add(root + typedNameFile(name), settings.domain.toLatin1() + '\n');
+}
+
 Result<void> addServerFiles(Recorder &recorder, const QString &folder, const QList<WebServerFile> &files)
 {
     for (const WebServerFile &file : files) {
@@ -162,8 +196,9 @@ QStringList webHostsOf(const Workspace &workspace, const WebSite &site)
 
 const QList<BundleTarget> &allBundleTargets()
 {
-    static const QList<BundleTarget> targets = {BundleTarget::Static, BundleTarget::Apache,
-                                                BundleTarget::Nginx, BundleTarget::Dns};
+    static const QList<BundleTarget> targets = {
+        BundleTarget::Static, BundleTarget::Apache, BundleTarget::Nginx, BundleTarget::Caddy,
+        BundleTarget::Php,    BundleTarget::Flask,  BundleTarget::Node,  BundleTarget::Dns};
     return targets;
 }
 
@@ -190,6 +225,14 @@ QString bundleTargetName(BundleTarget target)
         return QStringLiteral("Apache");
     case BundleTarget::Nginx:
         return QStringLiteral("NGINX");
+    case BundleTarget::Caddy:
+        return QStringLiteral("Caddy");
+    case BundleTarget::Php:
+        return QStringLiteral("PHP");
+    case BundleTarget::Flask:
+        return QStringLiteral("Flask");
+    case BundleTarget::Node:
+        return QStringLiteral("Node.js");
     case BundleTarget::Dns:
         return QCoreApplication::translate("BundleTarget", "DNS zones");
     }
@@ -232,6 +275,12 @@ Result<void> generateBundle(const Workspace &workspace, const QList<BundleTarget
     if (added && chosen.contains(BundleTarget::Nginx)) {
         added = addServerFiles(recorder, QStringLiteral("nginx/"), nginxFiles(*site));
     }
+    const QList<const Responder *> programs = respondersOf(chosen);
+    for (const BundleFile &file : responderFiles(programs, *site)) {
+        if (added) {
+            added = recorder.add(file.path, file.bytes);
+        }
+    }
     const qsizetype total = names->size();
     for (qsizetype i = 0; added && i < total; ++i) {
         if (progress && !progress(i, total)) {
@@ -239,6 +288,9 @@ Result<void> generateBundle(const Workspace &workspace, const QList<BundleTarget
         }
         if (documents) {
             added = addDocuments(recorder, settingsOf(workspace, i));
+        }
+        if (added && !programs.isEmpty()) {
+            added = addAnswers(recorder, settingsOf(workspace, i), workspace.domains.at(i).name);
         }
         if (added && zones) {
             added = recorder.add(QStringLiteral("dns/") + names->at(i) + QStringLiteral(".zone"),
