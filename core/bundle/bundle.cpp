@@ -167,8 +167,9 @@ Result<void> addAnswers(Recorder &recorder, const DomainSettings &settings, cons
     return recorder.add(root + typedNameFile(name), settings.domain.toLatin1() + '\n');
 }
 
-Result<void> addServerFiles(Recorder &recorder, const QString &folder, const QList<WebServerFile> &files)
+Result<void> addServerFiles(Recorder &recorder, const WebServer &server, const QList<WebServerFile> &files)
 {
+    const QString folder = QLatin1StringView(server.word) + u'/';
     for (const WebServerFile &file : files) {
         if (const Result<void> added = recorder.add(folder + file.name, file.bytes); !added) {
             return added;
@@ -269,13 +270,14 @@ Result<void> generateBundle(const Workspace &workspace, const QList<BundleTarget
     }
     Result<void> added =
         recorder.add(QStringLiteral("settings.json"), exportClassicSettings(workspace, classic));
-    if (added && chosen.contains(BundleTarget::Apache)) {
-        added = addServerFiles(recorder, QStringLiteral("apache/"), apacheFiles(*site));
-    }
-    if (added && chosen.contains(BundleTarget::Nginx)) {
-        added = addServerFiles(recorder, QStringLiteral("nginx/"), nginxFiles(*site));
-    }
     const QList<const Responder *> programs = respondersOf(chosen);
+    for (const auto &[target, server] : {std::pair{BundleTarget::Apache, &apacheServer},
+                                         {BundleTarget::Nginx, &nginxServer},
+                                         {BundleTarget::Caddy, &caddyServer}}) {
+        if (added && chosen.contains(target)) {
+            added = addServerFiles(recorder, *server, webServerFiles(*server, *site, programs));
+        }
+    }
     for (const BundleFile &file : responderFiles(programs, *site)) {
         if (added) {
             added = recorder.add(file.path, file.bytes);

@@ -16,10 +16,11 @@ protected:
     {
         const QString servers = path(u"servers"_s);
         [[maybe_unused]] const bool made = QDir().mkpath(servers);
-        for (const char *name : {"http.conf", "hosting.conf", "redirects.conf"}) {
-            write(u"servers/"_s + QLatin1StringView(name),
-                  onLoopback(read(path(u"srv/apache/"_s + QLatin1StringView(name)))));
+        for (const QString &name : {u"http"_s, u"hosting"_s, u"redirects"_s}) {
+            write(u"servers/"_s + name + u".conf"_s,
+                  onLoopback(configuration(u"apache"_s, name, u".conf"_s)));
         }
+        write(u"main-site.inc"_s, configuration(u"apache"_s, u"main-site"_s, u".inc"_s));
         const QByteArray http = QByteArray::number(m_httpPort);
         const QByteArray https = QByteArray::number(m_httpsPort);
         write(u"default.txt"_s, "default\n");
@@ -30,19 +31,21 @@ protected:
                            "\">\nRequire all granted\n</Directory>\n</VirtualHost>\n";
         for (const QString &domain : std::as_const(m_domains)) {
             sites += "<VirtualHost 127.0.0.1:" + https + ">\nServerName " + domain.toUtf8() + "\nInclude \"" +
-                     path(u"srv/apache/main-site.inc"_s).toUtf8() +
-                     "\"\nSSLEngine on\nSSLCertificateFile \"" +
+                     path(u"main-site.inc"_s).toUtf8() + "\"\nSSLEngine on\nSSLCertificateFile \"" +
                      path(u"certs/"_s + domain + u".pem"_s).toUtf8() + "\"\nSSLCertificateKeyFile \"" +
                      path(u"certs/key.pem"_s).toUtf8() + "\"\n</VirtualHost>\n";
         }
         write(u"apache.conf"_s, mainConfiguration(sites + "Include \"" + servers.toUtf8() + "/*.conf\"\n"));
-        return {find(u"apache2"_s), u"-D"_s, u"FOREGROUND"_s, u"-f"_s, path(u"apache.conf"_s)};
+        return {findProgram(u"apache2"_s), u"-D"_s, u"FOREGROUND"_s, u"-f"_s, path(u"apache.conf"_s)};
     }
 
     QStringList checkCommand(const QString &root) override
     {
-        write(u"check.conf"_s, mainConfiguration("Include \"" + root.toUtf8() + "/apache/*.conf\"\n"));
-        return {find(u"apache2"_s), u"-t"_s, u"-f"_s, path(u"check.conf"_s)};
+        write(u"check.conf"_s,
+              mainConfiguration("Include \"" + root.toUtf8() + "/apache/http.conf\"\nInclude \"" +
+                                root.toUtf8() + "/apache/hosting.conf\"\nInclude \"" + root.toUtf8() +
+                                "/apache/redirects.conf\"\n"));
+        return {findProgram(u"apache2"_s), u"-t"_s, u"-f"_s, path(u"check.conf"_s)};
     }
 
 private:
@@ -52,7 +55,7 @@ private:
     {
         QByteArray modules;
         for (const char *module : {"mpm_event", "authz_core", "authz_host", "mime", "alias", "dir", "headers",
-                                   "rewrite", "socache_shmcb", "ssl"}) {
+                                   "proxy", "proxy_fcgi", "proxy_http", "rewrite", "socache_shmcb", "ssl"}) {
             modules += "LoadModule " + QByteArray(module) + "_module /usr/lib/apache2/modules/mod_" + module +
                        ".so\n";
         }
@@ -99,6 +102,29 @@ private Q_SLOTS:
     void nothingElseIsServed() { m_suite.nothingElseIsServed(); }
     void certificateAuthoritiesFindTheirAnswers() { m_suite.certificateAuthoritiesFindTheirAnswers(); }
     void answersForbidContentSniffing() { m_suite.answersForbidContentSniffing(); }
+    void respondersAnswer_data()
+    {
+        QTest::addColumn<QString>("program");
+        QTest::newRow("php") << Apache::phpFpm();
+        QTest::newRow("flask") << u"gunicorn"_s;
+        QTest::newRow("node") << u"node"_s;
+    }
+    void respondersAnswer()
+    {
+        QFETCH(QString, program);
+        QString missing;
+        if (program.isEmpty() || !m_suite.hasPrograms({program}, &missing)) {
+            QSKIP(qPrintable(u"php-fpm, gunicorn or node: "_s + missing));
+        }
+        Apache suite;
+        suite.start(sampleWorkspace({u"example.org"_s, u"example.net"_s, u"société.example"_s}),
+                    QString::fromLatin1(QTest::currentDataTag()));
+        suite.everyPublishPointGivesThePreviewsBytes();
+        suite.redirectsKeepPathAndQuery();
+        suite.nothingElseIsServed();
+        suite.refusalsComeThrough();
+        suite.answersForbidContentSniffing();
+    }
     void thousandsOfDomainsLoad() { m_suite.thousandsOfDomainsLoad(true); }
     void thousandsOfDomainsWithOneCertificateLoad() { m_suite.thousandsOfDomainsLoad(false); }
 };
