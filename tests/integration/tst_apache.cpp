@@ -11,6 +11,28 @@ namespace
 
 class Apache : public WebServerSuite
 {
+public:
+    void webSpaceAnswers()
+    {
+        const QString site = u"http://webspace.example"_s;
+        const DomainSettings settings = settingsOf(workspace(), 1);
+        const QString address = u"jean@"_s + settings.domain;
+        QCOMPARE(ask(site + u"/mail/config-v1.1.xml?emailaddress="_s + address).body,
+                 clientFormat(u"mozilla-autoconfig")->render(settings, std::nullopt));
+        const Answer outlook =
+            ask(site + u"/Autodiscover/Autodiscover.xml"_s,
+                {u"--data"_s,
+                 u"<Autodiscover><Request><EMailAddress>%1</EMailAddress></Request></Autodiscover>"_s.arg(
+                     address)});
+        QCOMPARE(outlook.body,
+                 clientFormat(u"outlook-autodiscover")->render(settings, parseAccount(address).value()));
+        for (const QString &file : {u"/routes.json"_s, u"/documents/example.org/mozilla-autoconfig.xml"_s,
+                                    u"/.htaccess"_s, u"/documents/"_s}) {
+            const int status = ask(site + file).status;
+            QVERIFY2(status == 404 || status == 403, qPrintable(file));
+        }
+    }
+
 protected:
     QStringList prepareServer() override
     {
@@ -35,6 +57,9 @@ protected:
                      path(u"certs/"_s + domain + u".pem"_s).toUtf8() + "\"\nSSLCertificateKeyFile \"" +
                      path(u"certs/key.pem"_s).toUtf8() + "\"\n</VirtualHost>\n";
         }
+        if (!m_socket.isEmpty()) {
+            sites += webSpace();
+        }
         write(u"apache.conf"_s, mainConfiguration(sites + "Include \"" + servers.toUtf8() + "/*.conf\"\n"));
         return {findProgram(u"apache2"_s), u"-D"_s, u"FOREGROUND"_s, u"-f"_s, path(u"apache.conf"_s)};
     }
@@ -49,6 +74,24 @@ protected:
     }
 
 private:
+    /// A site without access to the server's configuration: what belongs there was copied into its root.
+    QByteArray webSpace() const
+    {
+        const QString root = path(u"webspace"_s);
+        QDir().mkpath(root);
+        QByteArray output;
+        run(u"cp"_s,
+            {u"-r"_s, path(u"srv/responders/php/."_s), path(u"srv/routes.json"_s), path(u"srv/documents"_s),
+             root},
+            &output);
+        return "<VirtualHost 127.0.0.1:" + QByteArray::number(m_httpPort) +
+               ">\nServerName webspace.example\nDocumentRoot \"" + root.toUtf8() + "\"\n<Directory \"" +
+               root.toUtf8() +
+               "\">\nAllowOverride All\nRequire all granted\n<FilesMatch \"\\.php$\">\nSetHandler "
+               "\"proxy:unix:" +
+               m_socket.toUtf8() + "|fcgi://localhost\"\n</FilesMatch>\n</Directory>\n</VirtualHost>\n";
+    }
+
     /// The parts of Debian's apache2.conf that matter: everything is denied unless granted, and the modules
     /// that our README enables.
     QByteArray mainConfiguration(const QByteArray &sites) const
@@ -124,6 +167,9 @@ private Q_SLOTS:
         suite.nothingElseIsServed();
         suite.refusalsComeThrough();
         suite.answersForbidContentSniffing();
+        if (QLatin1StringView(QTest::currentDataTag()) == "php"_L1) {
+            suite.webSpaceAnswers();
+        }
     }
     void thousandsOfDomainsLoad() { m_suite.thousandsOfDomainsLoad(true); }
     void thousandsOfDomainsWithOneCertificateLoad() { m_suite.thousandsOfDomainsLoad(false); }

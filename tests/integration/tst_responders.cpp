@@ -49,10 +49,13 @@ Answer ask(int port, const QByteArray &request)
     for (const QByteArray &line : lines) {
         const QByteArray value = line.mid(line.indexOf(':') + 1).trimmed();
         const QByteArray name = line.left(line.indexOf(':')).toLower();
-        (name == "content-type"     ? answer.mediaType
-         : name == "allow"          ? answer.allow
-         : name == "content-length" ? answer.length
-                                    : bytes) = value;
+        if (name == "content-type") {
+            answer.mediaType = value;
+        } else if (name == "allow") {
+            answer.allow = value;
+        } else if (name == "content-length") {
+            answer.length = value;
+        }
     }
     return answer;
 }
@@ -425,6 +428,44 @@ private Q_SLOTS:
                 QVERIFY2(head.length.isEmpty() || head.length == answer.length, program.name);
             }
         }
+    }
+
+    void systemdTakesTheServiceUnits()
+    {
+        if (findProgram(u"systemd-analyze"_s).isEmpty()) {
+            QSKIP("systemd is not installed");
+        }
+        for (const char *name : {"flask", "node"}) {
+            QProcess process;
+            process.setProcessChannelMode(QProcess::MergedChannels);
+            process.start(
+                u"systemd-analyze"_s,
+                {u"verify"_s, u"--man=no"_s,
+                 bundle() + u"/responders/%1/email-autoconfigure-%1.service"_s.arg(QLatin1StringView(name))});
+            QVERIFY(process.waitForFinished(60'000));
+            const QByteArray output = process.readAll();
+            QVERIFY2(process.exitCode() == 0 && !output.contains("email-autoconfigure"), output.constData());
+        }
+    }
+
+    void theContainersReadTheBundleOnly()
+    {
+        QProcess process;
+        process.setWorkingDirectory(bundle());
+        process.start(u"python3"_s,
+                      {u"-c"_s,
+                       u"import sys, yaml\n"
+                       "for name, service in yaml.safe_load(open('compose.yaml'))['services'].items():\n"
+                       "    assert all(v.endswith(':ro') for v in service['volumes'])\n"
+                       "    assert all(p.startswith('127.0.0.1:') for p in service['ports'])\n"
+                       "    print(name, end=' ')"_s});
+        QVERIFY(process.waitForFinished(60'000));
+        const QByteArray errors = process.readAllStandardError();
+        if (errors.contains("No module named 'yaml'")) {
+            QSKIP("python3-yaml is not installed");
+        }
+        QVERIFY2(process.exitCode() == 0, errors.constData());
+        QCOMPARE(process.readAllStandardOutput(), QByteArray("php flask node "));
     }
 
     void nobodysNameIsNoted()

@@ -372,6 +372,11 @@ protected:
     int m_httpPort = 0;
     int m_httpsPort = 0;
     QStringList m_domains;
+    /// Of PHP-FPM, where it answers.
+    QString m_socket;
+
+    Answer ask(const QString &url, const QStringList &options = {}) const;
+    const Workspace &workspace() const { return m_workspace; }
 
 private:
     bool answersSoon(int port) const
@@ -479,43 +484,6 @@ private:
         return cases;
     }
 
-    Answer ask(const QString &url, const QStringList &options = {}) const
-    {
-        const QStringList arguments = {
-            QStringLiteral("-sS"),
-            QStringLiteral("--max-time"),
-            QStringLiteral("20"),
-            QStringLiteral("--noproxy"),
-            QStringLiteral("*"),
-            QStringLiteral("--cacert"),
-            authority(),
-            QStringLiteral("--connect-to"),
-            QStringLiteral(":80:127.0.0.1:%1").arg(m_httpPort),
-            QStringLiteral("--connect-to"),
-            QStringLiteral(":443:127.0.0.1:%1").arg(m_httpsPort),
-            QStringLiteral("-w"),
-            QStringLiteral(
-                "%{stderr}%{http_code}\n%{num_redirects}\n%{content_type}\n%{method}\n%{redirect_url}"),
-        };
-        QProcess curl;
-        curl.start(findProgram(QStringLiteral("curl")),
-                   arguments + curlOptions() + options + QStringList{url});
-        Answer answer;
-        if (!curl.waitForFinished(30'000)) {
-            return answer;
-        }
-        answer.curlStatus = curl.exitCode();
-        answer.body = curl.readAllStandardOutput();
-        answer.errors = curl.readAllStandardError();
-        const QStringList facts = QString::fromUtf8(answer.errors).split(u'\n');
-        answer.status = facts.value(0).toInt();
-        answer.redirects = facts.value(1).toInt();
-        answer.mediaType = facts.value(2);
-        answer.method = facts.value(3);
-        answer.location = facts.value(4);
-        return answer;
-    }
-
     static void compare(const Answer &answer, const ClientFormat &format, const QByteArray &expected,
                         const QString &url, const char *method)
     {
@@ -530,10 +498,45 @@ private:
     QTemporaryDir m_folder;
     Workspace m_workspace;
     QString m_responder;
-    QString m_socket;
     int m_responderPort = 0;
     ServerProcess m_program;
     QProcess m_server;
 };
+
+inline WebServerSuite::Answer WebServerSuite::ask(const QString &url, const QStringList &options) const
+{
+    const QStringList arguments = {
+        QStringLiteral("-sS"),
+        QStringLiteral("--max-time"),
+        QStringLiteral("20"),
+        QStringLiteral("--noproxy"),
+        QStringLiteral("*"),
+        QStringLiteral("--cacert"),
+        authority(),
+        QStringLiteral("--connect-to"),
+        QStringLiteral(":80:127.0.0.1:%1").arg(m_httpPort),
+        QStringLiteral("--connect-to"),
+        QStringLiteral(":443:127.0.0.1:%1").arg(m_httpsPort),
+        QStringLiteral("-w"),
+        QStringLiteral(
+            "%{stderr}%{http_code}\n%{num_redirects}\n%{content_type}\n%{method}\n%{redirect_url}"),
+    };
+    QProcess curl;
+    curl.start(findProgram(QStringLiteral("curl")), arguments + curlOptions() + options + QStringList{url});
+    Answer answer;
+    if (!curl.waitForFinished(30'000)) {
+        return answer;
+    }
+    answer.curlStatus = curl.exitCode();
+    answer.body = curl.readAllStandardOutput();
+    answer.errors = curl.readAllStandardError();
+    const QStringList facts = QString::fromUtf8(answer.errors).split(u'\n');
+    answer.status = facts.value(0).toInt();
+    answer.redirects = facts.value(1).toInt();
+    answer.mediaType = facts.value(2);
+    answer.method = facts.value(3);
+    answer.location = facts.value(4);
+    return answer;
+}
 
 } // namespace autoconfigure::test

@@ -6,7 +6,7 @@
 'use strict';
 
 const crypto = require('node:crypto');
-const fs = require('node:fs/promises');
+const fs = require('node:fs');
 const http = require('node:http');
 const path = require('node:path');
 
@@ -186,12 +186,9 @@ function label(text) {
   return result;
 }
 
-async function isThere(place, kind) {
-  try {
-    return (await fs.stat(place))[kind]();
-  } catch {
-    return false;
-  }
+// Small files of the local disk: to wait for them costs less than to be called back, several times a request.
+function isThere(place, kind) {
+  return fs.statSync(place, { throwIfNoEntry: false })?.[kind]() ?? false;
 }
 
 class Bundle {
@@ -202,28 +199,28 @@ class Bundle {
     this.uuidSpace = Buffer.from(file.uuidSpace.replaceAll('-', ''), 'hex');
   }
 
-  static async open(folder) {
-    return new Bundle(folder, JSON.parse(await fs.readFile(path.join(folder, 'routes.json'), 'utf8')));
+  static open(folder) {
+    return new Bundle(folder, JSON.parse(fs.readFileSync(path.join(folder, 'routes.json'), 'utf8')));
   }
 
   /** The domain's folder if it is here. */
-  async domain(text) {
+  domain(text) {
     const name = lower(text.endsWith('.') ? text.slice(0, -1) : text);
-    return HOST.test(name) && (await isThere(path.join(this.documents, name), 'isDirectory')) ? name : null;
+    return HOST.test(name) && isThere(path.join(this.documents, name), 'isDirectory') ? name : null;
   }
 
   /** The same for a domain as people write it ("société.example"). */
-  async typedDomain(text) {
+  typedDomain(text) {
     if (/^[\x00-\x7f]*$/.test(text)) { // eslint-disable-line no-control-regex
       return this.domain(text);
     }
     const hash = crypto.createHash('sha256').update(lower(text)).digest('hex');
     const file = path.join(this.documents, 'names', hash);
-    return (await isThere(file, 'isFile')) ? this.domain((await fs.readFile(file, 'ascii')).trim()) : null;
+    return isThere(file, 'isFile') ? this.domain(fs.readFileSync(file, 'ascii').trim()) : null;
   }
 
   /** The address, or null where it is none or its domain is not here. */
-  async address(text) {
+  address(text) {
     const at = text.lastIndexOf('@');
     const local = text.slice(0, Math.max(at, 0));
     if (
@@ -235,16 +232,16 @@ class Bundle {
     ) {
       return null;
     }
-    const domain = await this.typedDomain(text.slice(at + 1));
+    const domain = this.typedDomain(text.slice(at + 1));
     return domain !== null && Buffer.byteLength(`${local}@${domain}`) <= 254 ? { local, domain } : null;
   }
 
   document(domain, name) {
-    return fs.readFile(path.join(this.documents, domain, name));
+    return fs.readFileSync(path.join(this.documents, domain, name));
   }
 
-  async documentFor({ local, domain }, name) {
-    const text = (await this.document(domain, name)).toString('utf8');
+  documentFor({ local, domain }, name) {
+    const text = this.document(domain, name).toString('utf8');
     return text.replace(MARK, (_, kind, detail) => {
       switch (kind) {
         case 'local-part':
@@ -299,20 +296,20 @@ class Responder {
     const found = routes.length === 0 ? /^\/([^/]+)(\/.+)$/s.exec(where) : null;
     if (found !== null) {
       routes = this.routesAt(found[2]);
-      domain = routes.length === 0 ? null : await this.bundle.domain(found[1]);
+      domain = routes.length === 0 ? null : this.bundle.domain(found[1]);
       if (domain === null) {
         return plain(404);
       }
     }
     const host = requestHost.replace(/:[0-9]*$/, '');
-    const route = await this.routeOf(routes, host);
+    const route = this.routeOf(routes, host);
     if (route === null) {
       return plain(404);
     }
     if (!route.methods.includes(method)) {
       return plain(405, route.methods);
     }
-    domain ??= await this.domainOfHost(route, host);
+    domain ??= this.domainOfHost(route, host);
     if (method !== 'POST') {
       return this.toGet(route, domain, mark < 0 ? '' : target.slice(mark + 1));
     }
@@ -326,29 +323,29 @@ class Responder {
     );
   }
 
-  async domainOfHost(route, host) {
+  domainOfHost(route, host) {
     const prefix = route.host.replace('%EMAILDOMAIN%', '');
     return lower(host).startsWith(prefix) ? this.bundle.domain(host.slice(prefix.length)) : null;
   }
 
   /** Of several routes the host's; a host that is none of ours has any. */
-  async routeOf(routes, host) {
+  routeOf(routes, host) {
     for (const route of routes) {
-      if ((await this.domainOfHost(route, host)) !== null) {
+      if ((this.domainOfHost(route, host)) !== null) {
         return route;
       }
     }
     for (const other of routes.length === 0 ? [] : this.bundle.routes) {
-      if ((await this.domainOfHost(other, host)) !== null) {
+      if ((this.domainOfHost(other, host)) !== null) {
         return null;
       }
     }
     return routes[0] ?? null;
   }
 
-  async toGet(route, hostDomain, query) {
+  toGet(route, hostDomain, query) {
     const text = parameter(query, route.addressParameter);
-    const address = text === '' ? null : await this.bundle.address(text);
+    const address = text === '' ? null : this.bundle.address(text);
     let domain = hostDomain;
     if (route.addressDocument === null) {
       domain = address?.domain ?? domain;
@@ -358,11 +355,11 @@ class Responder {
     if (domain === null) {
       return refusal(route, 'unknown');
     }
-    const body = await this.bundle.document(domain, route.document);
+    const body = this.bundle.document(domain, route.document);
     return answer(200, route.mediaType, body, route.document, domain);
   }
 
-  async toPost(route, body) {
+  toPost(route, body) {
     const rules = route.addressRequest;
     let texts;
     try {
@@ -380,12 +377,12 @@ class Responder {
     if (text === '') {
       return refusal(route, 'malformed');
     }
-    const address = await this.bundle.address(text);
+    const address = this.bundle.address(text);
     return address === null ? refusal(route, 'unknown') : this.personal(route, address);
   }
 
-  async personal(route, address) {
-    const body = await this.bundle.documentFor(address, route.addressDocument);
+  personal(route, address) {
+    const body = this.bundle.documentFor(address, route.addressDocument);
     return answer(200, route.mediaType, body, route.document, address.domain);
   }
 }
@@ -435,8 +432,8 @@ async function respond(responder, request, response) {
   console.error(`email-autoconfigure: ${request.method} ${given.status} ${given.document} ${given.domain}`);
 }
 
-async function main() {
-  const responder = new Responder(await Bundle.open(FOLDER));
+function main() {
+  const responder = new Responder(Bundle.open(FOLDER));
   const server = http.createServer((request, response) => respond(responder, request, response));
   server.headersTimeout = 10_000;
   server.requestTimeout = 20_000;
