@@ -253,6 +253,9 @@ public:
         const Answer large =
             ask(url, {QStringLiteral("--data-binary"), u'@' + path(QStringLiteral("large"))});
         QCOMPARE(large.status, 413);
+        for (const QString &log : QDir(m_folder.path()).entryList({QStringLiteral("*.log")}, QDir::Files)) {
+            QVERIFY2(!read(path(log)).contains("jean"), qPrintable(log));
+        }
     }
 
     void answersForbidContentSniffing()

@@ -390,6 +390,7 @@ function readBody(int $limit): ?string
     return $body === null || strlen($body) > $limit ? null : $body;
 }
 
+ini_set('display_errors', '0');
 $folder = is_file(__DIR__ . '/routes.json') ? __DIR__ : dirname(__DIR__, 2);
 $answer = (new Responder(new Bundle($folder)))->answer(
     $_SERVER['REQUEST_METHOD'],
@@ -407,8 +408,14 @@ header('X-Content-Type-Options: nosniff');
 if ($answer->allow !== []) {
     header('Allow: ' . implode(', ', $answer->allow));
 }
-$note = "email-autoconfigure: {$_SERVER['REQUEST_METHOD']} $answer->status $answer->document $answer->domain";
-PHP_SAPI === 'cli-server' ? file_put_contents('php://stderr', "$note\n") : error_log($note);
+$note = "{$_SERVER['REQUEST_METHOD']} $answer->status $answer->document $answer->domain";
+if (PHP_SAPI === 'cli-server') {
+    file_put_contents('php://stderr', "email-autoconfigure: $note\n");
+} else {
+    // Not PHP's error log: with PHP-FPM the web server would add the URL, and with it the address.
+    openlog('email-autoconfigure', 0, LOG_DAEMON);
+    syslog(LOG_INFO, $note);
+}
 if ($_SERVER['REQUEST_METHOD'] !== 'HEAD') {
     echo $answer->body;
 }
