@@ -26,7 +26,8 @@ build_packages="
 run_packages="qt6-translations-l10n qt6-wayland fonts-dejavu-core openssh-client"
 # Other people's programs that read what we write: the servers themselves, DNS servers' checkers, XML, plist, JSON.
 test_packages="
-    apache2-bin nginx bind9-utils bind9-dnsutils knot knot-dnssecutils openssh-server
+    apache2-bin nginx caddy php-cli php-fpm python3-flask gunicorn nodejs
+    bind9-utils bind9-dnsutils knot knot-dnssecutils openssh-server
     libxml2-utils libplist-utils python3 python3-jsonschema python3-yaml libarchive-tools
     curl openssl desktop-file-utils appstream"
 lint_packages="clang-format clang-tidy shellcheck git"
@@ -68,11 +69,15 @@ install_packages() {
     if [ -n "$own_policy" ]; then
         as_root rm -f "$policy"
     fi
-    for service in nginx knot ssh; do
-        package=$service
-        [ "$service" != ssh ] || package=openssh-server
+    for package in nginx caddy php-fpm knot openssh-server; do
         case "$1 " in
         *" $package "*)
+            service=$package
+            [ "$package" != openssh-server ] || service=ssh
+            for unit in /lib/systemd/system/php*-fpm.service; do
+                # The service of php-fpm is named after PHP's version.
+                [ "$package" != php-fpm ] || service=$(basename "$unit" .service)
+            done
             if [ -d /run/systemd/system ] && [ "$status" -eq 0 ]; then
                 say "$service is for the tests: not started, and disabled at boot (systemctl enable $service turns it on)"
                 as_root systemctl disable "$service"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bundle/webserver.h"
 
+#include "bundle/responder.h"
+#include "bundle/routes.h"
 #include "bundle/website.h"
 #include "clients/publishhost.h"
 #include "model/usernamepattern.h"
@@ -35,10 +37,11 @@ QByteArray certificateLines(const WebSite &site, const QString &host)
            "\n    SSLCertificateKeyFile " + quoted(site.certificateKeyOf(host)) + '\n';
 }
 
-QByteArray directoryLines(const QString &folder)
+QByteArray directoryLines(const QString &folder, const QByteArray &more = {})
 {
     return "<Directory " + quoted(folder) +
-           ">\n    AllowOverride None\n    Options None\n    Require all granted\n</Directory>\n\n";
+           ">\n    AllowOverride None\n    Options None\n    Require all granted\n" + more +
+           "</Directory>\n\n";
 }
 
 /// `target` with the request's path and query. 302 is what MS-OXDSCLI 3.2.5 wants: Outlook sends its POST
@@ -96,14 +99,53 @@ QByteArray documentRules(const PublishedDocument &document, const QByteArray &pa
            ",T=" + document.format->mediaType + "]\"\n";
 }
 
-QByteArray hostingFile(const WebSite &site)
+QString phpFolder(const WebSite &site)
 {
-    QByteArray result = directoryLines(site.documents);
+    return site.root + QStringLiteral("/responders/php");
+}
+
+/// Outside of the virtual hosts: PHP-FPM runs what lies in the responder's folder.
+QByteArray responderDirectory(const WebSite &site, const Responder &responder)
+{
+    return responder.port != 0
+               ? QByteArray()
+               : directoryLines(phpFolder(site), "    SetHandler " +
+                                                     quoted(QStringLiteral("proxy:unix:") + phpSocket +
+                                                            QStringLiteral("|fcgi://localhost")) +
+                                                     '\n');
+}
+
+QByteArray limitLine()
+{
+    return "    LimitRequestBody " + QByteArray::number(responderBodyLimit) + '\n';
+}
+
+/// Hands what `pattern` matches to the responder as it came.
+QByteArray passRule(const WebSite &site, const Responder &responder, const QByteArray &pattern,
+                    const QByteArray &flags)
+{
+    const QByteArray rule = "    RewriteRule \"" + pattern + "\" \"";
+    if (responder.port == 0) {
+        return rule + phpFolder(site).toUtf8() + "/index.php\" [END" + flags + "]\n";
+    }
+    return rule + "http://127.0.0.1:" + QByteArray::number(responder.port) + "%{REQUEST_URI}\" [P" + flags +
+           "]\n";
+}
+
+QByteArray hostingFile(const WebSite &site, const Responder *responder)
+{
+    QByteArray result =
+        responder == nullptr ? directoryLines(site.documents) : responderDirectory(site, *responder);
     const QByteArray documents = site.documents.toUtf8();
     for (const PublishHost &host : publishHosts()) {
         const QString name = host.label + u'.' + site.hostingDomain;
-        result += openHost("443", host.label, {site.hostingDomain}) + certificateLines(site, name) +
-                  "    <IfModule mod_headers.c>\n"
+        result += openHost("443", host.label, {site.hostingDomain}) + certificateLines(site, name);
+        if (responder != nullptr) {
+            result += limitLine() + "    ProxyPreserveHost On\n    RewriteEngine On\n" +
+                      passRule(site, *responder, "^", {}) + "</VirtualHost>\n\n";
+            continue;
+        }
+        result += "    <IfModule mod_headers.c>\n"
                   "        Header always set X-Content-Type-Options nosniff\n"
                   "    </IfModule>\n"
                   "    DocumentRoot " +
@@ -151,42 +193,42 @@ QByteArray redirectsFile(const WebSite &site)
     return result;
 }
 
-/// Only where a document of the site's name exists, so that the site keeps all its other pages.
-QByteArray mainSiteFile(const WebSite &site)
+/// Only where documents of the site's name exist, so that the site keeps all its other pages.
+QByteArray mainSiteFile(const WebSite &site, const Responder *responder)
 {
-    QByteArray result;
+    QByteArray rules;
+    QByteArray places;
     for (const PublishedDocument &document : publishedAt(placeholderDomain)) {
+        const QByteArray pattern = '^' + regularExpression(document.path()) + '$';
+        if (responder != nullptr) {
+            const QByteArray folder = site.root.toUtf8() + "/documents/%{SERVER_NAME}";
+            rules += "    RewriteCond \"" + folder + "\" -d\n" +
+                     passRule(site, *responder, pattern, document.point->anyCase ? ",NC" : "");
+            places += QByteArray("    <LocationMatch \"") + (document.point->anyCase ? "(?i)" : "") +
+                      pattern + "\">\n    " + limitLine() +
+                      "        ProxyPreserveHost On\n    </LocationMatch>\n";
+            continue;
+        }
         const QByteArray file = site.documents.toUtf8() + "/%{SERVER_NAME}" + document.path().toUtf8();
-        result += documentRules(document, '^' + regularExpression(document.path()) + '$', file,
-                                "    RewriteCond \"" + file + "\" -f\n");
+        rules += documentRules(document, pattern, file, "    RewriteCond \"" + file + "\" -f\n");
     }
-    return result;
+    if (rules.isEmpty()) {
+        return {};
+    }
+    const QByteArray directory =
+        responder == nullptr ? directoryLines(site.documents) : responderDirectory(site, *responder);
+    return directory + places + "    UseCanonicalName Off\n    RewriteEngine On\n" + rules;
 }
 
 } // namespace
 
-QList<WebServerFile> apacheFiles(const WebSite &site)
-{
-    const QByteArray where = "E-Mail Autoconfigure; needs mod_ssl and mod_rewrite, see README.md.\n\n";
-    QList<WebServerFile> files = {
-        {QStringLiteral("http.conf"), "# Port 80 of every host. " + where + httpFile(site)}};
-    if (site.servesHosting) {
-        files.append({QStringLiteral("hosting.conf"),
-                      "# The hosts of " + site.hostingDomain.toUtf8() + ". " + where + hostingFile(site)});
-    }
-    if (!site.redirected.isEmpty()) {
-        files.append({QStringLiteral("redirects.conf"),
-                      "# The hosts of the other domains. " + where + redirectsFile(site)});
-    }
-    const QByteArray mainSite = mainSiteFile(site);
-    if (!mainSite.isEmpty()) {
-        files.append({QStringLiteral("main-site.inc"),
-                      "# E-Mail Autoconfigure, for the VirtualHost of each mail domain's own web site; see "
-                      "README.md.\n\n" +
-                          directoryLines(site.documents) +
-                          "    UseCanonicalName Off\n    RewriteEngine On\n" + mainSite});
-    }
-    return files;
-}
+const WebServer apacheServer = {"apache",
+                                ".conf",
+                                "for Apache with mod_ssl and mod_rewrite",
+                                "for the VirtualHost of each mail domain's own web site",
+                                httpFile,
+                                hostingFile,
+                                redirectsFile,
+                                mainSiteFile};
 
 } // namespace autoconfigure

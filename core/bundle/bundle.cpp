@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bundle/bundle.h"
 
+#include "bundle/addresstemplate.h"
 #include "bundle/readme.h"
 #include "bundle/recordlist.h"
+#include "bundle/responder.h"
+#include "bundle/routes.h"
 #include "bundle/webserver.h"
 #include "bundle/website.h"
 #include "dns/nsupdate.h"
@@ -36,6 +39,10 @@ struct TargetWord {
 constexpr std::array targetWords = {TargetWord{BundleTarget::Static, QLatin1StringView("static")},
                                     TargetWord{BundleTarget::Apache, QLatin1StringView("apache")},
                                     TargetWord{BundleTarget::Nginx, QLatin1StringView("nginx")},
+                                    TargetWord{BundleTarget::Caddy, QLatin1StringView("caddy")},
+                                    TargetWord{BundleTarget::Php, QLatin1StringView("php")},
+                                    TargetWord{BundleTarget::Flask, QLatin1StringView("flask")},
+                                    TargetWord{BundleTarget::Node, QLatin1StringView("node")},
                                     TargetWord{BundleTarget::Dns, QLatin1StringView("dns")}};
 
 /// Hands the files on and keeps the manifest's entry of each.
@@ -136,8 +143,36 @@ Result<void> addDocuments(Recorder &recorder, const DomainSettings &settings)
     return {};
 }
 
-Result<void> addServerFiles(Recorder &recorder, const QString &folder, const QList<WebServerFile> &files)
+/// What responders answer with for one domain, and the name under which people know it.
+Result<void> addAnswers(Recorder &recorder, const DomainSettings &settings, const QString &typedName)
 {
+    const QString root = QStringLiteral("documents/");
+    const QString folder = root + settings.domain + u'/';
+    for (const ClientFormat *format : clientFormats()) {
+        Result<void> added =
+            recorder.add(folder + documentName(*format, false), format->render(settings, std::nullopt));
+        if (added && format->perUser) {
+            const Result<QByteArray> bytes = addressTemplate(*format, settings);
+            added = bytes ? recorder.add(folder + documentName(*format, true), *bytes)
+                          : Result<void>(tl::unexpected(bytes.error()));
+        }
+        if (!added) {
+            return added;
+        }
+    }
+    QString name = typedName;
+    if (name.endsWith(u'.')) {
+        name.chop(1);
+    }
+    if (name.compare(settings.domain, Qt::CaseInsensitive) == 0) {
+        return {};
+    }
+    return recorder.add(root + typedNameFile(name), settings.domain.toLatin1() + '\n');
+}
+
+Result<void> addServerFiles(Recorder &recorder, const WebServer &server, const QList<WebServerFile> &files)
+{
+    const QString folder = QLatin1StringView(server.word) + u'/';
     for (const WebServerFile &file : files) {
         if (const Result<void> added = recorder.add(folder + file.name, file.bytes); !added) {
             return added;
@@ -182,8 +217,9 @@ QStringList webHostsOf(const Workspace &workspace, const WebSite &site)
 
 const QList<BundleTarget> &allBundleTargets()
 {
-    static const QList<BundleTarget> targets = {BundleTarget::Static, BundleTarget::Apache,
-                                                BundleTarget::Nginx, BundleTarget::Dns};
+    static const QList<BundleTarget> targets = {
+        BundleTarget::Static, BundleTarget::Apache, BundleTarget::Nginx, BundleTarget::Caddy,
+        BundleTarget::Php,    BundleTarget::Flask,  BundleTarget::Node,  BundleTarget::Dns};
     return targets;
 }
 
@@ -210,6 +246,14 @@ QString bundleTargetName(BundleTarget target)
         return QStringLiteral("Apache");
     case BundleTarget::Nginx:
         return QStringLiteral("NGINX");
+    case BundleTarget::Caddy:
+        return QStringLiteral("Caddy");
+    case BundleTarget::Php:
+        return QStringLiteral("PHP");
+    case BundleTarget::Flask:
+        return QStringLiteral("Flask");
+    case BundleTarget::Node:
+        return QStringLiteral("Node.js");
     case BundleTarget::Dns:
         return QCoreApplication::translate("BundleTarget", "DNS zones");
     }
@@ -246,11 +290,18 @@ Result<void> generateBundle(const Workspace &workspace, const QList<BundleTarget
     }
     Result<void> added =
         recorder.add(QStringLiteral("settings.json"), exportClassicSettings(workspace, classic));
-    if (added && chosen.contains(BundleTarget::Apache)) {
-        added = addServerFiles(recorder, QStringLiteral("apache/"), apacheFiles(*site));
+    const QList<const Responder *> programs = respondersOf(chosen);
+    for (const auto &[target, server] : {std::pair{BundleTarget::Apache, &apacheServer},
+                                         {BundleTarget::Nginx, &nginxServer},
+                                         {BundleTarget::Caddy, &caddyServer}}) {
+        if (added && chosen.contains(target)) {
+            added = addServerFiles(recorder, *server, webServerFiles(*server, *site, programs));
+        }
     }
-    if (added && chosen.contains(BundleTarget::Nginx)) {
-        added = addServerFiles(recorder, QStringLiteral("nginx/"), nginxFiles(*site));
+    for (const BundleFile &file : responderFiles(programs, *site)) {
+        if (added) {
+            added = recorder.add(file.path, file.bytes);
+        }
     }
     QByteArray records = recordListHeader();
     const qsizetype total = names->size();
@@ -260,6 +311,9 @@ Result<void> generateBundle(const Workspace &workspace, const QList<BundleTarget
         }
         if (documents) {
             added = addDocuments(recorder, settingsOf(workspace, i));
+        }
+        if (added && !programs.isEmpty()) {
+            added = addAnswers(recorder, settingsOf(workspace, i), workspace.domains.at(i).name);
         }
         if (added && zones) {
             added = addZone(recorder, dnsPlanOf(workspace, i), records);

@@ -16,12 +16,12 @@ namespace autoconfigure
 {
 
 /// Words of `--target`.
-enum class BundleTarget { Static, Apache, Nginx, Dns };
+enum class BundleTarget { Static, Apache, Nginx, Caddy, Php, Flask, Node, Dns };
 
 const QList<BundleTarget> &allBundleTargets();
 QString bundleTargetWord(BundleTarget target);
 std::optional<BundleTarget> bundleTargetFromWord(QStringView word);
-/// Translated: "Static files", "Apache", "NGINX", "DNS zones".
+/// Translated: "Static files", "Apache", "PHP", "DNS zones".
 QString bundleTargetName(BundleTarget target);
 
 /// One file of a bundle.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bundle/webserver.h"
 
+#include "bundle/responder.h"
+#include "bundle/routes.h"
 #include "bundle/website.h"
 #include "clients/publishhost.h"
 #include "model/usernamepattern.h"
@@ -130,14 +132,41 @@ QByteArray documentLocation(const PublishedDocument &document, const QByteArray 
     return result + "    }\n";
 }
 
-QByteArray hostingFile(const WebSite &site)
+/// Inside a location: the request goes to the responder as it came.
+QByteArray passLines(const WebSite &site, const Responder &responder)
+{
+    if (responder.port != 0) {
+        return "        proxy_pass http://127.0.0.1:" + QByteArray::number(responder.port) +
+               ";\n        proxy_set_header Host $host;\n";
+    }
+    QByteArray result = "        fastcgi_pass " + quoted(QStringLiteral("unix:") + phpSocket) + ";\n";
+    result += "        fastcgi_param SCRIPT_FILENAME " +
+              quoted(site.root + QStringLiteral("/responders/php/index.php")) + ";\n";
+    for (const char *name : {"REQUEST_METHOD", "REQUEST_URI", "CONTENT_TYPE", "CONTENT_LENGTH"}) {
+        result += QByteArray("        fastcgi_param ") + name + " $" + QByteArray(name).toLower() + ";\n";
+    }
+    return result + "        fastcgi_param SERVER_PROTOCOL $server_protocol;\n";
+}
+
+/// Largest body, and no log of our own: URLs hold addresses, and the responder notes each request without.
+QByteArray limitLines()
+{
+    return "        client_max_body_size " + QByteArray::number(responderBodyLimit / 1024) +
+           "k;\n        access_log off;\n";
+}
+
+QByteArray hostingFile(const WebSite &site, const Responder *responder)
 {
     QByteArray result;
     for (const PublishHost &host : publishHosts()) {
         const QString name = host.label + u'.' + site.hostingDomain;
         result += "server {\n" + listenOn("443 ssl") + serverNames(host.label, {site.hostingDomain}) +
-                  certificateLines(site, name) +
-                  "    add_header X-Content-Type-Options nosniff always;\n"
+                  certificateLines(site, name);
+        if (responder != nullptr) {
+            result += "    location / {\n" + limitLines() + passLines(site, *responder) + "    }\n}\n\n";
+            continue;
+        }
+        result += "    add_header X-Content-Type-Options nosniff always;\n"
                   "    location / {\n        return 404;\n    }\n";
         for (const PublishedDocument &document : publishedAt(host.label + u'.' + placeholderDomain)) {
             const QByteArray path = regularExpression(document.path());
@@ -183,10 +212,16 @@ QByteArray redirectsFile(const WebSite &site)
     return result;
 }
 
-QByteArray mainSiteFile(const WebSite &site)
+QByteArray mainSiteFile(const WebSite &site, const Responder *responder)
 {
     QByteArray result;
     for (const PublishedDocument &document : publishedAt(placeholderDomain)) {
+        if (responder != nullptr) {
+            result += QByteArray("    location ") + (document.point->anyCase ? "~*" : "~") + " \"^" +
+                      regularExpression(document.path()) + "$\" {\n" + limitLines() +
+                      passLines(site, *responder) + "    }\n";
+            continue;
+        }
         result += documentLocation(document, '^' + regularExpression(document.path()) + '$',
                                    site.documents + QLatin1StringView("/$host") + document.path());
     }
@@ -195,27 +230,13 @@ QByteArray mainSiteFile(const WebSite &site)
 
 } // namespace
 
-QList<WebServerFile> nginxFiles(const WebSite &site)
-{
-    const QByteArray where = "E-Mail Autoconfigure, for the http block of NGINX; see README.md.\n\n";
-    QList<WebServerFile> files = {
-        {QStringLiteral("http.conf"), "# Port 80 of every host. " + where + httpFile(site)}};
-    if (site.servesHosting) {
-        files.append({QStringLiteral("hosting.conf"),
-                      "# The hosts of " + site.hostingDomain.toUtf8() + ". " + where + hostingFile(site)});
-    }
-    if (!site.redirected.isEmpty()) {
-        files.append({QStringLiteral("redirects.conf"),
-                      "# The hosts of the other domains. " + where + redirectsFile(site)});
-    }
-    const QByteArray mainSite = mainSiteFile(site);
-    if (!mainSite.isEmpty()) {
-        files.append({QStringLiteral("main-site.inc"),
-                      "# E-Mail Autoconfigure, for the server block of each mail domain's own web site; see "
-                      "README.md.\n\n" +
-                          mainSite});
-    }
-    return files;
-}
+const WebServer nginxServer = {"nginx",
+                               ".conf",
+                               "for the http block of NGINX",
+                               "for the server block of each mail domain's own web site",
+                               httpFile,
+                               hostingFile,
+                               redirectsFile,
+                               mainSiteFile};
 
 } // namespace autoconfigure

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bundle/readme.h"
 
+#include "bundle/readmecommands.h"
+#include "bundle/responder.h"
 #include "clients/publishhost.h"
 #include "model/hostname.h"
 #include "model/usernamepattern.h"
@@ -37,15 +39,6 @@ const Words &wordsOf(const QString &name)
     static const Words french = {"… et %1 autres", "… et %1 autres fichiers dans `dns/`, un par domaine",
                                  "| URL | Méthodes | Fichier | Type de média |", "DOMAINE"};
     return name == QLatin1StringView("LISEZMOI.md") ? french : english;
-}
-
-/// The path as one word of a shell; webSiteOf() lets no quote into it.
-QString shellWord(const QString &path)
-{
-    const bool plain = std::all_of(path.begin(), path.end(), [](QChar c) {
-        return c.isLetterOrNumber() || QStringView(u"/._-").contains(c);
-    });
-    return plain ? path : u'\'' + path + u'\'';
 }
 
 QString bulletList(const QStringList &items, const char *more)
@@ -102,26 +95,6 @@ QString certbotLoop(const ReadmeSubject &subject)
         .arg(first, shellWord(subject.site.documents), labels.join(u' '), shellWord(subject.site.challenges));
 }
 
-QString enableLines(const ReadmeSubject &subject, bool apache)
-{
-    QStringList names = {QStringLiteral("hosting")};
-    if (!subject.site.redirected.isEmpty()) {
-        names.append(QStringLiteral("redirects"));
-    }
-    const QString root = subject.site.documents.chopped(4);
-    QStringList lines;
-    for (const QString &name : std::as_const(names)) {
-        const QString link =
-            apache ? QStringLiteral("ln -s %1 /etc/apache2/sites-available/email-autoconfigure-%2.conf\n"
-                                    "a2ensite email-autoconfigure-%2")
-                   : QStringLiteral("ln -s %1 /etc/nginx/sites-enabled/email-autoconfigure-%2.conf");
-        const QString file =
-            root + QLatin1StringView(apache ? "/apache/" : "/nginx/") + name + QLatin1StringView(".conf");
-        lines.append(link.arg(shellWord(file), name));
-    }
-    return lines.join(u'\n');
-}
-
 QString documentsTable(const Words &words)
 {
     QStringList lines = {QString::fromUtf8(words.documentsHead), QStringLiteral("| --- | --- | --- | --- |")};
@@ -141,30 +114,8 @@ QString documentsTable(const Words &words)
     return lines.join(u'\n');
 }
 
-/// One command for each host of the hosting domain and of one other domain.
-QString testLines(const ReadmeSubject &subject)
-{
-    QStringList domains;
-    if (subject.domains.contains(subject.site.hostingDomain)) {
-        domains.append(subject.site.hostingDomain);
-    }
-    domains += subject.site.redirected.mid(0, 1);
-    QStringList lines;
-    for (const QString &domain : std::as_const(domains)) {
-        for (const PublishHost &host : publishHosts()) {
-            for (const PublishedDocument &document : publishedAt(host.label + u'.' + placeholderDomain)) {
-                const bool posts = document.point->method == PublishPoint::Method::GetAndPost;
-                lines.append(QStringLiteral("curl -sSL %1https://%2.%3%4 | cmp - www/%3%4")
-                                 .arg(posts ? QStringLiteral("--data '<Autodiscover/>' ") : QString(),
-                                      host.label, domain, document.path()));
-            }
-        }
-    }
-    return lines.join(u'\n');
-}
-
-QByteArray fillIn(const QByteArray &text, const QMap<QByteArray, QString> &values,
-                  const QMap<QByteArray, bool> &sections)
+QByteArray filledTemplate(const QByteArray &text, const QMap<QByteArray, QString> &values,
+                          const QMap<QByteArray, bool> &sections)
 {
     QByteArray result;
     QList<bool> shown = {true};
@@ -207,7 +158,12 @@ QByteArray bundleReadme(const QString &name, const ReadmeSubject &subject)
     const WebSite &site = subject.site;
     const bool apache = subject.targets.contains(BundleTarget::Apache);
     const bool nginx = subject.targets.contains(BundleTarget::Nginx);
-    const bool web = apache || nginx || subject.targets.contains(BundleTarget::Static);
+    const bool caddy = subject.targets.contains(BundleTarget::Caddy);
+    const bool web = subject.targets != QList<BundleTarget>{BundleTarget::Dns};
+    const QList<const Responder *> programs = respondersOf(subject.targets);
+    const bool daemon =
+        subject.targets.contains(BundleTarget::Flask) || subject.targets.contains(BundleTarget::Node);
+    const bool choose = !programs.isEmpty() && soleResponder(subject) == nullptr;
     const QStringList hosts = certificateHosts(subject);
     const qsizetype few = site.hasCertificatePerHost() ? listLimit : certificateNames;
 
@@ -242,25 +198,42 @@ QByteArray bundleReadme(const QString &name, const ReadmeSubject &subject)
         {"CERTBOT_SHARED", QStringLiteral("certbot certonly --webroot -w %1 -d %2")
                                .arg(shellWord(site.challenges),
                                     hosts.mid(0, certificateNames).join(QStringLiteral(" \\\n  -d ")))},
-        {"APACHE_ENABLE", enableLines(subject, true)},
-        {"NGINX_ENABLE", enableLines(subject, false)},
+        {"APACHE_ENABLE", apacheCommands(subject)},
+        {"NGINX_ENABLE", nginxCommands(subject)},
+        {"CADDY_ENABLE", caddyCommands(subject)},
+        {"APACHE_MODULES",
+         daemon ? QStringLiteral("proxy proxy_http proxy_fcgi") : QStringLiteral("proxy proxy_fcgi")},
+        {"MAIN_SITE", withResponder(QStringLiteral("main-site"), soleResponder(subject))},
+        {"ALTERNATIVES", alternatives(programs)},
+        {"FIRST_RESPONDER", programs.isEmpty() ? QString() : programs.first()->wordString()},
+        {"RESTART", restartCommands(programs)},
+        {"LOCAL_TESTS", localTests(subject)},
+        {"PERSONAL_TESTS", personalTests(subject)},
         {"HOSTING_DOMAIN", site.hostingDomain},
         {"DOCUMENTS", documentsTable(words)},
-        {"TESTS", testLines(subject)},
+        {"TESTS", testCommands(subject)},
     };
     const QMap<QByteArray, bool> sections = {
         {"WEB", web},
         {"APACHE", apache},
         {"NGINX", nginx},
         {"SERVERS", apache || nginx},
-        {"BOTH", apache && nginx},
+        {"CADDY", caddy},
+        {"ANY_SERVER", apache || nginx || caddy},
+        {"SEVERAL", QList<bool>{apache, nginx, caddy}.count(true) > 1},
+        {"RESPONDER", !programs.isEmpty()},
+        {"PHP", subject.targets.contains(BundleTarget::Php)},
+        {"FLASK", subject.targets.contains(BundleTarget::Flask)},
+        {"NODE", subject.targets.contains(BundleTarget::Node)},
+        {"DAEMON", daemon},
+        {"CHOOSE", choose && (apache || nginx || caddy)},
         {"DNS", subject.targets.contains(BundleTarget::Dns)},
         {"PER_HOST", site.hasCertificatePerHost()},
         {"SHARED", !site.hasCertificatePerHost()},
         {"FEW", hosts.size() <= few},
         {"MANY", hosts.size() > few},
     };
-    return fillIn(resourceFile(QStringLiteral("bundle/") + name), values, sections);
+    return filledTemplate(resourceFile(QStringLiteral("bundle/") + name), values, sections);
 }
 
 } // namespace autoconfigure

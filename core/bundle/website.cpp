@@ -86,6 +86,7 @@ Result<WebSite> webSiteOf(const Workspace &workspace, const QList<qsizetype> &do
     if (!isServerPath(root)) {
         return pathFailure(u"root");
     }
+    site.root = root;
     site.documents = root + QLatin1StringView("/www");
     site.challenges = root + QLatin1StringView("/acme");
     site.certificate = workspace.hosting.certificate;

@@ -33,7 +33,9 @@ struct WebSite {
     bool servesHosting = false;
     /// The other domains, whose hosts redirect to the hosting domain's; A-labels.
     QStringList redirected;
-    /// Folders on the web server: the documents, and where an ACME client leaves its answers.
+    /// The folder on the web server that holds the bundle.
+    QString root;
+    /// Folders in it: the documents, and where an ACME client leaves its answers.
     QString documents;
     QString challenges;
     /// Paths with %HOST% for the host's name.

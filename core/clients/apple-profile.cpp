@@ -154,6 +154,10 @@ QString username(const MailService &service, const std::optional<Account> &accou
     return usernameKind(service.username) == UsernameKind::Literal ? service.username : QString();
 }
 
+// The names of the payloads' UUIDs.
+constexpr QLatin1StringView mailKind("mail");
+constexpr QLatin1StringView profileKind("profile");
+
 class PlistWriter
 {
 public:
@@ -218,7 +222,7 @@ void writeMailPayload(PlistWriter &plist, const DomainSettings &settings, const 
     plist.text(QStringLiteral("PayloadIdentifier"),
                appleIdentifier(settings.domain, account) + QStringLiteral(".mail"));
     plist.text(QStringLiteral("PayloadType"), QStringLiteral("com.apple.mail.managed"));
-    plist.text(QStringLiteral("PayloadUUID"), appleUuid(QLatin1StringView("mail"), settings.domain, account));
+    plist.text(QStringLiteral("PayloadUUID"), appleUuid(mailKind, settings.domain, account));
     plist.number(QStringLiteral("PayloadVersion"), 1);
 }
 
@@ -249,8 +253,7 @@ QByteArray render(const DomainSettings &settings, const std::optional<Account> &
         // Mail accounts belong to a user on macOS; other systems ignore it.
         plist.text(QStringLiteral("PayloadScope"), QStringLiteral("User"));
         plist.text(QStringLiteral("PayloadType"), QStringLiteral("Configuration"));
-        plist.text(QStringLiteral("PayloadUUID"),
-                   appleUuid(QLatin1StringView("profile"), settings.domain, account));
+        plist.text(QStringLiteral("PayloadUUID"), appleUuid(profileKind, settings.domain, account));
         plist.number(QStringLiteral("PayloadVersion"), 1);
     });
 }
@@ -471,6 +474,18 @@ constexpr std::array publishPoints = {
                  "emailaddress"},
 };
 
+constexpr std::array derivedValues = {
+    DerivedValue{DerivedValue::Kind::Label, nullptr,
+                 [](const QString &, const Account &account) { return appleLabel(account.localPart); }},
+    DerivedValue{
+        DerivedValue::Kind::Uuid, mailKind.data(),
+        [](const QString &domain, const Account &account) { return appleUuid(mailKind, domain, account); }},
+    DerivedValue{DerivedValue::Kind::Uuid, profileKind.data(),
+                 [](const QString &domain, const Account &account) {
+                     return appleUuid(profileKind, domain, account);
+                 }},
+};
+
 } // namespace
 
 const ClientFormat appleProfile = {
@@ -485,6 +500,7 @@ const ClientFormat appleProfile = {
     render,
     review,
     parse,
+    derivedValues,
 };
 
 } // namespace autoconfigure

@@ -46,6 +46,36 @@ struct ParsedDocument {
     Findings findings;
 };
 
+/// A value in a document that is made from the address, other than the address itself. Responders make it
+/// too.
+struct DerivedValue {
+    enum class Kind {
+        Label, ///< the local part as appleLabel() writes it
+        Uuid   ///< what appleUuid() makes of the value's name, the domain and the address
+    };
+    Kind kind;
+    /// Of a UUID: "mail". Null otherwise.
+    const char *name;
+    QString (*value)(const QString &domain, const Account &account);
+};
+
+/// A POST whose XML body names the address, and the protocol's own answers where there is no document.
+struct AddressRequest {
+    enum class Refusal {
+        Malformed,   ///< the body cannot be read, or names no address
+        Unsupported, ///< it asks for an answer of another kind
+        Unknown      ///< there are no settings for this address
+    };
+    /// The elements that lead to the address, without prefixes: "Autodiscover/Request/EMailAddress".
+    const char *addressPath;
+    /// Those that lead to the name of the answer's schema.
+    const char *schemaPath;
+    /// The schemas that the document is an answer to. A request that names none is for any.
+    std::span<const char *const> schemas;
+    /// Sent with status 200 and the format's media type.
+    QByteArray (*refuse)(Refusal);
+};
+
 /// What one family of clients reads: a plain constant, defined in core/clients/<id>.cpp and listed by
 /// clientFormats().
 struct ClientFormat {
@@ -70,6 +100,10 @@ struct ClientFormat {
     Findings (*review)(const DomainSettings &);
     /// Reads any program's document; bounded in size and depth, no DTD, no entity.
     Result<ParsedDocument> (*parse)(const QByteArray &);
+
+    std::span<const DerivedValue> derivedValues = {};
+    /// Null where the address only comes in the query.
+    const AddressRequest *addressRequest = nullptr;
 
     QString idString() const { return QString::fromLatin1(id); }
 };

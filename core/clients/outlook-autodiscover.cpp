@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Microsoft Autodiscover, plain XML ("POX"), for IMAP, POP3 and SMTP: the answer to Outlook's POST.
+#include "clients/autodiscover.h"
 #include "clients/clientformat.h"
 #include "clients/documentreading.h"
 #include "clients/serviceselection.h"
@@ -22,9 +23,6 @@ extern const ClientFormat outlookAutodiscover;
 namespace
 {
 
-// Identifiers, not addresses: "https" in them is an error that clients do not forgive.
-constexpr QLatin1StringView
-    rootNamespace("http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006");
 constexpr QLatin1StringView
     outlookNamespace("http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a");
 
@@ -199,7 +197,7 @@ QByteArray render(const DomainSettings &settings, const std::optional<Account> &
 {
     return xmlDocument([&](QXmlStreamWriter &xml) {
         xml.writeStartElement(QStringLiteral("Autodiscover"));
-        xml.writeDefaultNamespace(rootNamespace);
+        xml.writeDefaultNamespace(autodiscoverNamespace);
         xml.writeStartElement(QStringLiteral("Response"));
         xml.writeDefaultNamespace(outlookNamespace);
         // No User: its DisplayName would become every user's own name.
@@ -429,7 +427,7 @@ Result<ParsedDocument> parse(const QByteArray &bytes)
         return tl::unexpected(*error);
     }
     ParsedDocument document;
-    checkNamespace(*root, {rootNamespace}, document.findings);
+    checkNamespace(*root, {autodiscoverNamespace}, document.findings);
     checkNamespace(*response, {outlookNamespace}, document.findings);
     const std::optional<Account> account = answeredAccount(*response);
     int accounts = 0;
@@ -485,6 +483,8 @@ const ClientFormat outlookAutodiscover = {
     render,
     review,
     parse,
+    {},
+    &autodiscoverRequest,
 };
 
 } // namespace autoconfigure

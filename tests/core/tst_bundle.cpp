@@ -92,9 +92,17 @@ private Q_SLOTS:
                                 << QStringList{u"apache"_s, u"www"_s};
         QTest::newRow("nginx") << QList<BundleTarget>{BundleTarget::Nginx}
                                << QStringList{u"nginx"_s, u"www"_s};
+        QTest::newRow("caddy") << QList<BundleTarget>{BundleTarget::Caddy}
+                               << QStringList{u"caddy"_s, u"www"_s};
+        for (const BundleTarget responder : {BundleTarget::Php, BundleTarget::Flask, BundleTarget::Node}) {
+            QTest::newRow(qPrintable(bundleTargetWord(responder)))
+                << QList<BundleTarget>{responder, BundleTarget::Nginx}
+                << QStringList{u"documents"_s, u"nginx"_s, u"responders"_s, u"www"_s};
+        }
         QTest::newRow("dns") << QList<BundleTarget>{BundleTarget::Dns} << QStringList{u"dns"_s};
         QTest::newRow("all") << QList<BundleTarget>()
-                             << QStringList{u"apache"_s, u"dns"_s, u"nginx"_s, u"www"_s};
+                             << QStringList{u"apache"_s, u"caddy"_s,      u"dns"_s, u"documents"_s,
+                                            u"nginx"_s,  u"responders"_s, u"www"_s};
     }
 
     void targetsChooseTheFolders()
@@ -114,6 +122,13 @@ private Q_SLOTS:
             QVERIFY2(text.contains("example.org") && !text.contains("{{"), text.constData());
             QCOMPARE(text.contains("a2ensite"), targets.isEmpty() || targets.contains(BundleTarget::Apache));
             QCOMPARE(text.contains("nginx -t"), targets.isEmpty() || targets.contains(BundleTarget::Nginx));
+            QCOMPARE(text.contains("caddy validate"),
+                     targets.isEmpty() || targets.contains(BundleTarget::Caddy));
+            QCOMPARE(text.contains("gunicorn"), targets.isEmpty() || targets.contains(BundleTarget::Flask));
+            QCOMPARE(text.contains("apt install nodejs"),
+                     targets.isEmpty() || targets.contains(BundleTarget::Node));
+            QCOMPARE(text.contains("apt install php-fpm"),
+                     targets.isEmpty() || targets.contains(BundleTarget::Php));
             QCOMPARE(text.contains("dig +short"), targets.isEmpty() || targets.contains(BundleTarget::Dns));
         }
     }
@@ -136,6 +151,20 @@ private Q_SLOTS:
         QVERIFY(files.value(u"LISEZMOI.md"_s).contains("Obtenir les certificats"));
     }
 
+    void oneResponderIsNamedInEveryStep()
+    {
+        const Files files = generate(sampleWorkspace({u"example.org"_s, u"example.net"_s}),
+                                     {BundleTarget::Nginx, BundleTarget::Php});
+        const QByteArray text = files.value(u"README.md"_s);
+        QVERIFY(text.contains("/nginx/hosting-php.conf /etc/nginx/sites-enabled/"));
+        QVERIFY(text.contains("include /srv/email-autoconfigure/nginx/main-site-php.inc;"));
+        QVERIFY(text.contains("<EMailAddress>user@example.net</EMailAddress>"));
+        QVERIFY(!text.contains("`hosting-php`"));
+        const QByteArray all = generate(sampleWorkspace({u"example.org"_s})).value(u"README.md"_s);
+        QVERIFY(all.contains("`hosting-php`, `main-site-php`, `hosting-flask`"));
+        QVERIFY(all.contains("/nginx/hosting.conf /etc/nginx/sites-enabled/"));
+    }
+
     void thousandsOfDomainsKeepTheReadmeShort()
     {
         QStringList names = {u"example.org"_s};
@@ -143,7 +172,7 @@ private Q_SLOTS:
             names.append(u"d%1.example"_s.arg(i));
         }
         const Files files = generate(sampleWorkspace(names));
-        QVERIFY(files.value(u"README.md"_s).size() < 10'000);
+        QVERIFY(files.value(u"README.md"_s).size() < 16'000);
         QVERIFY(files.value(u"README.md"_s).contains("… and 981 more files in `dns/`, one per domain"));
         QVERIFY(files.value(u"README.md"_s).contains("for domain in $(ls /srv/email-autoconfigure/www); do"));
     }
@@ -177,6 +206,7 @@ private Q_SLOTS:
         const Files files = generate(workspace);
         for (const bool apache : {true, false}) {
             const QString folder = apache ? u"apache/"_s : u"nginx/"_s;
+            QVERIFY(files.contains(folder + u"hosting-php.conf"_s));
             const auto configuration = apache ? apacheConfiguration : nginxConfiguration;
             QCOMPARE(configuration(workspace, {0, 1}), files.value(folder + u"http.conf"_s) +
                                                            files.value(folder + u"hosting.conf"_s) +

@@ -28,6 +28,32 @@ private Q_SLOTS:
     void nothingElseIsServed() { m_suite.nothingElseIsServed(); }
     void certificateAuthoritiesFindTheirAnswers() { m_suite.certificateAuthoritiesFindTheirAnswers(); }
     void answersForbidContentSniffing() { m_suite.answersForbidContentSniffing(); }
+    void respondersAnswer_data()
+    {
+        QTest::addColumn<QString>("program");
+        QTest::newRow("php") << Apache::phpFpm();
+        QTest::newRow("flask") << u"gunicorn"_s;
+        QTest::newRow("node") << u"node"_s;
+    }
+    void respondersAnswer()
+    {
+        QFETCH(QString, program);
+        QString missing;
+        if (program.isEmpty() || !m_suite.hasPrograms({program}, &missing)) {
+            QSKIP(qPrintable(u"php-fpm, gunicorn or node: "_s + missing));
+        }
+        Apache suite;
+        suite.start(sampleWorkspace({u"example.org"_s, u"example.net"_s, u"société.example"_s}),
+                    QString::fromLatin1(QTest::currentDataTag()));
+        suite.everyPublishPointGivesThePreviewsBytes();
+        suite.redirectsKeepPathAndQuery();
+        suite.nothingElseIsServed();
+        suite.refusalsComeThrough();
+        suite.answersForbidContentSniffing();
+        if (QLatin1StringView(QTest::currentDataTag()) == "php"_L1) {
+            suite.webSpaceAnswers();
+        }
+    }
     void thousandsOfDomainsLoad() { m_suite.thousandsOfDomainsLoad(true); }
     void thousandsOfDomainsWithOneCertificateLoad() { m_suite.thousandsOfDomainsLoad(false); }
 };

@@ -17,10 +17,10 @@ protected:
     {
         const QString servers = path(u"servers"_s);
         [[maybe_unused]] const bool made = QDir().mkpath(servers);
-        for (const char *name : {"http.conf", "hosting.conf", "redirects.conf"}) {
-            write(u"servers/"_s + QLatin1StringView(name),
-                  onLoopback(read(path(u"srv/nginx/"_s + QLatin1StringView(name)))));
+        for (const QString &name : {u"http"_s, u"hosting"_s, u"redirects"_s}) {
+            write(u"servers/"_s + name + u".conf"_s, onLoopback(configuration(u"nginx"_s, name, u".conf"_s)));
         }
+        write(u"main-site.inc"_s, configuration(u"nginx"_s, u"main-site"_s, u".inc"_s));
         const QByteArray http = QByteArray::number(m_httpPort);
         const QByteArray https = QByteArray::number(m_httpsPort);
         // What another site on the same server looks like; each domain's own site includes our file.
@@ -30,16 +30,19 @@ protected:
             sites += "server { listen 127.0.0.1:" + https + " ssl; server_name " + domain.toUtf8() +
                      "; ssl_certificate " + path(u"certs/"_s + domain + u".pem"_s).toUtf8() +
                      "; ssl_certificate_key " + path(u"certs/key.pem"_s).toUtf8() + "; include " +
-                     path(u"srv/nginx/main-site.inc"_s).toUtf8() + "; location / { return 200 site; } }\n";
+                     path(u"main-site.inc"_s).toUtf8() + "; location / { return 200 site; } }\n";
         }
         write(u"nginx.conf"_s, mainConfiguration("include " + servers.toUtf8() + "/*.conf;\n" + sites));
-        return {find(u"nginx"_s), u"-c"_s, path(u"nginx.conf"_s), u"-e"_s, path(u"error.log"_s)};
+        return {findProgram(u"nginx"_s), u"-c"_s, path(u"nginx.conf"_s), u"-e"_s, path(u"error.log"_s)};
     }
 
     QStringList checkCommand(const QString &root) override
     {
-        write(u"check.conf"_s, mainConfiguration("include " + root.toUtf8() + "/nginx/*.conf;\n"));
-        return {find(u"nginx"_s), u"-t"_s, u"-c"_s, path(u"check.conf"_s), u"-e"_s, path(u"check.log"_s)};
+        write(u"check.conf"_s, mainConfiguration("include " + root.toUtf8() + "/nginx/http.conf;\ninclude " +
+                                                 root.toUtf8() + "/nginx/hosting.conf;\ninclude " +
+                                                 root.toUtf8() + "/nginx/redirects.conf;\n"));
+        return {findProgram(u"nginx"_s), u"-t"_s, u"-c"_s,
+                path(u"check.conf"_s),   u"-e"_s, path(u"check.log"_s)};
     }
 
 private:

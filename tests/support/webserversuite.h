@@ -5,6 +5,7 @@
 #include "bundle/bundlewriter.h"
 #include "clients/clientformat.h"
 #include "model/hostname.h"
+#include "support/responderprocess.h"
 #include "support/sampleworkspace.h"
 
 #include <QDir>
@@ -12,9 +13,6 @@
 #include <QFile>
 #include <QProcess>
 #include <QSslCertificate>
-#include <QStandardPaths>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -53,7 +51,7 @@ public:
     bool hasPrograms(const QStringList &programs, QString *missing) const
     {
         for (const QString &program : programs) {
-            if (find(program).isEmpty()) {
+            if (findProgram(program).isEmpty()) {
                 *missing = program + QStringLiteral(" is not installed");
                 return false;
             }
@@ -61,8 +59,17 @@ public:
         return true;
     }
 
-    void start(const Workspace &workspace)
+    /// PHP-FPM's name holds PHP's version; empty if there is none.
+    static QString phpFpm()
     {
+        const QStringList found = QDir(QStringLiteral("/usr/sbin")).entryList({QStringLiteral("php-fpm*")});
+        return found.value(0);
+    }
+
+    /// With the name of a responder it answers; otherwise plain files do.
+    void start(const Workspace &workspace, const QString &responder = {})
+    {
+        m_responder = responder;
         QVERIFY(m_folder.isValid());
         if (::geteuid() == 0) {
             // The server's processes run as another user then and have to come through.
@@ -89,23 +96,28 @@ public:
         }
         m_httpPort = freePort();
         m_httpsPort = freePort();
+        if (!m_responder.isEmpty()) {
+            startResponder();
+            if (QTest::currentTestFailed()) {
+                return;
+            }
+        }
         const QStringList command = prepareServer();
         m_server.setProcessChannelMode(QProcess::MergedChannels);
         m_server.start(command.first(), command.mid(1));
         QVERIFY(m_server.waitForStarted());
         QVERIFY2(answersSoon(m_httpPort) && answersSoon(m_httpsPort), m_server.readAll().constData());
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(), 20'000);
     }
 
     /// What clients of this server are to trust, and where it is found in place of the usual ports of every
     /// host.
-    QList<QSslCertificate> authorities() const { return QSslCertificate::fromPath(authoritiesFile()); }
-    QString authoritiesFile() const { return path(QStringLiteral("ca.pem")); }
+    QList<QSslCertificate> authorities() const { return QSslCertificate::fromPath(authority()); }
     QStringList overrides() const
     {
         return {QStringLiteral("*:80=127.0.0.1:%1").arg(m_httpPort),
                 QStringLiteral("*:443=127.0.0.1:%1").arg(m_httpsPort)};
     }
-    const Workspace &workspace() const { return m_workspace; }
 
     /// Each client's URL, in each letter case it may use, by each method, over HTTP and HTTPS: the bytes of
     /// the preview.
@@ -115,24 +127,29 @@ public:
         for (qsizetype i = 0; i < m_domains.size(); ++i) {
             const DomainSettings settings = settingsOf(m_workspace, i);
             for (const ClientFormat *format : clientFormats()) {
-                const QByteArray expected = format->render(settings, std::nullopt);
+                const Account account{QStringLiteral("jean+x"), settings.domain};
+                const QByteArray everybodys = format->render(settings, std::nullopt);
+                const QByteArray users = format->render(settings, account);
                 for (const PublishPoint &point : format->publishPoints) {
+                    const bool personal = !m_responder.isEmpty() && format->perUser;
+                    const QByteArray &got =
+                        personal && point.addressParameter != nullptr ? users : everybodys;
+                    const QByteArray &posted = personal ? users : everybodys;
                     const QString host = expandDomain(QString::fromLatin1(point.host), m_domains.at(i));
                     const bool atDomain = host == m_domains.at(i);
                     for (const QString &file : letterCases(point)) {
-                        const QString query = QStringLiteral("?emailaddress=jean%40example.org");
+                        const QString query = QStringLiteral("?emailaddress=jean+x%40") + settings.domain;
                         QStringList urls = {QStringLiteral("https://") + host + file + query};
                         if (!atDomain) {
                             urls.append(QStringLiteral("http://") + host + file + query);
                         }
                         for (const QString &url : std::as_const(urls)) {
-                            compare(ask(url, {QStringLiteral("-L")}), *format, expected, url, "GET");
+                            compare(ask(url, {QStringLiteral("-L")}), *format, got, url, "GET");
                             if (point.method == PublishPoint::Method::GetAndPost) {
                                 // As Outlook does: a redirected POST stays a POST.
-                                compare(
-                                    ask(url, {QStringLiteral("-L"), QStringLiteral("--post302"),
-                                              QStringLiteral("--data"), QStringLiteral("<Autodiscover/>")}),
-                                    *format, expected, url, "POST");
+                                compare(ask(url, {QStringLiteral("-L"), QStringLiteral("--post302"),
+                                                  QStringLiteral("--data"), request(account)}),
+                                        *format, posted, url, "POST");
                             }
                             if (QTest::currentTestFailed()) {
                                 return;
@@ -234,6 +251,23 @@ public:
         }
     }
 
+    /// What a responder refuses, and what the web server refuses in its place.
+    void refusalsComeThrough()
+    {
+        const QString url = QStringLiteral("https://autodiscover.") + m_domains.at(0) +
+                            QStringLiteral("/autodiscover/autodiscover.xml");
+        const Answer malformed = ask(url, {QStringLiteral("--data"), QStringLiteral("<!DOCTYPE x><x/>")});
+        QCOMPARE(malformed.status, 200);
+        QVERIFY2(malformed.body.contains("<ErrorCode>600</ErrorCode>"), malformed.body.constData());
+        write(QStringLiteral("large"), QByteArray(70'000, ' '));
+        const Answer large =
+            ask(url, {QStringLiteral("--data-binary"), u'@' + path(QStringLiteral("large"))});
+        QCOMPARE(large.status, 413);
+        for (const QString &log : QDir(m_folder.path()).entryList({QStringLiteral("*.log")}, QDir::Files)) {
+            QVERIFY2(!read(path(log)).contains("jean"), qPrintable(log));
+        }
+    }
+
     void answersForbidContentSniffing()
     {
         const Answer answer = ask(QStringLiteral("https://autoconfig.") + m_domains.at(0) +
@@ -272,9 +306,10 @@ public:
         }
         // Only the configurations: the documents are as many files for each domain as elsewhere.
         const Result<void> generated =
-            generateBundle(workspace, {BundleTarget::Apache, BundleTarget::Nginx},
+            generateBundle(workspace, {BundleTarget::Apache, BundleTarget::Nginx, BundleTarget::Caddy},
                            [this](const BundleFile &file) -> Result<void> {
-                               if (file.path.endsWith(QStringLiteral(".conf"))) {
+                               if (file.path.endsWith(QStringLiteral(".conf")) ||
+                                   file.path.endsWith(QStringLiteral(".caddy"))) {
                                    write(QStringLiteral("many/") + file.path, file.bytes);
                                }
                                return {};
@@ -296,6 +331,22 @@ protected:
     virtual QStringList prepareServer() = 0;
     /// The command that checks the configuration of the bundle in `root`.
     virtual QStringList checkCommand(const QString &root) = 0;
+    /// The certificate of the CA that vouches for the server's.
+    /// Where the server does more before it answers than to listen.
+    virtual bool isReady() const { return true; }
+    virtual QStringList curlOptions() const { return {}; }
+    virtual QString authority() const { return path(QStringLiteral("ca.pem")); }
+
+    /// The file of a server's configuration: "hosting.conf", or "hosting-php.conf".
+    QByteArray configuration(const QString &folder, const QString &name, const QString &ending) const
+    {
+        const bool depends = !m_responder.isEmpty() && (name == u"hosting" || name == u"main-site");
+        QByteArray bytes = read(path(QStringLiteral("srv/") + folder + u'/' + name +
+                                     (depends ? u'-' + m_responder : QString()) + ending));
+        return bytes.replace("/run/php/php-fpm.sock", m_socket.toUtf8())
+            .replace("127.0.0.1:8462", "127.0.0.1:" + QByteArray::number(m_responderPort))
+            .replace("127.0.0.1:8463", "127.0.0.1:" + QByteArray::number(m_responderPort));
+    }
 
     QString path(const QString &relative) const { return m_folder.filePath(relative); }
 
@@ -311,13 +362,6 @@ protected:
     {
         QFile file(fileName);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
-    static QString find(const QString &program)
-    {
-        const QString found = QStandardPaths::findExecutable(program);
-        return found.isEmpty() ? QStandardPaths::findExecutable(program, {QStringLiteral("/usr/sbin")})
-                               : found;
     }
 
     int run(const QString &program, const QStringList &arguments, QByteArray *output) const
@@ -341,23 +385,19 @@ protected:
     int m_httpPort = 0;
     int m_httpsPort = 0;
     QStringList m_domains;
+    /// Of PHP-FPM, where it answers.
+    QString m_socket;
+
+    Answer ask(const QString &url, const QStringList &options = {}) const;
+    const Workspace &workspace() const { return m_workspace; }
 
 private:
-    static int freePort()
-    {
-        QTcpServer server;
-        server.listen(QHostAddress::LocalHost, 0);
-        return server.serverPort();
-    }
-
     bool answersSoon(int port) const
     {
         QElapsedTimer timer;
         timer.start();
         while (timer.elapsed() < 20'000 && m_server.state() == QProcess::Running) {
-            QTcpSocket socket;
-            socket.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(port));
-            if (socket.waitForConnected(1000)) {
+            if (portAnswers(port)) {
                 return true;
             }
             QTest::qWait(20);
@@ -365,11 +405,42 @@ private:
         return false;
     }
 
+    void startResponder()
+    {
+        const QString root = path(QStringLiteral("srv"));
+        if (m_responder == u"php") {
+            m_socket = path(QStringLiteral("fpm.sock"));
+            const QByteArray user =
+                ::geteuid() == 0 ? "user = www-data\ngroup = www-data\nlisten.mode = 0666\n" : "";
+            write(QStringLiteral("fpm.conf"),
+                  "[global]\nerror_log = " + path(QStringLiteral("fpm.log")).toUtf8() +
+                      "\ndaemonize = no\n[www]\n" + user + "listen = " + m_socket.toUtf8() +
+                      "\npm = static\npm.max_children = 2\n");
+            QVERIFY2(m_program.start({phpFpm(), QStringLiteral("-y"), path(QStringLiteral("fpm.conf"))}, root,
+                                     {}, [this] { return QFile::exists(m_socket); }),
+                     m_program.output().constData());
+            return;
+        }
+        m_responderPort = freePort();
+        const QString port = QString::number(m_responderPort);
+        const QStringList command =
+            m_responder == u"node"
+                ? QStringList{QStringLiteral("node"), QStringLiteral("responders/node/server.js")}
+                : QStringList{QStringLiteral("gunicorn"),          QStringLiteral("--bind"),
+                              QStringLiteral("127.0.0.1:") + port, QStringLiteral("--chdir"),
+                              QStringLiteral("responders/flask"),  QStringLiteral("app:app")};
+        QVERIFY2(
+            m_program.start(command, root,
+                            {QStringLiteral("PORT=") + port, QStringLiteral("PYTHONDONTWRITEBYTECODE=1")},
+                            [this] { return portAnswers(m_responderPort); }),
+            m_program.output().constData());
+    }
+
     /// A CA, one key, and a certificate for each host and each domain.
     void makeCertificates()
     {
         QVERIFY(QDir().mkpath(path(QStringLiteral("certs"))));
-        const QString openssl = find(QStringLiteral("openssl"));
+        const QString openssl = findProgram(QStringLiteral("openssl"));
         const QString key = path(QStringLiteral("certs/key.pem"));
         const QString ca = path(QStringLiteral("ca.pem"));
         QByteArray output;
@@ -399,6 +470,13 @@ private:
         }
     }
 
+    static QString request(const Account &account)
+    {
+        return QStringLiteral(
+                   "<Autodiscover><Request><EMailAddress>%1</EMailAddress></Request></Autodiscover>")
+            .arg(account.address());
+    }
+
     static QStringList letterCases(const PublishPoint &point)
     {
         const QString usual = QString::fromLatin1(point.path);
@@ -419,42 +497,6 @@ private:
         return cases;
     }
 
-    Answer ask(const QString &url, const QStringList &options = {}) const
-    {
-        const QStringList arguments = {
-            QStringLiteral("-sS"),
-            QStringLiteral("--max-time"),
-            QStringLiteral("20"),
-            QStringLiteral("--noproxy"),
-            QStringLiteral("*"),
-            QStringLiteral("--cacert"),
-            path(QStringLiteral("ca.pem")),
-            QStringLiteral("--connect-to"),
-            QStringLiteral(":80:127.0.0.1:%1").arg(m_httpPort),
-            QStringLiteral("--connect-to"),
-            QStringLiteral(":443:127.0.0.1:%1").arg(m_httpsPort),
-            QStringLiteral("-w"),
-            QStringLiteral(
-                "%{stderr}%{http_code}\n%{num_redirects}\n%{content_type}\n%{method}\n%{redirect_url}"),
-        };
-        QProcess curl;
-        curl.start(find(QStringLiteral("curl")), arguments + options + QStringList{url});
-        Answer answer;
-        if (!curl.waitForFinished(30'000)) {
-            return answer;
-        }
-        answer.curlStatus = curl.exitCode();
-        answer.body = curl.readAllStandardOutput();
-        answer.errors = curl.readAllStandardError();
-        const QStringList facts = QString::fromUtf8(answer.errors).split(u'\n');
-        answer.status = facts.value(0).toInt();
-        answer.redirects = facts.value(1).toInt();
-        answer.mediaType = facts.value(2);
-        answer.method = facts.value(3);
-        answer.location = facts.value(4);
-        return answer;
-    }
-
     static void compare(const Answer &answer, const ClientFormat &format, const QByteArray &expected,
                         const QString &url, const char *method)
     {
@@ -468,7 +510,46 @@ private:
 
     QTemporaryDir m_folder;
     Workspace m_workspace;
+    QString m_responder;
+    int m_responderPort = 0;
+    ServerProcess m_program;
     QProcess m_server;
 };
+
+inline WebServerSuite::Answer WebServerSuite::ask(const QString &url, const QStringList &options) const
+{
+    const QStringList arguments = {
+        QStringLiteral("-sS"),
+        QStringLiteral("--max-time"),
+        QStringLiteral("20"),
+        QStringLiteral("--noproxy"),
+        QStringLiteral("*"),
+        QStringLiteral("--cacert"),
+        authority(),
+        QStringLiteral("--connect-to"),
+        QStringLiteral(":80:127.0.0.1:%1").arg(m_httpPort),
+        QStringLiteral("--connect-to"),
+        QStringLiteral(":443:127.0.0.1:%1").arg(m_httpsPort),
+        QStringLiteral("-w"),
+        QStringLiteral(
+            "%{stderr}%{http_code}\n%{num_redirects}\n%{content_type}\n%{method}\n%{redirect_url}"),
+    };
+    QProcess curl;
+    curl.start(findProgram(QStringLiteral("curl")), arguments + curlOptions() + options + QStringList{url});
+    Answer answer;
+    if (!curl.waitForFinished(30'000)) {
+        return answer;
+    }
+    answer.curlStatus = curl.exitCode();
+    answer.body = curl.readAllStandardOutput();
+    answer.errors = curl.readAllStandardError();
+    const QStringList facts = QString::fromUtf8(answer.errors).split(u'\n');
+    answer.status = facts.value(0).toInt();
+    answer.redirects = facts.value(1).toInt();
+    answer.mediaType = facts.value(2);
+    answer.method = facts.value(3);
+    answer.location = facts.value(4);
+    return answer;
+}
 
 } // namespace autoconfigure::test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/exportdialog.h"
 
+#include "bundle/responder.h"
 #include "export/errorsnote.h"
 #include "export/exportjob.h"
 #include "theme/icons.h"
@@ -35,6 +36,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr int targetColumns = 4;
 constexpr QLatin1StringView targetKey("export/target");
 
 QString ending(int format)
@@ -110,16 +112,17 @@ void ExportDialog::buildForm()
     m_browse->setAutoDefault(false);
     m_formatLabel->setBuddy(m_format);
     m_pathLabel->setBuddy(m_path);
-    auto *targets = new QHBoxLayout(m_targetsBox);
+    auto *targets = new QGridLayout(m_targetsBox);
     for (const BundleTarget target : allBundleTargets()) {
         auto *box = new QCheckBox(m_targetsBox);
         box->setObjectName(u"exportTarget-"_s + bundleTargetWord(target));
         box->setChecked(true);
         connect(box, &QCheckBox::toggled, this, &ExportDialog::updateButtons);
-        targets->addWidget(box);
+        const int place = static_cast<int>(m_targets.size());
+        targets->addWidget(box, place / targetColumns, place % targetColumns);
         m_targets.append(box);
     }
-    targets->addStretch(1);
+    targets->setColumnStretch(targetColumns, 1);
     connect(m_format, &QComboBox::activated, this, &ExportDialog::formatChosen);
     connect(m_path, &QLineEdit::textEdited, this, &ExportDialog::pathEdited);
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::updateButtons);
@@ -368,7 +371,13 @@ void ExportDialog::retranslate()
     m_browse->setText(tr("&Browse…"));
     m_targetsBox->setTitle(tr("Contents"));
     for (qsizetype i = 0; i < m_targets.size(); ++i) {
-        m_targets.at(i)->setText(bundleTargetName(allBundleTargets().at(i)));
+        const BundleTarget target = allBundleTargets().at(i);
+        m_targets.at(i)->setText(bundleTargetName(target));
+        if (!respondersOf({target}).isEmpty()) {
+            m_targets.at(i)->setToolTip(
+                tr("A program that puts the user's address into the answers to Outlook "
+                   "and Apple devices."));
+        }
     }
     m_progress->setAccessibleName(tr("Progress of the export"));
     m_written->setAccessibleName(tr("Written files"));

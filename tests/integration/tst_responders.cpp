@@ -1,0 +1,489 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bundle/bundlewriter.h"
+#include "clients/clientformat.h"
+#include "model/domainsettings.h"
+#include "support/responderprocess.h"
+#include "support/sampleworkspace.h"
+
+#include <QTemporaryDir>
+
+#include <array>
+#include <memory>
+
+using namespace autoconfigure;
+using namespace autoconfigure::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct Answer {
+    int status = 0;
+    QByteArray mediaType;
+    QByteArray allow;
+    QByteArray length;
+    QByteArray body;
+};
+
+Answer ask(int port, const QByteArray &request)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(port));
+    QByteArray bytes;
+    if (socket.waitForConnected(5000)) {
+        socket.write(request);
+        while (socket.state() == QAbstractSocket::ConnectedState && socket.waitForReadyRead(20'000)) {
+            bytes += socket.readAll();
+        }
+        bytes += socket.readAll();
+    }
+    const qsizetype end = bytes.indexOf("\r\n\r\n");
+    Answer answer;
+    if (end < 0) {
+        return answer;
+    }
+    answer.body = bytes.mid(end + 4);
+    const QList<QByteArray> lines = bytes.left(end).split('\n');
+    answer.status = lines.first().split(' ').value(1).toInt();
+    for (const QByteArray &line : lines) {
+        const QByteArray value = line.mid(line.indexOf(':') + 1).trimmed();
+        const QByteArray name = line.left(line.indexOf(':')).toLower();
+        if (name == "content-type") {
+            answer.mediaType = value;
+        } else if (name == "allow") {
+            answer.allow = value;
+        } else if (name == "content-length") {
+            answer.length = value;
+        }
+    }
+    return answer;
+}
+
+QByteArray request(const QByteArray &method, const QByteArray &host, const QByteArray &target,
+                   const QByteArray &body = {}, const QByteArray &headers = {})
+{
+    QByteArray bytes =
+        method + ' ' + target + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n" + headers;
+    if (!headers.contains("Transfer-Encoding") && (!body.isNull() || method == "POST")) {
+        bytes += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
+    }
+    return bytes + "\r\n" + body;
+}
+
+constexpr auto outlookSchema =
+    "http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a";
+constexpr auto phoneSchema =
+    "http://schemas.microsoft.com/exchange/autodiscover/mobilesync/responseschema/2006";
+
+/// What Outlook sends, for an address as it stands in XML.
+QByteArray outlook(const QByteArray &address, const QByteArray &schema = outlookSchema)
+{
+    return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\r\n<Autodiscover "
+           "xmlns=\"http://schemas.microsoft.com/exchange/autodiscover/outlook/requestschema/2006\"><Request>"
+           "<EMailAddress>" +
+           address + "</EMailAddress><AcceptableResponseSchema>" + schema +
+           "</AcceptableResponseSchema></Request></Autodiscover>";
+}
+
+QByteArray post(const QByteArray &body, const QByteArray &host = "autodiscover.example.org")
+{
+    return request(
+        "POST", host, "/autodiscover/autodiscover.xml", body,
+        "Content-Type: text/xml; charset=utf-8\r\n"
+        "User-Agent: Microsoft Office/16.0 (Windows NT 10.0; Microsoft Outlook 16.0.17726; Pro)\r\n");
+}
+
+QByteArray get(const QByteArray &host, const QByteArray &target)
+{
+    return request("GET", host, target);
+}
+
+} // namespace
+
+/// Every request of the table goes to all responders, started as their users start them; what the preview
+/// shows is what all of them have to give.
+class RespondersTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Program {
+        const char *name;
+        int port = 0;
+        ServerProcess process = {};
+    };
+
+    QTemporaryDir m_folder;
+    Workspace m_workspace;
+    std::array<Program, 4> m_programs = {Program{"php"}, Program{"flask"}, Program{"node"},
+                                         Program{"gunicorn"}};
+
+    QString bundle() const { return m_folder.filePath(u"bundle"_s); }
+
+    /// Of the preview: the document of the domain at `index`, for the address or for everybody.
+    QByteArray previewed(const QString &format, qsizetype index, const QString &address = {}) const
+    {
+        const auto account =
+            address.isEmpty() ? std::optional<Account>() : std::optional(*parseAccount(address));
+        return clientFormat(format)->render(settingsOf(m_workspace, index), account);
+    }
+
+    static QStringList command(const Program &program)
+    {
+        const QString port = QString::number(program.port);
+        const QByteArray name = program.name;
+        if (name == "php") {
+            return {u"php"_s,
+                    u"-S"_s,
+                    u"127.0.0.1:"_s + port,
+                    u"-t"_s,
+                    u"responders/php"_s,
+                    u"responders/php/index.php"_s};
+        }
+        if (name == "flask") {
+            return {u"python3"_s, u"-m"_s,     u"flask"_s, u"--app"_s, u"responders/flask/app"_s,
+                    u"run"_s,     u"--port"_s, port};
+        }
+        if (name == "node") {
+            return {u"node"_s, u"responders/node/server.js"_s};
+        }
+        return {u"gunicorn"_s, u"--bind"_s,           u"127.0.0.1:"_s + port,
+                u"--chdir"_s,  u"responders/flask"_s, u"app:app"_s};
+    }
+
+    static void accepted(const char *name, const QByteArray &bytes, const QByteArray &document,
+                         const char *mediaType = "text/xml; charset=utf-8")
+    {
+        QTest::newRow(name) << bytes << 200 << QByteArray(mediaType) << document << QByteArray();
+    }
+    static void refused(const char *name, const QByteArray &bytes, int status, const QByteArray &allow = {})
+    {
+        QTest::newRow(name) << bytes << status << QByteArray("text/plain; charset=utf-8") << QByteArray()
+                            << allow;
+    }
+    /// Autodiscover's own error answer.
+    static void failed(const char *name, const QByteArray &bytes, const QByteArray &code)
+    {
+        QTest::newRow(name) << bytes << 200 << QByteArray("text/xml; charset=utf-8")
+                            << QByteArray("<ErrorCode>" + code + "</ErrorCode>") << QByteArray();
+    }
+
+    void addThunderbirdRows() const
+    {
+        const QByteArray own = previewed(u"mozilla-autoconfig"_s, 0);
+        const QByteArray other = previewed(u"mozilla-autoconfig"_s, 1);
+        const QByteArray path = "/mail/config-v1.1.xml";
+        accepted("thunderbird", get("autoconfig.example.org", path + "?emailaddress=jean%40example.org"),
+                 own);
+        accepted("android sends no address", get("autoconfig.example.org", path), own);
+        accepted("raw plus", get("autoconfig.example.org", path + "?emailaddress=jean+x@example.org"), own);
+        accepted("nonsense address", get("autoconfig.example.org", path + "?emailaddress=%%%25&x=%zz"), own);
+        accepted("unfilled placeholder",
+                 get("autoconfig.example.org", path + "?emailaddress=%25EMAILADDRESS%25"), own);
+        accepted("foreign address", get("autoconfig.example.org", path + "?emailaddress=a@elsewhere.example"),
+                 own);
+        accepted("the provider's host, a customer's address",
+                 get("autoconfig.example.org", path + "?emailaddress=a@example.net"), other);
+        accepted("any host, a known address", get("localhost:8080", path + "?emailaddress=a@example.net"),
+                 other);
+        accepted("below the domain's name", get("autoconfig.example.org", "/example.net" + path), other);
+        accepted("host in capitals, with port and dot", get("AUTOCONFIG.Example.NET.:443", path), other);
+        accepted("well-known", get("example.net", "/.well-known/autoconfig" + path), other);
+        refused("letter case counts", get("autoconfig.example.org", "/MAIL/config-v1.1.xml"), 404);
+        refused("unknown domain", get("autoconfig.elsewhere.example", path), 404);
+        refused("not at this host", get("autodiscover.example.org", path), 404);
+        refused("post", request("POST", "autoconfig.example.org", path, "x"), 405, "GET, HEAD");
+        refused("nothing there", get("autoconfig.example.org", "/"), 404);
+        refused("trailing slash", get("autoconfig.example.org", path + "/"), 404);
+        refused("unknown folder", get("autoconfig.example.org", "/elsewhere.example" + path), 404);
+        refused("folder up", get("autoconfig.example.org", "/../mail/config-v1.1.xml/../../routes.json"),
+                404);
+        refused("folder up as domain", get("autoconfig.example.org", "/.." + path), 404);
+        refused("folder up as host", get("autoconfig.../../etc", path), 404);
+        refused("names is no domain", get("autoconfig.names", path), 404);
+        refused("folder up as address", get("localhost", path + "?emailaddress=a@../documents/example.org"),
+                404);
+        refused("nul in an address", get("localhost", path + "?emailaddress=a@example.org%00"), 404);
+        refused("broken utf-8", get("localhost", path + "?emailaddress=%ff@example.org"), 404);
+        refused("the bundle's files",
+                get("autoconfig.example.org", "/documents/example.org/mozilla-autoconfig.xml"), 404);
+    }
+
+    void addAppleRows() const
+    {
+        const auto mediaType = "application/x-apple-aspen-config";
+        const QByteArray host = "autoconfig.example.org";
+        const QByteArray path = "/email.mobileconfig";
+        const auto ours = [this](const QString &address) {
+            return previewed(u"apple-profile"_s, 0, address);
+        };
+        accepted("apple", get(host, path + "?emailaddress=jean.dupont%40example.org"),
+                 ours(u"jean.dupont@example.org"_s), mediaType);
+        accepted("apple, capitals",
+                 get(host, "/Email.MobileConfig?x=1&emailaddress=Jean@EXAMPLE.ORG&emailaddress=b"),
+                 ours(u"Jean@example.org"_s), mediaType);
+        accepted("apple, signs of xml",
+                 get(host, path + "?emailaddress=o'neil%26%3d%2b%60%7b$1%5e|~@example.org"),
+                 ours(u"o'neil&=+`{$1^|~@example.org"_s), mediaType);
+        accepted("apple, letters beyond ascii",
+                 get(host, path + "?emailaddress=j%C3%A9r%C3%B4me.%F0%9F%93%A7@example.org"),
+                 ours(u"jérôme.📧@example.org"_s), mediaType);
+        accepted("apple, a mark as address",
+                 get(host, path + "?emailaddress={{autoconfigure-label}}%2a@example.org"),
+                 ours(u"{{autoconfigure-label}}*@example.org"_s), mediaType);
+        accepted("apple, domain with letters", get(host, path + "?emailaddress=a@soci%C3%A9t%C3%A9.example"),
+                 previewed(u"apple-profile"_s, 2, u"a@société.example"_s), mediaType);
+        accepted("apple, domain in a-labels", get(host, path + "?emailaddress=a@xn--socit-esab.example"),
+                 previewed(u"apple-profile"_s, 2, u"a@société.example"_s), mediaType);
+        accepted("apple, longest user",
+                 get(host, path + "?emailaddress=" + QByteArray(64, 'a') + "@example.org"),
+                 ours(QString(64, u'a') + u"@example.org"_s), mediaType);
+        accepted("apple, for everybody", get(host, path), previewed(u"apple-profile"_s, 0), mediaType);
+        accepted("apple, empty address", get(host, path + "?emailaddress="), previewed(u"apple-profile"_s, 0),
+                 mediaType);
+        refused("apple, user too long",
+                get(host, path + "?emailaddress=" + QByteArray(65, 'a') + "@example.org"), 404);
+        refused("apple, octets count",
+                get(host, path + "?emailaddress=" + QByteArray("%C3%A9").repeated(33) + "@example.org"), 404);
+        for (const char *bad :
+             {"jean", "@example.org", "a..b@example.org", ".a@example.org", "a.@example.org",
+              "a%20b@example.org", "%3cx%3e@example.org", "%22a%22@example.org", "a@elsewhere.example",
+              "a%EF%BF%BE@example.org", "a%00@example.org", "a@b@example.org", "a%0d%0aX:y@example.org",
+              "a@-.example.org", "a@example.org.."}) {
+            refused((QByteArray("apple, ") + bad).constData(), get(host, path + "?emailaddress=" + bad), 404);
+        }
+    }
+
+    void addOutlookRows() const
+    {
+        const auto ours = [this](const QString &address) {
+            return previewed(u"outlook-autodiscover"_s, 0, address);
+        };
+        const QByteArray jean = ours(u"jean@example.org"_s);
+        accepted("outlook", post(outlook("jean@example.org")), jean);
+        accepted("outlook, another domain", post(outlook("a@example.net"), "autodiscover.example.org"),
+                 previewed(u"outlook-autodiscover"_s, 1, u"a@example.net"_s));
+        accepted("outlook, at the domain", post(outlook("jean@example.org"), "example.org"), jean);
+        accepted("outlook, redirected",
+                 request("POST", "autodiscover.example.org", "/example.net/AutoDiscover/AutoDiscover.xml",
+                         outlook("a@example.net")),
+                 previewed(u"outlook-autodiscover"_s, 1, u"a@example.net"_s));
+        accepted("outlook, form type",
+                 request("POST", "autodiscover.example.org", "/AUTODISCOVER/AUTODISCOVER.XML",
+                         outlook("jean@example.org"), "Content-Type: application/x-www-form-urlencoded\r\n"),
+                 jean);
+        accepted(
+            "outlook, old schema",
+            post(outlook("jean@example.org", "http://schemas.microsoft.com/exchange/autodiscover/outlook/"
+                                             "responseschema/2006")),
+            jean);
+        accepted("outlook, escaped", post(outlook("o&apos;neil&amp;&#x63;o&#64;example.org")),
+                 ours(u"o'neil&co@example.org"_s));
+        accepted("outlook, blanks", post(outlook("\r\n  jean@example.org\t")), jean);
+        accepted("outlook, cdata", post(outlook("<![CDATA[a&b@example.org]]>")), ours(u"a&b@example.org"_s));
+        accepted("outlook, letters", post(outlook("é@société.example")),
+                 previewed(u"outlook-autodiscover"_s, 2, u"é@société.example"_s));
+        accepted(
+            "snappymail: prefix, order, comment, BOM",
+            post("\xEF\xBB\xBF<a:Autodiscover xmlns:a='x'><!-- - --><a:Request><a:AcceptableResponseSchema/>"
+                 "<a:EMailAddress>jean@example.org</a:EMailAddress></a:Request></a:Autodiscover>\n"),
+            jean);
+        accepted("delta chat", get("autodiscover.example.org", "/autodiscover/autodiscover.xml"),
+                 previewed(u"outlook-autodiscover"_s, 0));
+        accepted("chunked",
+                 request("POST", "autodiscover.example.org", "/autodiscover/autodiscover.xml",
+                         QByteArray::number(outlook("jean@example.org").size(), 16) + "\r\n" +
+                             outlook("jean@example.org") + "\r\n0\r\n\r\n",
+                         "Transfer-Encoding: chunked\r\n"),
+                 jean);
+        accepted("just small enough",
+                 post(outlook("jean@example.org") +
+                      QByteArray(64 * 1024 - outlook("jean@example.org").size(), ' ')),
+                 jean);
+        failed("activesync", post(outlook("jean@example.org", phoneSchema)), "601");
+        failed("unknown address", post(outlook("jean@elsewhere.example")), "500");
+        failed("no address at all", post(outlook("jean")), "500");
+        failed("get at a foreign host", get("localhost", "/autodiscover/autodiscover.xml"), "500");
+        for (const char *method : {"PUT", "DELETE", "OPTIONS", "PATCH", "PROPFIND"}) {
+            refused((QByteArray("outlook, ") + method).constData(),
+                    request(method, "autodiscover.example.org", "/autodiscover/autodiscover.xml"), 405,
+                    "GET, HEAD, POST");
+        }
+        refused("too large", post(outlook("jean@example.org") + QByteArray(64 * 1024, ' ')), 413);
+    }
+
+    static void addMalformedRows()
+    {
+        failed("empty body", post(""), "600");
+        failed("no xml", post("Email=jean@example.org"), "600");
+        failed("root alone", post("<Autodiscover/>"), "600");
+        failed("empty address", post(outlook(" ")), "600");
+        failed("elsewhere in the tree",
+               post("<Autodiscover><EMailAddress>a@example.org</EMailAddress></Autodiscover>"), "600");
+        failed("two addresses", post(outlook("a@example.org</EMailAddress><EMailAddress>b@example.org")),
+               "600");
+        failed("dtd", post("<!DOCTYPE x [<!ENTITY e 'jean'>]>" + outlook("&e;@example.org")), "600");
+        failed("external entity",
+               post("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>"
+                    "<Autodiscover><Request><EMailAddress>&e;@example.org</EMailAddress></Request></"
+                    "Autodiscover>"),
+               "600");
+        QByteArray laughs = "<!DOCTYPE x [<!ENTITY a \"ha\">";
+        for (char c = 'b'; c < 'j'; ++c) {
+            laughs += QByteArray("<!ENTITY ") + c + " \"" +
+                      (QByteArray("&") + char(c - 1) + ';').repeated(10) + "\">";
+        }
+        failed("billion laughs", post(laughs + "]>" + outlook("&i;@example.org")), "600");
+        failed("unknown entity", post(outlook("jean&nbsp;@example.org")), "600");
+        failed("lone ampersand", post(outlook("a&b@example.org")), "600");
+        failed("reference to nothing", post(outlook("jean&#0;@example.org")), "600");
+        failed("reference beyond unicode", post(outlook("jean&#x110000;@example.org")), "600");
+        failed("not nested", post("<Autodiscover><Request></Autodiscover></Request>"), "600");
+        failed("not closed", post("<Autodiscover><Request><EMailAddress>a@example.org</EMailAddress>"),
+               "600");
+        failed("two roots", post(outlook("a@example.org") + "<x/>"), "600");
+        failed("text behind", post(outlook("a@example.org") + "x"), "600");
+        failed("control character", post(outlook("a\x01@example.org")), "600");
+        failed("broken utf-8", post(outlook("a\xff@example.org")), "600");
+        failed("utf-16", post(QByteArray("\xff\xfe<\0a\0/\0>\0", 10)), "600");
+        failed("instruction", post("<Autodiscover><?php x?></Autodiscover>"), "600");
+        failed("deep", post(QByteArray("<a>").repeated(20'000)), "600");
+        failed("many attributes", post("<Autodiscover" + QByteArray(" a='b'").repeated(5000) + "/>"), "600");
+        failed("long comment", post("<!--" + QByteArray(60'000, '-') + "-->" + outlook("a@example.org")),
+               "600");
+        failed("half of a tag", post("<Autodiscover " + QByteArray(60'000, ' ')), "600");
+        failed("many ampersands", post(outlook(QByteArray(50'000, '&'))), "600");
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        for (const char *program : {"php", "python3", "node", "gunicorn"}) {
+            if (findProgram(QString::fromLatin1(program)).isEmpty()) {
+                QSKIP(qPrintable(QLatin1StringView(program) + u" is not installed"_s));
+            }
+        }
+        QVERIFY(m_folder.isValid());
+        m_workspace = sampleWorkspace({u"example.org"_s, u"example.net"_s, u"société.example"_s});
+        MailService pop = service(Protocol::Pop3, Security::StartTls, u"pop.%EMAILDOMAIN%"_s);
+        pop.username = u"%EMAILLOCALPART%-%EMAILDOMAIN%"_s;
+        m_workspace.profiles.first().services.append(pop);
+        m_workspace.profiles.first().displayName = u"Mail & <Co> \"é\" autoconfigure-local-part"_s;
+        const Result<ExportSummary> exported = exportBundle(
+            m_workspace, {bundle(), {BundleTarget::Php, BundleTarget::Flask, BundleTarget::Node}, false}, {});
+        QVERIFY2(exported, exported ? "" : qPrintable(exported.error().text()));
+        for (Program &program : m_programs) {
+            program.port = freePort();
+            const QStringList environment = {u"PORT=%1"_s.arg(program.port), u"PYTHONDONTWRITEBYTECODE=1"_s};
+            QVERIFY2(program.process.start(command(program), bundle(), environment,
+                                           [&program] { return portAnswers(program.port); }),
+                     program.process.output().constData());
+        }
+    }
+
+    void allGiveWhatThePreviewShows_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("mediaType");
+        // The whole body where a document is expected, a part of it in an error.
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QByteArray>("allow");
+        addThunderbirdRows();
+        addAppleRows();
+        addOutlookRows();
+        addMalformedRows();
+    }
+
+    void allGiveWhatThePreviewShows()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(int, status);
+        QFETCH(QByteArray, mediaType);
+        QFETCH(QByteArray, content);
+        QFETCH(QByteArray, allow);
+        QByteArray first;
+        for (const Program &program : m_programs) {
+            const Answer answer = ask(program.port, bytes);
+            const QByteArray about =
+                QByteArray(program.name) + ": " + QByteArray::number(answer.status) + '\n' + answer.body;
+            QVERIFY2(answer.status == status, about.constData());
+            QVERIFY2(answer.mediaType == mediaType, (about + answer.mediaType).constData());
+            QVERIFY2(answer.allow == allow, (about + answer.allow).constData());
+            QCOMPARE(answer.length.toLongLong(), answer.body.size());
+            if (content.startsWith("<?xml")) {
+                QVERIFY2(answer.body == content, about.constData());
+            } else {
+                QVERIFY2(answer.body.contains(content), about.constData());
+            }
+            if (first.isNull()) {
+                first = answer.body;
+            }
+            QVERIFY2(answer.body == first, about.constData());
+            if (bytes.startsWith("GET ")) {
+                const Answer head = ask(program.port, "HEAD" + bytes.mid(3));
+                QVERIFY2(head.status == status && head.mediaType == mediaType && head.body.isEmpty(),
+                         program.name);
+                QVERIFY2(head.length.isEmpty() || head.length == answer.length, program.name);
+            }
+        }
+    }
+
+    void systemdTakesTheServiceUnits()
+    {
+        if (findProgram(u"systemd-analyze"_s).isEmpty()) {
+            QSKIP("systemd is not installed");
+        }
+        for (const char *name : {"flask", "node"}) {
+            QProcess process;
+            process.setProcessChannelMode(QProcess::MergedChannels);
+            process.start(
+                u"systemd-analyze"_s,
+                {u"verify"_s, u"--man=no"_s,
+                 bundle() + u"/responders/%1/email-autoconfigure-%1.service"_s.arg(QLatin1StringView(name))});
+            QVERIFY(process.waitForFinished(60'000));
+            const QByteArray output = process.readAll();
+            QVERIFY2(process.exitCode() == 0 && !output.contains("email-autoconfigure"), output.constData());
+        }
+    }
+
+    void theContainersReadTheBundleOnly()
+    {
+        QProcess process;
+        process.setWorkingDirectory(bundle());
+        process.start(u"python3"_s,
+                      {u"-c"_s,
+                       u"import sys, yaml\n"
+                       "for name, service in yaml.safe_load(open('compose.yaml'))['services'].items():\n"
+                       "    assert all(v.endswith(':ro') for v in service['volumes'])\n"
+                       "    assert all(p.startswith('127.0.0.1:') for p in service['ports'])\n"
+                       "    print(name, end=' ')"_s});
+        QVERIFY(process.waitForFinished(60'000));
+        const QByteArray errors = process.readAllStandardError();
+        if (errors.contains("No module named 'yaml'")) {
+            QSKIP("python3-yaml is not installed");
+        }
+        QVERIFY2(process.exitCode() == 0, errors.constData());
+        QCOMPARE(process.readAllStandardOutput(), QByteArray("php flask node "));
+    }
+
+    void nobodysNameIsNoted()
+    {
+        for (Program &program : m_programs) {
+            ask(program.port,
+                get("autoconfig.example.org", "/email.mobileconfig?emailaddress=secretary@example.org"));
+            ask(program.port, post(outlook("secretary@example.net")));
+            QTRY_VERIFY2(program.process.output().contains("POST 200 outlook-autodiscover.xml example.net"),
+                         program.name);
+            QVERIFY(program.process.output().contains("GET 200 apple-profile.mobileconfig example.org"));
+            // PHP's own server for trying things out notes every URL itself, unless it is started with -q.
+            if (QByteArrayView(program.name) != "php") {
+                QVERIFY2(!program.process.output().contains("secretary"), program.name);
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(RespondersTest)
+#include "tst_responders.moc"
