@@ -32,7 +32,6 @@ public:
     explicit NetworkFetcher(const HttpOptions &options)
         : m_options(options), m_tls(trusting(options.authorities))
     {
-        m_network.setProxy(QNetworkProxy::NoProxy);
     }
 
     void fetch(const HttpRequest &request) override
@@ -51,10 +50,7 @@ public:
         m_underWay = 0;
         for (auto it = m_open.begin(); it != m_open.end(); ++it) {
             if (*it != nullptr) {
-                (*it)->disconnect(this);
-                (*it)->abandon();
-                (*it)->deleteLater();
-                *it = nullptr;
+                release(std::exchange(*it, nullptr));
             }
             m_cancelled.append(it.key());
         }
@@ -94,12 +90,32 @@ private:
 
     void begin(const HttpRequest &request)
     {
-        auto *exchange = new HttpExchange(m_network, m_tls, m_options, request, this);
+        QNetworkAccessManager *network = takeNetwork();
+        auto *exchange = new HttpExchange(*network, m_tls, m_options, request, this);
+        m_networks.insert(exchange, network);
         m_open[request] = exchange;
         ++m_underWay;
         connect(exchange, &HttpExchange::finished, this, &NetworkFetcher::take);
         exchange->start();
         Q_EMIT started(request);
+    }
+
+    QNetworkAccessManager *takeNetwork()
+    {
+        if (!m_idle.isEmpty()) {
+            return m_idle.takeLast();
+        }
+        auto *network = new QNetworkAccessManager(this);
+        network->setProxy(QNetworkProxy::NoProxy);
+        return network;
+    }
+
+    void release(HttpExchange *exchange)
+    {
+        exchange->disconnect(this);
+        exchange->abandon();
+        m_idle.append(m_networks.take(exchange));
+        exchange->deleteLater();
     }
 
     void take(const HttpResult &result)
@@ -108,7 +124,7 @@ private:
         if (exchange == nullptr) {
             return;
         }
-        exchange->deleteLater();
+        release(exchange);
         --m_underWay;
         schedule();
         Q_EMIT fetched(result);
@@ -116,7 +132,10 @@ private:
 
     const HttpOptions m_options;
     const QSslConfiguration m_tls;
-    QNetworkAccessManager m_network;
+    /// One for each exchange under way: requests to one host share a connection inside of them, and when the
+    /// certificate is wrong only one of them would learn what is wrong with it.
+    QHash<HttpExchange *, QNetworkAccessManager *> m_networks;
+    QList<QNetworkAccessManager *> m_idle;
     QQueue<HttpRequest> m_waiting;
     /// Under way, or null while it waits.
     QHash<HttpRequest, HttpExchange *> m_open;
