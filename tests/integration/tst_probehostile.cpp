@@ -72,13 +72,13 @@ struct Attack {
 
 QList<Attack> attacks()
 {
-    const QByteArray megabyte(1'048'576, 'x');
+    const QByteArray part(65'536, 'x');
     const QString unreadable = u"probe-unreadable"_s;
     const QByteArray document =
         clientFormat(u"mozilla-autoconfig")->render(settingsOf(sampleWorkspace({u"example.org"_s}), 0), {});
     QList<Attack> all = {
-        {"endless body", HostileServer::sendsForever(okHead + "\r\n", megabyte), u"http"_s,
-         HttpFailure::TooLarge, u"probe-too-large"_s},
+        {"endless body", HostileServer::sendsForever(okHead + "\r\n", part), u"http"_s, HttpFailure::TooLarge,
+         u"probe-too-large"_s},
         {"endless chunks",
          HostileServer::sendsForever(okHead + "Transfer-Encoding: chunked\r\n\r\n",
                                      "10000\r\n" + QByteArray(65'536, 'x') + "\r\n"),
@@ -89,7 +89,7 @@ QList<Attack> attacks()
          HttpFailure::None,
          {}},
         {"one endless header line",
-         HostileServer::sendsForever(okHead + "X-Header: ", megabyte),
+         HostileServer::sendsForever(okHead + "X-Header: ", part),
          u"http"_s,
          HttpFailure::None,
          {}},
