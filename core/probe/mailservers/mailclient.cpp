@@ -20,11 +20,6 @@ constexpr qsizetype mostLines = 1000;
 constexpr qsizetype transcriptLines = 100;
 constexpr qsizetype shownLength = 200;
 
-QString shown(const QByteArray &line)
-{
-    return quotedForMessage(QString::fromUtf8(line), shownLength);
-}
-
 QByteArray randomNonce()
 {
     QByteArray bytes(24, Qt::Uninitialized);
@@ -235,8 +230,6 @@ void MailClient::greeted()
     }
     if (m_dialect.greetsWithCapabilities) {
         takeCapabilities();
-    } else if (m_plan.onlyGreeting) {
-        end();
     } else {
         askCapabilities();
     }
@@ -257,9 +250,7 @@ void MailClient::takeCapabilities()
         return;
     }
     m_conversation.plain = capabilities;
-    if (m_plan.onlyGreeting) {
-        end();
-    } else if (m_plan.service.security == Security::StartTls && capabilities.startTls) {
+    if (m_plan.service.security == Security::StartTls && capabilities.startTls) {
         askStartTls();
     } else {
         beginLogin();
@@ -372,6 +363,15 @@ void MailClient::takeLogin(ReplyStatus status)
         m_conversation.failureText = shown(m_lines.constLast());
     }
     end();
+}
+
+QString MailClient::shown(const QByteArray &line) const
+{
+    QString text = QString::fromUtf8(line);
+    if (m_plan.credentials && !m_plan.credentials->password.isEmpty()) {
+        text.replace(m_plan.credentials->password, u"…"_s);
+    }
+    return quotedForMessage(text, shownLength);
 }
 
 void MailClient::send(const QByteArray &command, const QByteArray &toShow)

@@ -25,8 +25,6 @@ struct MailConversationPlan {
     QHostAddress address;
     quint16 port = 0;
     bool tlsAtOnce = false;
-    /// Only what tells whether the port speaks this way: up to the greeting.
-    bool onlyGreeting = false;
     int milliseconds = 10'000;
     /// The greeting must be there by then: less than the whole time, so that the other way can be tried.
     int greetingMilliseconds = 6'000;
@@ -63,6 +61,8 @@ private:
     void read();
     void takeLine(const QByteArray &line);
     void send(const QByteArray &command, const QByteArray &shown = {});
+    /// A line as reports can have it: bounded, and without the password, should the server repeat it.
+    QString shown(const QByteArray &line) const;
 
     void replied(ReplyStatus status);
     void greeted();
