@@ -5,8 +5,6 @@
 #include "probe/httpexchange.h"
 
 #include <QHash>
-#include <QNetworkAccessManager>
-#include <QNetworkProxy>
 #include <QPointer>
 #include <QQueue>
 
@@ -90,9 +88,7 @@ private:
 
     void begin(const HttpRequest &request)
     {
-        QNetworkAccessManager *network = takeNetwork();
-        auto *exchange = new HttpExchange(*network, m_tls, m_options, request, this);
-        m_networks.insert(exchange, network);
+        auto *exchange = new HttpExchange(m_tls, m_options, request, this);
         m_open[request] = exchange;
         ++m_underWay;
         connect(exchange, &HttpExchange::finished, this, &NetworkFetcher::take);
@@ -100,21 +96,10 @@ private:
         Q_EMIT started(request);
     }
 
-    QNetworkAccessManager *takeNetwork()
-    {
-        if (!m_idle.isEmpty()) {
-            return m_idle.takeLast();
-        }
-        auto *network = new QNetworkAccessManager(this);
-        network->setProxy(QNetworkProxy::NoProxy);
-        return network;
-    }
-
     void release(HttpExchange *exchange)
     {
         exchange->disconnect(this);
         exchange->abandon();
-        m_idle.append(m_networks.take(exchange));
         exchange->deleteLater();
     }
 
@@ -132,10 +117,6 @@ private:
 
     const HttpOptions m_options;
     const QSslConfiguration m_tls;
-    /// One for each exchange under way: requests to one host share a connection inside of them, and when the
-    /// certificate is wrong only one of them would learn what is wrong with it.
-    QHash<HttpExchange *, QNetworkAccessManager *> m_networks;
-    QList<QNetworkAccessManager *> m_idle;
     QQueue<HttpRequest> m_waiting;
     /// Under way, or null while it waits.
     QHash<HttpRequest, HttpExchange *> m_open;

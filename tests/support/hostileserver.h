@@ -38,18 +38,16 @@ public:
         };
     }
 
-    /// The head, then `part` every millisecond for as long as somebody reads: as fast as a fast network.
+    /// The head, then `part` for as long as somebody reads.
     static Behaviour sendsForever(const QByteArray &head, const QByteArray &part)
     {
         return [head, part](QTcpSocket &socket) {
             socket.write(head);
-            auto *timer = new QTimer(&socket);
-            connect(timer, &QTimer::timeout, &socket, [&socket, part] {
+            connect(&socket, &QTcpSocket::bytesWritten, &socket, [&socket, part] {
                 if (socket.bytesToWrite() < part.size()) {
                     socket.write(part);
                 }
             });
-            timer->start(1);
         };
     }
 
