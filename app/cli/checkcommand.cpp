@@ -15,7 +15,6 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <numeric>
 
 namespace autoconfigure
 {
@@ -74,25 +73,6 @@ tl::expected<Wishes, QString> readWishes(const Invocation &invocation)
         }
     }
     return wishes;
-}
-
-Result<QList<qsizetype>> readDomains(const Invocation &invocation, const Workspace &workspace)
-{
-    QList<qsizetype> indexes;
-    for (const QString &name : invocation.options("domain")) {
-        const Result<qsizetype> index = findDomain(workspace, name, invocation.argument(0));
-        if (!index) {
-            return tl::unexpected(index.error());
-        }
-        if (!indexes.contains(*index)) {
-            indexes.append(*index);
-        }
-    }
-    if (indexes.isEmpty()) {
-        indexes.resize(workspace.domains.size());
-        std::iota(indexes.begin(), indexes.end(), 0);
-    }
-    return indexes;
 }
 
 /// Prints the domains in the order asked for, each as soon as those before it are there.
@@ -271,7 +251,8 @@ ExitStatus run(const Invocation &invocation)
         console.complain(workspace.error().text());
         return ExitStatus::Failed;
     }
-    const Result<QList<qsizetype>> domains = readDomains(invocation, *workspace);
+    const Result<QList<qsizetype>> domains =
+        findDomains(*workspace, invocation.options("domain"), invocation.argument(0));
     if (!domains) {
         console.complain(domains.error().text());
         return ExitStatus::Failed;

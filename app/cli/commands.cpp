@@ -15,12 +15,13 @@ extern const Command previewCommand;
 extern const Command zoneCommand;
 extern const Command exportCommand;
 extern const Command checkCommand;
+extern const Command probeCommand;
 
 std::span<const Command *const> commands()
 {
     static constexpr const Command *all[] = {&newCommand,     &importCommand,  &validateCommand,
                                              &clientsCommand, &previewCommand, &zoneCommand,
-                                             &exportCommand,  &checkCommand};
+                                             &exportCommand,  &checkCommand,   &probeCommand};
     return all;
 }
 

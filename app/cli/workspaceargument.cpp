@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <numeric>
+
 namespace autoconfigure
 {
 
@@ -32,6 +34,26 @@ Result<qsizetype> findDomain(const Workspace &workspace, const QString &name, co
     return failure(fileName,
                    QCoreApplication::translate("Cli", "There is no domain “%1” in this file. It has: %2")
                        .arg(name, names.join(u", "_s)));
+}
+
+Result<QList<qsizetype>> findDomains(const Workspace &workspace, const QStringList &names,
+                                     const QString &fileName)
+{
+    QList<qsizetype> indexes;
+    for (const QString &name : names) {
+        const Result<qsizetype> index = findDomain(workspace, name, fileName);
+        if (!index) {
+            return tl::unexpected(index.error());
+        }
+        if (!indexes.contains(*index)) {
+            indexes.append(*index);
+        }
+    }
+    if (indexes.isEmpty()) {
+        indexes.resize(workspace.domains.size());
+        std::iota(indexes.begin(), indexes.end(), 0);
+    }
+    return indexes;
 }
 
 Result<HostPort> parseHostPort(const QString &text)

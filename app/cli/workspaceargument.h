@@ -5,7 +5,9 @@
 #include "model/result.h"
 #include "model/workspace.h"
 
+#include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace autoconfigure
 {
@@ -13,6 +15,11 @@ namespace autoconfigure
 /// The position of the domain that --domain names (U-label or A-label), or why it is not in `workspace`, with
 /// the names that are.
 Result<qsizetype> findDomain(const Workspace &workspace, const QString &name, const QString &fileName);
+
+/// The positions of the domains that the options --domain name, once each; all of them where there is no
+/// name.
+Result<QList<qsizetype>> findDomains(const Workspace &workspace, const QStringList &names,
+                                     const QString &fileName);
 
 /// HOST[:PORT] of --imap and --smtp. `port` is 0 where it is not said.
 struct HostPort {

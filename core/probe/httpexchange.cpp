@@ -252,12 +252,9 @@ void HttpExchange::send()
         // The connection is part of it; it was measured before.
         hop().timings.tls = std::max<qint64>(0, sinceMark() - std::max<qint64>(0, hop().timings.connect));
         m_mark = m_clock.elapsed();
-        takeTls();
+        takeTls({});
     });
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        hop().tlsErrors = errors;
-        takeTls();
-    });
+    connect(m_reply, &QNetworkReply::sslErrors, this, &HttpExchange::takeTls);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_mark = m_clock.elapsed(); });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
         if (hop().timings.firstByte < 0) {
@@ -268,12 +265,13 @@ void HttpExchange::send()
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::replyFinished);
 }
 
-void HttpExchange::takeTls()
+void HttpExchange::takeTls(const QList<QSslError> &errors)
 {
     const QSslConfiguration tls = m_reply->sslConfiguration();
-    hop().certificates = tls.peerCertificateChain();
-    hop().tlsCipher = tls.sessionCipher().name();
-    hop().tlsProtocol = tls.sessionCipher().protocolString();
+    const QSslCipher cipher = tls.sessionCipher();
+    hop().certificate =
+        certificateFacts(tls.peerCertificateChain(), hostOf(hop().url), errors, tls.sessionProtocol());
+    hop().tlsCipher = cipher.name();
 }
 
 void HttpExchange::readBody()
@@ -313,7 +311,7 @@ void HttpExchange::takeError()
 {
     const bool inHandshake = hop().isSecure() && !m_encrypted;
     const HttpFailure failure = failureOf(m_reply->error());
-    const bool isTls = !hop().tlsErrors.isEmpty() ||
+    const bool isTls = !hop().certificate.errors.isEmpty() ||
                        (inHandshake && failure != HttpFailure::Refused && failure != HttpFailure::Timeout);
     fail(isTls ? HttpFailure::Tls : failure, m_reply->errorString());
 }

@@ -50,7 +50,7 @@ private:
     void dropSocket();
     void send();
     void readBody();
-    void takeTls();
+    void takeTls(const QList<QSslError> &errors);
     void replyFinished();
     void takeError();
     void decodeBody();

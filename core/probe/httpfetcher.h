@@ -6,6 +6,7 @@
 #include "probe/httpmessage.h"
 
 #include <QObject>
+#include <QSslCertificate>
 
 #include <memory>
 

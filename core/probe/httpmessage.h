@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "probe/certificatefacts.h"
+
 #include <QByteArray>
 #include <QHostAddress>
 #include <QList>
-#include <QSslCertificate>
-#include <QSslError>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -99,11 +99,8 @@ struct HttpHop {
 
     HttpTimings timings;
 
-    /// Server's first; empty without TLS, or where it did not come to a certificate.
-    QList<QSslCertificate> certificates;
-    QList<QSslError> tlsErrors;
-    /// "TLSv1.3".
-    QString tlsProtocol;
+    /// Empty without TLS, or where it did not come to a certificate.
+    CertificateFacts certificate;
     QString tlsCipher;
 
     HttpFailure failure = HttpFailure::None;

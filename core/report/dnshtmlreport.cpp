@@ -19,33 +19,19 @@ struct Report {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-QString code(const QString &text)
-{
-    return text.isEmpty() ? QString() : u"<code>"_s + htmlText(text) + u"</code>"_s;
-}
-
-QString findingHtml(const Finding &finding)
-{
-    QString html = u"<p>"_s + htmlSeverity(finding.severity()) + u" "_s + htmlText(finding.message());
-    if (const QString advice = finding.advice(); !advice.isEmpty()) {
-        html += u"<br>"_s + htmlText(advice);
-    }
-    return html + u"</p>"_s;
-}
-
 QString rowHtml(const RecordResult &record)
 {
     QString explanation;
     for (const Finding &finding : record.findings) {
-        explanation += findingHtml(finding);
+        explanation += htmlFinding(finding);
     }
     const QString ttl = record.ttl < 0 ? QString() : Report::tr("%n second(s)", nullptr, record.ttl);
     QString row = u"<tr>"_s;
     for (const QString &cell :
-         {code(record.owner), recordTypeName(record.type),
+         {htmlCode(record.owner), recordTypeName(record.type),
           u"<span class=\"%1\">%2</span>"_s.arg(severityWord(record.severity()),
                                                 htmlText(recordStatusName(record.status))),
-          code(record.expected), code(record.actual), htmlText(ttl), explanation}) {
+          htmlCode(record.expected), htmlCode(record.actual), htmlText(ttl), explanation}) {
         row += u"<td>"_s + cell + u"</td>"_s;
     }
     return row + u"</tr>\n"_s;

@@ -50,6 +50,20 @@ QString htmlSeverity(Severity severity)
     return u"<span class=\"%1\">%2</span>"_s.arg(severityWord(severity), htmlText(severityName(severity)));
 }
 
+QString htmlCode(const QString &text)
+{
+    return text.isEmpty() ? QString() : u"<code>"_s + htmlText(text) + u"</code>"_s;
+}
+
+QString htmlFinding(const Finding &finding)
+{
+    QString html = u"<p>"_s + htmlSeverity(finding.severity()) + u" "_s + htmlText(finding.message());
+    if (const QString advice = finding.advice(); !advice.isEmpty()) {
+        html += u"<br>"_s + htmlText(advice);
+    }
+    return html + u"</p>"_s;
+}
+
 QByteArray htmlPage(const QString &title, const QString &body)
 {
     const QString page =

@@ -17,7 +17,12 @@ QByteArray htmlPage(const QString &title, const QString &body);
 /// Text for HTML: escaped, control characters visible; line breaks stay.
 QString htmlText(const QString &text);
 
+/// The same in a fixed-width font; nothing for an empty text.
+QString htmlCode(const QString &text);
+
 /// A severity by word and colour.
 QString htmlSeverity(Severity severity);
+/// A paragraph: severity, message, advice.
+QString htmlFinding(const Finding &finding);
 
 } // namespace autoconfigure

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.h"
+#include "interruption.h"
+#include "probe/clientsequence.h"
+#include "probe/probe.h"
+#include "report/probereport.h"
+#include "storage/workspacefile.h"
+#include "workspaceargument.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QFile>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace autoconfigure
+{
+
+extern const Command probeCommand;
+
+namespace
+{
+
+using namespace Qt::StringLiterals;
+
+constexpr int pollMilliseconds = 100;
+constexpr int mostDomainsAtOnce = 64;
+constexpr qint64 largestAuthorities = qint64(8) * 1024 * 1024;
+
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+tl::expected<QStringList, QString> readClients(const Invocation &invocation)
+{
+    QStringList known;
+    for (const ClientSequence *sequence : clientSequences()) {
+        known.append(sequence->idString());
+    }
+    const QStringList wanted = invocation.options("client");
+    for (const QString &id : wanted) {
+        if (!known.contains(id)) {
+            return tl::unexpected(
+                Cli::tr("--client does not know “%1”. It knows: %2").arg(id, known.join(u", "_s)));
+        }
+    }
+    return wanted;
+}
+
+tl::expected<QList<HostOverride>, QString> readOverrides(const Invocation &invocation)
+{
+    QList<HostOverride> overrides;
+    for (const QString &text : invocation.options("resolve")) {
+        const Result<HostOverride> override = HostOverride::fromString(text);
+        if (!override) {
+            return tl::unexpected(u"--resolve "_s + override.error().text());
+        }
+        overrides.append(*override);
+    }
+    return overrides;
+}
+
+tl::expected<int, QString> readNumber(const Invocation &invocation, const char *name, int usual, int most)
+{
+    if (!invocation.has(name)) {
+        return usual;
+    }
+    bool isNumber = false;
+    const int number = invocation.option(name).toInt(&isNumber);
+    if (!isNumber || number < 1 || number > most) {
+        return tl::unexpected(
+            Cli::tr("--%1 takes a number from 1 to %2.").arg(QString::fromLatin1(name)).arg(most));
+    }
+    return number;
+}
+
+/// What the options say, as far as no file has to be read for it, or what is wrong with them.
+tl::expected<ProbeOptions, QString> readOptions(const Invocation &invocation)
+{
+    ProbeOptions options;
+    const auto clients = readClients(invocation);
+    const auto overrides = readOverrides(invocation);
+    const auto atOnce = readNumber(invocation, "concurrency", int(options.domainsAtOnce), mostDomainsAtOnce);
+    const auto seconds = readNumber(invocation, "timeout", options.http.limits.milliseconds / 1000, 120);
+    for (const QString &problem :
+         {clients ? QString() : clients.error(), overrides ? QString() : overrides.error(),
+          atOnce ? QString() : atOnce.error(), seconds ? QString() : seconds.error()}) {
+        if (!problem.isEmpty()) {
+            return tl::unexpected(problem);
+        }
+    }
+    options.clients = *clients;
+    options.http.overrides = *overrides;
+    options.domainsAtOnce = *atOnce;
+    options.http.limits.milliseconds = *seconds * 1000;
+    options.asksProviderDatabase = !invocation.has("no-provider-database");
+    if (invocation.has("nameserver")) {
+        const Result<DnsServer> server = DnsServer::fromString(invocation.option("nameserver"));
+        if (!server) {
+            return tl::unexpected(u"--nameserver "_s + server.error().text());
+        }
+        options.resolver.server = *server;
+    }
+    if (invocation.has("email")) {
+        const Result<Account> account = parseAccount(invocation.option("email"));
+        if (!account) {
+            return tl::unexpected(u"--email "_s + account.error().text());
+        }
+        options.localPart = account->localPart;
+    }
+    return options;
+}
+
+Result<QList<QSslCertificate>> readAuthorities(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(fileName, file.errorString());
+    }
+    const QList<QSslCertificate> authorities =
+        QSslCertificate::fromData(file.read(largestAuthorities), QSsl::Pem);
+    if (authorities.isEmpty()) {
+        return failure(fileName, Cli::tr("There is no certificate in this file. PEM is expected."));
+    }
+    return authorities;
+}
+
+/// The domains: those named, else the one of the address, else all.
+Result<QList<qsizetype>> readDomains(const Invocation &invocation, const Workspace &workspace)
+{
+    QStringList names = invocation.options("domain");
+    if (names.isEmpty() && invocation.has("email")) {
+        names.append(invocation.option("email").section(u'@', -1));
+    }
+    return findDomains(workspace, names, invocation.argument(0));
+}
+
+ProbeReport probeDomains(const Workspace &workspace, const QList<qsizetype> &domains,
+                         const ProbeOptions &options, const Invocation &invocation)
+{
+    ProbeReport report;
+    report.time = QDateTime::currentDateTime();
+    for (const HostOverride &override : options.http.overrides) {
+        report.overrides.append(override.toString());
+    }
+    if (domains.isEmpty()) {
+        return report;
+    }
+    Probe probe(workspace, domains, options);
+    QEventLoop loop;
+    QTimer poll;
+    QObject::connect(&poll, &QTimer::timeout, &probe, [&probe] {
+        if (wasInterrupted()) {
+            probe.cancel();
+        }
+    });
+    QObject::connect(&probe, &Probe::domainProbed, &loop, [&](const DomainProbe &domain) {
+        report.domains.append(domain);
+        if (invocation.format == ReportFormat::Text) {
+            invocation.console.showProgress(QString());
+            invocation.console.write((probeTextReport(domain) + u'\n').toUtf8());
+        }
+    });
+    QObject::connect(&probe, &Probe::progress, &loop, [&](qsizetype done, qsizetype total) {
+        invocation.console.showProgress(Cli::tr("%1 of about %2 questions answered").arg(done).arg(total));
+    });
+    QObject::connect(&probe, &Probe::finished, &loop, [&](bool cancelled) {
+        report.cancelled = cancelled;
+        loop.quit();
+    });
+    poll.start(pollMilliseconds);
+    probe.start();
+    loop.exec();
+    invocation.console.showProgress(QString());
+    std::sort(report.domains.begin(), report.domains.end(),
+              [](const DomainProbe &a, const DomainProbe &b) { return a.domainIndex < b.domainIndex; });
+    return report;
+}
+
+ExitStatus finish(const ProbeReport &report, const Invocation &invocation)
+{
+    switch (invocation.format) {
+    case ReportFormat::Json:
+        invocation.console.write(probeJsonReport(report));
+        break;
+    case ReportFormat::Html:
+        invocation.console.write(probeHtmlReport(report));
+        break;
+    case ReportFormat::Text:
+        invocation.console.writeLine(probeSummaryText(report));
+        break;
+    }
+    if (report.cancelled) {
+        invocation.console.complain(
+            Cli::tr("Cancelled. Only the domains that were complete by then are reported."));
+        return ExitStatus::Failed;
+    }
+    const auto &domains = report.domains;
+    if (!domains.isEmpty() && std::all_of(domains.cbegin(), domains.cend(),
+                                          [](const DomainProbe &one) { return one.hadNoNetwork(); })) {
+        invocation.console.complain(Cli::tr("No server could be reached. Is there a network?"));
+        return ExitStatus::Failed;
+    }
+    const bool hasErrors = std::any_of(domains.cbegin(), domains.cend(), [](const DomainProbe &one) {
+        return one.severity() == Severity::Error;
+    });
+    return hasErrors ? ExitStatus::FoundErrors : ExitStatus::Ok;
+}
+
+ExitStatus run(const Invocation &invocation)
+{
+    Console &console = invocation.console;
+    auto options = readOptions(invocation);
+    if (!options) {
+        return complainAboutUsage(console, options.error(), &probeCommand);
+    }
+    if (invocation.has("ca-file")) {
+        const Result<QList<QSslCertificate>> authorities = readAuthorities(invocation.option("ca-file"));
+        if (!authorities) {
+            console.complain(authorities.error().text());
+            return ExitStatus::Failed;
+        }
+        options->http.authorities = *authorities;
+    }
+    const Result<Workspace> workspace = loadWorkspace(invocation.argument(0));
+    if (!workspace) {
+        console.complain(workspace.error().text());
+        return ExitStatus::Failed;
+    }
+    const Result<QList<qsizetype>> domains = readDomains(invocation, *workspace);
+    if (!domains) {
+        console.complain(domains.error().text());
+        return ExitStatus::Failed;
+    }
+    catchInterruptions();
+    return finish(probeDomains(*workspace, *domains, *options, invocation), invocation);
+}
+
+constexpr CommandArgument arguments[] = {{"FILE", QT_TRANSLATE_NOOP("Cli", "The workspace file.")}};
+constexpr CommandOption options[] = {
+    {"domain", "DOMAIN", QT_TRANSLATE_NOOP("Cli", "Only this mail domain (default: all)."),
+     CommandOption::Use::Repeatable},
+    {"email", "ADDRESS",
+     QT_TRANSLATE_NOOP("Cli", "The address that clients are given (default: postmaster at each domain).")},
+    {"client", "ID",
+     QT_TRANSLATE_NOOP("Cli", "Only this client, such as thunderbird or outlook (default: all)."),
+     CommandOption::Use::Repeatable},
+    {"resolve", "HOST[:PORT]=IP[:PORT]",
+     QT_TRANSLATE_NOOP("Cli",
+                       "Connects to this address for the host, whatever the DNS says; * is every host."),
+     CommandOption::Use::Repeatable},
+    {"ca-file", "PEM", QT_TRANSLATE_NOOP("Cli", "Trusts these certificate authorities too.")},
+    {"nameserver", "IP[:PORT]",
+     QT_TRANSLATE_NOOP("Cli",
+                       "Asks this name server for MX and SRV records (default: the system's resolver).")},
+    {"no-mail-servers", nullptr, QT_TRANSLATE_NOOP("Cli", "Leaves the mail servers themselves out.")},
+    {"no-provider-database", nullptr,
+     QT_TRANSLATE_NOOP("Cli", "Does not ask Mozilla's database of providers.")},
+    {"timeout", "SECONDS", QT_TRANSLATE_NOOP("Cli", "How long one step may take (default: 10).")},
+    {"concurrency", "NUMBER",
+     QT_TRANSLATE_NOOP("Cli", "How many domains are probed at a time (default: 8).")},
+};
+
+} // namespace
+
+const Command probeCommand = {
+    "probe",
+    QT_TRANSLATE_NOOP("Cli", "Goes through the clients' discovery on the live servers, step by step."),
+    arguments,
+    options,
+    true,
+    run,
+    true};
+
+} // namespace autoconfigure

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "probe/clientsequence.h"
+#include "probe/sequencesteps.h"
+
+namespace autoconfigure
+{
+
+/// What the asked URL is in the plan of the domain.
+enum class UrlRole {
+    Planned, ///< the domain's own host for configurations, or where its records lead
+    Site,    ///< the domain itself: usually its web site, which need not have a document
+    Plain,   ///< over HTTP, where nothing but a redirect to HTTPS should be
+    Foreign  ///< somebody else's: the database of providers, the mail hoster
+};
+UrlRole roleOf(const ProbeSubject &subject, const DiscoveryStep &step);
+
+/// Reads and judges a step that has its answer: document, verdict, findings.
+void judgeStep(const ProbeSubject &subject, DiscoveryStep &step);
+/// Judges a client whose steps are finished: the step that is used, settings, differences, verdict, findings.
+void judgeClient(const ProbeSubject &subject, const ClientSequence &sequence, ClientProbe &client);
+
+/// The parts of judgeStep(), one per file.
+namespace stepjudging
+{
+
+/// Connection, TLS, redirects. False where there is no answer to look at.
+bool judgeTransport(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step);
+/// The status, and whether what came can be a document at all. False where it cannot.
+bool judgeStatus(UrlRole role, DiscoveryStep &step);
+/// What the document says.
+void judgeDocument(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step);
+
+/// Where the answer came from, without the query: what several clients ask is one subject.
+QString answeredUrl(const DiscoveryStep &step);
+void add(DiscoveryStep &step, const FindingKind &kind, const QStringList &arguments = {},
+         const QString &expected = {}, const QString &actual = {});
+
+} // namespace stepjudging
+
+} // namespace autoconfigure

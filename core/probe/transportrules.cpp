@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What can be wrong before there is an answer to read: names, connections, certificates, redirects.
+#include "probe/registrabledomain.h"
+#include "probe/stepjudgement.h"
+
+#include <algorithm>
+
+namespace autoconfigure::stepjudging
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr FindingKind noSuchHost{
+    "probe-no-such-host", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "%2 does not exist, or has no address: nobody can ask %1."),
+    QT_TRANSLATE_NOOP("Finding", "Publish the records of the DNS plan, or probe the new server before that "
+                                 "with --resolve %2=ADDRESS.")};
+constexpr FindingKind dnsFailed{
+    "probe-dns-failed", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "The addresses of %2 could not be looked up."),
+    QT_TRANSLATE_NOOP("Finding", "Check this computer's network and its name server, and probe again.")};
+constexpr FindingKind refused{
+    "probe-refused", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "Nothing listens at %3 port %4, where %2 leads."),
+    QT_TRANSLATE_NOOP("Finding", "Start the web server, make it listen on that address and port, and check "
+                                 "that the record leads to the right machine.")};
+constexpr FindingKind unreachable{
+    "probe-unreachable", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "%3 port %4, where %2 leads, cannot be reached."),
+    QT_TRANSLATE_NOOP("Finding", "Check the firewall, the address, and this computer's own network.")};
+constexpr FindingKind timeout{
+    "probe-timeout", Severity::Error, QT_TRANSLATE_NOOP("Finding", "%1 gives no complete answer in time."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Clients wait about as long and go on. Look for a firewall that drops connections and "
+                      "for a program behind the web server that hangs.")};
+constexpr FindingKind tlsFailed{
+    "probe-tls-failed", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "No TLS connection to %2 comes about: %5"),
+    QT_TRANSLATE_NOOP(
+        "Finding",
+        "Check that TLS is switched on for this name and port. Apache: SSLEngine on – NGINX: listen "
+        "443 ssl – Caddy: no http:// before the site's name.")};
+constexpr FindingKind cut{
+    "probe-cut", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "The server closes the connection before the answer of %1 is complete."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Look into the server's error log; a wrong Content-Length or a program that crashes "
+                      "does this.")};
+constexpr FindingKind badAnswer{"probe-bad-answer", Severity::Error,
+                                QT_TRANSLATE_NOOP("Finding", "What %1 answers is not HTTP."),
+                                QT_TRANSLATE_NOOP("Finding", "Check which program listens on the port.")};
+constexpr FindingKind tooLarge{
+    "probe-too-large", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "%1 answers with more than a configuration can be; reading was stopped."),
+    QT_TRANSLATE_NOOP("Finding", "Check what the server has under this address.")};
+constexpr FindingKind badEncoding{
+    "probe-bad-encoding", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "The answer of %1 is packed in a way that clients cannot undo (%5)."),
+    QT_TRANSLATE_NOOP("Finding", "Leave the compression off for these files. NGINX: gzip off – Apache: "
+                                 "SetEnv no-gzip 1 – Caddy: no encode for these paths.")};
+constexpr FindingKind tooManyRedirects{
+    "probe-too-many-redirects", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "%1 is redirected so often that clients give up."),
+    QT_TRANSLATE_NOOP("Finding", "Redirect at once to where the document is.")};
+constexpr FindingKind redirectLoop{
+    "probe-redirect-loop", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "%1 is redirected in a circle, back to %5."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Look for two rules that redirect to each other, often HTTP to HTTPS and back by a "
+                      "proxy. Apache: Redirect, RewriteRule – NGINX: return, rewrite – Caddy: redir.")};
+constexpr FindingKind redirectInsecure{
+    "probe-redirect-insecure", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "%1 is redirected from HTTPS to unprotected HTTP: %5."),
+    QT_TRANSLATE_NOOP("Finding", "Redirect to an address that begins with https. A server behind a proxy "
+                                 "needs to be told of it (X-Forwarded-Proto).")};
+constexpr FindingKind redirectUnusable{
+    "probe-redirect-unusable", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "%1 is redirected, but not to an address: “%5”."),
+    QT_TRANSLATE_NOOP("Finding", "Write a whole address into the redirect.")};
+constexpr FindingKind otherOrganisation{
+    "probe-redirect-organisation", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding",
+                      "%1 redirects to another organisation, %2: Outlook asks the user whether that "
+                      "may be, and the settings are theirs to choose."),
+    QT_TRANSLATE_NOOP("Finding", "If that is as it should be, nothing is to be done.")};
+
+const FindingKind *kindOf(HttpFailure failure)
+{
+    switch (failure) {
+    case HttpFailure::NoSuchHost:
+        return &noSuchHost;
+    case HttpFailure::DnsFailed:
+        return &dnsFailed;
+    case HttpFailure::Refused:
+        return &refused;
+    case HttpFailure::Unreachable:
+        return &unreachable;
+    case HttpFailure::Timeout:
+        return &timeout;
+    case HttpFailure::Tls:
+        return &tlsFailed;
+    case HttpFailure::Cut:
+        return &cut;
+    case HttpFailure::BadAnswer:
+        return &badAnswer;
+    case HttpFailure::TooLarge:
+        return &tooLarge;
+    case HttpFailure::BadEncoding:
+        return &badEncoding;
+    case HttpFailure::TooManyRedirects:
+        return &tooManyRedirects;
+    case HttpFailure::RedirectLoop:
+        return &redirectLoop;
+    case HttpFailure::RedirectInsecure:
+        return &redirectInsecure;
+    case HttpFailure::RedirectUnusable:
+        return &redirectUnusable;
+    case HttpFailure::None:
+    case HttpFailure::Cancelled:
+        break;
+    }
+    return nullptr;
+}
+
+/// There is nothing, and that harms nobody by itself.
+bool isAbsence(HttpFailure failure, UrlRole role)
+{
+    const bool nothingThere = failure == HttpFailure::NoSuchHost || failure == HttpFailure::Refused ||
+                              failure == HttpFailure::Unreachable || failure == HttpFailure::DnsFailed;
+    return nothingThere || (role == UrlRole::Plain && failure == HttpFailure::Timeout);
+}
+
+void judgeCertificates(const ProbeSubject &subject, DiscoveryStep &step)
+{
+    for (const HttpHop &hop : std::as_const(step.http.hops)) {
+        const Findings judged = judgeCertificate(hop.certificate, subject.now, {}, hop.url.host());
+        for (const Finding &finding : judged) {
+            if (finding.severity() >= Severity::Warning && !step.findings.contains(finding)) {
+                step.findings.append(finding);
+            }
+        }
+    }
+}
+
+void judgeRedirects(const ProbeSubject &subject, DiscoveryStep &step)
+{
+    const QList<HttpHop> &hops = step.http.hops;
+    for (qsizetype i = 1; i < hops.size(); ++i) {
+        const QString from = registrableDomain(hops.at(i - 1).url.host(QUrl::FullyEncoded));
+        const QString to = registrableDomain(hops.at(i).url.host(QUrl::FullyEncoded));
+        if (from != to && to != registrableDomain(subject.hostingDomain)) {
+            add(step, otherOrganisation, {hops.at(i - 1).url.toString(QUrl::RemoveQuery), to});
+        }
+    }
+}
+
+} // namespace
+
+bool judgeTransport(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step)
+{
+    if (role != UrlRole::Foreign) {
+        judgeCertificates(subject, step);
+        judgeRedirects(subject, step);
+    }
+    const HttpFailure failure = step.http.failure;
+    const FindingKind *kind = kindOf(failure);
+    if (kind == nullptr) {
+        return failure == HttpFailure::None;
+    }
+    const bool isAbsent = isAbsence(failure, role);
+    step.verdict = isAbsent ? StepVerdict::Absent : StepVerdict::Faulty;
+    const bool isTold = failure == HttpFailure::Tls && worstSeverity(step.findings) == Severity::Error;
+    const bool isExpected = isAbsent && role != UrlRole::Planned;
+    if (!isTold && !isExpected && !step.http.hops.isEmpty()) {
+        const HttpHop &hop = step.http.answer();
+        const QString text = hop.failureText.isEmpty() ? httpFailureWord(failure) : hop.failureText;
+        add(step, *kind,
+            {answeredUrl(step), hop.url.host(), hop.address.toString(), QString::number(hop.port), text});
+    }
+    return false;
+}
+
+} // namespace autoconfigure::stepjudging
