@@ -106,7 +106,7 @@ QByteArray HttpHop::header(QByteArrayView name) const
 QString HttpHop::mediaType() const
 {
     const QByteArray value = header("Content-Type");
-    return QString::fromLatin1(value.left(value.indexOf(';'))).trimmed().toLower();
+    return QString::fromLatin1(value.split(';').constFirst()).trimmed().toLower();
 }
 
 QUrl HttpHop::location() const

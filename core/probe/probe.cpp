@@ -3,7 +3,7 @@
 #include "probe/probe.h"
 
 #include "probe/clientsequence.h"
-#include "probe/domainrun.h"
+#include "probe/domaindiscovery.h"
 #include "probe/sequencesteps.h"
 
 #include <QHash>
@@ -122,9 +122,9 @@ private:
             subject.now = m_options.now;
         }
         const auto [place, isNew] =
-            m_domains.emplace(index, std::make_unique<DomainRun>(std::move(subject), index,
-                                                                 wantedSequences(m_options.clients)));
-        DomainRun &domain = *place->second;
+            m_domains.emplace(index, std::make_unique<DomainDiscovery>(std::move(subject), index,
+                                                                       wantedSequences(m_options.clients)));
+        DomainDiscovery &domain = *place->second;
         domain.extendSteps();
         m_ready.insert(index);
         Q_EMIT m_probe.domainStarted(domain.result());
@@ -138,9 +138,9 @@ private:
             return;
         }
         const QPointer<Run> alive(this);
-        DomainRun &domain = *place->second;
+        DomainDiscovery &domain = *place->second;
         domain.extendSteps();
-        const DomainRun::Events events = domain.takeEvents();
+        const DomainDiscovery::Events events = domain.takeEvents();
         for (const DnsQuestion &question : domain.takeQuestions()) {
             QSet<qsizetype> &asking = m_questions[question];
             asking.insert(index);
@@ -174,10 +174,10 @@ private:
         Q_EMIT m_probe.domainProbed(result);
     }
 
-    void emitEvents(qsizetype index, const DomainRun::Events &events)
+    void emitEvents(qsizetype index, const DomainDiscovery::Events &events)
     {
         const QPointer<Run> alive(this);
-        for (const DomainRun::Event &event : events) {
+        for (const DomainDiscovery::Event &event : events) {
             if (event.isStart) {
                 Q_EMIT m_probe.stepStarted(index, event.client, event.position, event.step);
             } else {
@@ -254,7 +254,7 @@ private:
     std::unique_ptr<DnsResolver> m_resolver;
     std::unique_ptr<HttpFetcher> m_fetcher;
 
-    std::map<qsizetype, std::unique_ptr<DomainRun>> m_domains;
+    std::map<qsizetype, std::unique_ptr<DomainDiscovery>> m_domains;
     QSet<qsizetype> m_ready;
     /// Under way, and the domains that wait for them.
     QHash<HttpRequest, QSet<qsizetype>> m_requests;

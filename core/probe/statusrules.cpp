@@ -159,6 +159,15 @@ bool judgeStatus(UrlRole role, DiscoveryStep &step)
         step.verdict = StepVerdict::Ok;
         return false;
     }
+    if (role == UrlRole::Plain) {
+        if (!step.format->parse(hop.body)) {
+            // Any web server's page for strangers.
+            step.verdict = StepVerdict::Absent;
+            return false;
+        }
+        add(step, httpAnswer, {answeredUrl(step)});
+        return true;
+    }
     if (looksLikeHtml(hop) && !step.format->parse(hop.body)) {
         step.verdict = StepVerdict::Faulty;
         if (role == UrlRole::Site) {
@@ -167,9 +176,6 @@ bool judgeStatus(UrlRole role, DiscoveryStep &step)
             add(step, htmlAnswer, {answeredUrl(step)});
         }
         return false;
-    }
-    if (role == UrlRole::Plain) {
-        add(step, httpAnswer, {answeredUrl(step)});
     }
     return true;
 }

@@ -119,6 +119,9 @@ UrlRole roleOf(const ProbeSubject &subject, const DiscoveryStep &step)
     if (host == subject.domain()) {
         return UrlRole::Site;
     }
+    if (step.id.startsWith(u"mx-"_s)) {
+        return UrlRole::Foreign;
+    }
     return planned(host) || step.id == u"srv-host"_s || step.id == u"redirected"_s ? UrlRole::Planned
                                                                                    : UrlRole::Foreign;
 }

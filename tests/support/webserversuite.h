@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
+#include <QSslCertificate>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -94,6 +95,17 @@ public:
         QVERIFY(m_server.waitForStarted());
         QVERIFY2(answersSoon(m_httpPort) && answersSoon(m_httpsPort), m_server.readAll().constData());
     }
+
+    /// What clients of this server are to trust, and where it is found in place of the usual ports of every
+    /// host.
+    QList<QSslCertificate> authorities() const { return QSslCertificate::fromPath(authoritiesFile()); }
+    QString authoritiesFile() const { return path(QStringLiteral("ca.pem")); }
+    QStringList overrides() const
+    {
+        return {QStringLiteral("*:80=127.0.0.1:%1").arg(m_httpPort),
+                QStringLiteral("*:443=127.0.0.1:%1").arg(m_httpsPort)};
+    }
+    const Workspace &workspace() const { return m_workspace; }
 
     /// Each client's URL, in each letter case it may use, by each method, over HTTP and HTTPS: the bytes of
     /// the preview.
@@ -366,7 +378,7 @@ private:
                       QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
                       QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-nodes"),
                       QStringLiteral("-keyout"), key, QStringLiteral("-out"), ca, QStringLiteral("-subj"),
-                      QStringLiteral("/CN=Test CA"), QStringLiteral("-days"), QStringLiteral("2")},
+                      QStringLiteral("/CN=Test CA"), QStringLiteral("-days"), QStringLiteral("60")},
                      &output),
                  0);
         for (const QString &domain : std::as_const(m_domains)) {
@@ -380,7 +392,7 @@ private:
                          QStringLiteral("-subj"), QStringLiteral("/CN=test"), QStringLiteral("-addext"),
                          QStringLiteral("subjectAltName=DNS:") + host, QStringLiteral("-addext"),
                          QStringLiteral("basicConstraints=critical,CA:FALSE"), QStringLiteral("-days"),
-                         QStringLiteral("2")},
+                         QStringLiteral("60")},
                         &output),
                     0);
             }

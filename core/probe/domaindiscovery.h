@@ -14,7 +14,7 @@ namespace autoconfigure
 
 /// One domain under way: holds its clients' steps, says what is to be asked, and takes the answers. Asks
 /// nothing itself, and what several steps ask alike it wants once.
-class DomainRun
+class DomainDiscovery
 {
 public:
     struct Event {
@@ -26,7 +26,7 @@ public:
     };
     using Events = QList<Event>;
 
-    DomainRun(ProbeSubject subject, qsizetype index, QList<const ClientSequence *> sequences);
+    DomainDiscovery(ProbeSubject subject, qsizetype index, QList<const ClientSequence *> sequences);
 
     /// Goes through the sequences with the answers that are there.
     void extendSteps();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "probe/domainrun.h"
+#include "probe/domaindiscovery.h"
 
 #include "probe/stepjudgement.h"
 
@@ -25,7 +25,8 @@ bool isDone(const ClientProbe &client)
 
 } // namespace
 
-DomainRun::DomainRun(ProbeSubject subject, qsizetype index, QList<const ClientSequence *> sequences)
+DomainDiscovery::DomainDiscovery(ProbeSubject subject, qsizetype index,
+                                 QList<const ClientSequence *> sequences)
     : m_subject(std::move(subject)), m_sequences(std::move(sequences))
 {
     m_clock.start();
@@ -41,7 +42,7 @@ DomainRun::DomainRun(ProbeSubject subject, qsizetype index, QList<const ClientSe
     }
 }
 
-void DomainRun::extendSteps()
+void DomainDiscovery::extendSteps()
 {
     for (qsizetype i = 0; i < m_sequences.size(); ++i) {
         ClientProbe &client = m_probe.clients[i];
@@ -62,7 +63,7 @@ void DomainRun::extendSteps()
     }
 }
 
-void DomainRun::tellSkipped(const ClientProbe &client, const QList<DiscoveryStep> &before)
+void DomainDiscovery::tellSkipped(const ClientProbe &client, const QList<DiscoveryStep> &before)
 {
     for (qsizetype position = 0; position < client.steps.size(); ++position) {
         const DiscoveryStep &step = client.steps.at(position);
@@ -73,7 +74,7 @@ void DomainRun::tellSkipped(const ClientProbe &client, const QList<DiscoveryStep
     }
 }
 
-bool DomainRun::settle(ClientProbe &client, qsizetype position)
+bool DomainDiscovery::settle(ClientProbe &client, qsizetype position)
 {
     DiscoveryStep &step = client.steps[position];
     if (isDone(step) || step.title().isEmpty()) {
@@ -106,7 +107,7 @@ bool DomainRun::settle(ClientProbe &client, qsizetype position)
     return false;
 }
 
-void DomainRun::begin(ClientProbe &client, qsizetype position)
+void DomainDiscovery::begin(ClientProbe &client, qsizetype position)
 {
     DiscoveryStep &step = client.steps[position];
     if (step.state == StepState::Waiting) {
@@ -115,7 +116,7 @@ void DomainRun::begin(ClientProbe &client, qsizetype position)
     }
 }
 
-void DomainRun::finish(ClientProbe &client, qsizetype position)
+void DomainDiscovery::finish(ClientProbe &client, qsizetype position)
 {
     DiscoveryStep &step = client.steps[position];
     step.state = StepState::Finished;
@@ -123,7 +124,7 @@ void DomainRun::finish(ClientProbe &client, qsizetype position)
     m_events.append({client.client, position, step, false});
 }
 
-void DomainRun::noteStarted(const HttpRequest &request)
+void DomainDiscovery::noteStarted(const HttpRequest &request)
 {
     m_started.insert(request);
     for (ClientProbe &client : m_probe.clients) {
@@ -136,17 +137,17 @@ void DomainRun::noteStarted(const HttpRequest &request)
     }
 }
 
-void DomainRun::take(const HttpResult &result)
+void DomainDiscovery::take(const HttpResult &result)
 {
     m_results.insert(result.request, result);
 }
 
-void DomainRun::take(const DnsAnswer &answer)
+void DomainDiscovery::take(const DnsAnswer &answer)
 {
     m_answers.insert(answer.question, answer);
 }
 
-QList<ClientProbe> DomainRun::takeCompleteClients()
+QList<ClientProbe> DomainDiscovery::takeCompleteClients()
 {
     QList<ClientProbe> complete;
     for (qsizetype i = 0; i < m_sequences.size(); ++i) {
@@ -160,12 +161,12 @@ QList<ClientProbe> DomainRun::takeCompleteClients()
     return complete;
 }
 
-bool DomainRun::isComplete() const
+bool DomainDiscovery::isComplete() const
 {
     return m_toldClients.size() == m_sequences.size();
 }
 
-DomainProbe DomainRun::result() const
+DomainProbe DomainDiscovery::result() const
 {
     DomainProbe probe = m_probe;
     probe.requests = m_asked.size() + m_askedDns.size();

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The exported bundle on real web servers: every client finds what the workspace says.
+#include "support/apacheserver.h"
+#include "support/nginxserver.h"
+#include "support/proberun.h"
+
+using namespace autoconfigure;
+using namespace autoconfigure::test;
+
+class ProbeTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    template <typename Server>
+    void allClientsFindTheWorkspace(const QString &program)
+    {
+        Server server;
+        QString missing;
+        if (!server.hasPrograms({program, u"openssl"_s}, &missing)) {
+            QSKIP(qPrintable(missing));
+        }
+        server.start(sampleWorkspace({u"example.org"_s, u"example.net"_s, u"société.example"_s}));
+        if (QTest::currentTestFailed()) {
+            return;
+        }
+        FakeZone zone;
+        zone.add(u"example.net. 60 IN MX 10 mail.example.net."_s);
+        zone.add(u"_autodiscover._tcp.example.net. 60 IN SRV 0 0 443 autodiscover.example.net."_s);
+        ProbeOptions options = offlineOptions(zone);
+        options.http.authorities = server.authorities();
+        for (const QString &text : server.overrides()) {
+            options.http.overrides.append(HostOverride::fromString(text).value());
+        }
+        const QList<DomainProbe> probes = probeAll(server.workspace(), {0, 1, 2}, options);
+        QCOMPARE(probes.size(), 3);
+        for (const DomainProbe &probe : probes) {
+            QVERIFY2(problemCodes(probe.findings()).isEmpty(), sentences(probe.findings()).constData());
+            QCOMPARE(probe.clients.size(), 6);
+            for (const ClientProbe &client : probe.clients) {
+                const QByteArray name = (client.client + u' ' + client.domain).toUtf8();
+                QVERIFY2(client.verdict == ClientVerdict::Ok, name.constData());
+                QCOMPARE(client.settings.size(), 2);
+                QCOMPARE(client.settings.constFirst().host, u"mail."_s + client.domain);
+                QVERIFY2(client.usedStep() >= 0, name.constData());
+                const HttpHop &hop = client.steps.at(client.usedStep()).http.answer();
+                QVERIFY(hop.isSecure());
+                QVERIFY(!hop.certificate.isEmpty());
+                QVERIFY(hop.timings.connect >= 0 && hop.timings.tls >= 0 && hop.timings.firstByte >= 0);
+            }
+            const ClientProbe *outlook = clientOf(probe, u"outlook"_s);
+            QCOMPARE(stepOf(*outlook, u"http-redirect"_s)->verdict, StepVerdict::Ok);
+            QCOMPARE(stepOf(*outlook, u"host-camel-case"_s)->verdict, StepVerdict::Ok);
+            QVERIFY(probe.requests < 40);
+        }
+        // A POST stays one on its way to the hosting domain.
+        const DiscoveryStep *redirected =
+            stepOf(*clientOf(probes.at(1), u"outlook"_s), u"autodiscover-host"_s);
+        QCOMPARE(redirected->http.hops.size(), 2);
+        QCOMPARE(redirected->http.answer().method, QByteArray("POST"));
+        QCOMPARE(redirected->http.answer().url.host(), u"autodiscover.example.org"_s);
+        QCOMPARE(stepOf(*clientOf(probes.at(1), u"outlook"_s), u"srv-host"_s)->verdict, StepVerdict::Ok);
+    }
+
+private Q_SLOTS:
+    void allClientsFindTheWorkspaceOnNginx() { allClientsFindTheWorkspace<Nginx>(u"nginx"_s); }
+    void allClientsFindTheWorkspaceOnApache() { allClientsFindTheWorkspace<Apache>(u"apache2"_s); }
+};
+
+QTEST_GUILESS_MAIN(ProbeTest)
+#include "tst_probe.moc"
