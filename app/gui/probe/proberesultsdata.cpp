@@ -4,6 +4,7 @@
 #include "probe/proberesultsitems.h"
 #include "probe/proberesultsmodel.h"
 #include "probe/probetexts.h"
+#include "report/probereport.h"
 #include "theme/icons.h"
 
 #include <QFont>
@@ -92,13 +93,6 @@ QVariant answerData(const HttpHop &hop, int column)
 QString hopTitle(const HttpHop &hop)
 {
     return QString::fromLatin1(hop.method) + u' ' + hop.url.toString(QUrl::FullyEncoded);
-}
-
-/// In one line what a step of the DNS was answered.
-QString recordsText(const DnsAnswer &answer)
-{
-    return answer.records.isEmpty() ? dnsOutcomeName(answer.outcome)
-                                    : QString::number(answer.records.size());
 }
 
 } // namespace
@@ -202,10 +196,7 @@ QString ProbeResultsModel::stepText(const DiscoveryStep &step, int column)
     case Time:
         return step.state == StepState::Finished ? durationText(step.milliseconds()) : QString();
     case Status:
-        if (step.kind == StepKind::Dns) {
-            return step.state == StepState::Finished ? recordsText(step.dns) : QString();
-        }
-        return hasAnswer ? answerData(step.http.answer(), column).toString() : QString();
+        return step.state == StepState::Finished ? stepOutcomeText(step) : QString();
     default:
         return hasAnswer ? answerData(step.http.answer(), column).toString() : QString();
     }
