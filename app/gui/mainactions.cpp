@@ -98,12 +98,12 @@ void MainActions::retranslate()
     checkAllDns->setText(tr("Chec&k DNS of all domains"));
     checkAllDns->setIconText(tr("Check all"));
     checkAllDns->setToolTip(tr("Check the DNS of all domains (Shift+F5)"));
-    probeClients->setText(tr("&Test clients"));
-    probeClients->setIconText(tr("Test"));
-    probeClients->setToolTip(tr("Test what clients find for the selected domains (F7)"));
-    probeAllClients->setText(tr("&Test clients for all domains"));
-    probeAllClients->setIconText(tr("Test all"));
-    probeAllClients->setToolTip(tr("Test what clients find for all domains (Shift+F7)"));
+    probeClients->setText(tr("Pro&be clients"));
+    probeClients->setIconText(tr("Probe"));
+    probeClients->setToolTip(tr("Follow what mail clients do for the selected domains (F7)"));
+    probeAllClients->setText(tr("Probe clients of all doma&ins"));
+    probeAllClients->setIconText(tr("Probe all"));
+    probeAllClients->setToolTip(tr("Follow what mail clients do for all domains (Shift+F7)"));
     nextFinding->setText(tr("&Next finding"));
     previousFinding->setText(tr("&Previous finding"));
     nextPane->setText(tr("Next pa&ne", "part of the window that has the keyboard"));

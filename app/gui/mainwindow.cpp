@@ -256,7 +256,7 @@ void MainWindow::retranslate()
     showPreviewedDomain();
     m_findingsDock->setWindowTitle(tr("Findings"));
     m_dnsDock->setWindowTitle(tr("DNS check"));
-    m_probeDock->setWindowTitle(tr("Client test"));
+    m_probeDock->setWindowTitle(tr("Probe"));
     updateTitle();
     updateActions();
     showFindingCounts();
