@@ -1,0 +1,414 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/mailservers/mailclient.h"
+
+#include "model/plaintext.h"
+
+#include <QRandomGenerator>
+
+namespace autoconfigure
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qint64 mostOctets = qint64(256) * 1024;
+constexpr qsizetype longestLine = qsizetype(16) * 1024;
+constexpr qsizetype mostLines = 1000;
+constexpr qsizetype transcriptLines = 100;
+constexpr qsizetype shownLength = 200;
+
+QByteArray randomNonce()
+{
+    QByteArray bytes(24, Qt::Uninitialized);
+    for (char &byte : bytes) {
+        byte = static_cast<char>(QRandomGenerator::system()->generate());
+    }
+    return bytes.toBase64();
+}
+
+} // namespace
+
+MailClient::MailClient(MailConversationPlan plan, QObject *parent)
+    : QObject(parent), m_plan(std::move(plan)), m_dialect(*mailDialect(m_plan.service.protocol))
+{
+    m_conversation.address = m_plan.address;
+    m_conversation.port = m_plan.port;
+    m_conversation.tlsAtOnce = m_plan.tlsAtOnce;
+    m_conversation.certificate.host = m_plan.service.host;
+    m_deadline.setSingleShot(true);
+    m_greetingLimit.setSingleShot(true);
+    m_socket.setReadBufferSize(longestLine * 2);
+    m_socket.setSslConfiguration(m_plan.tls);
+    m_socket.setPeerVerifyName(m_plan.service.host);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { fail(MailFailure::Timeout); });
+    connect(&m_greetingLimit, &QTimer::timeout, this, [this] { fail(MailFailure::Timeout); });
+    connect(&m_socket, &QSslSocket::connected, this, &MailClient::connected);
+    connect(&m_socket, &QSslSocket::encrypted, this, &MailClient::encrypted);
+    connect(&m_socket, &QSslSocket::readyRead, this, &MailClient::read);
+    connect(&m_socket, &QSslSocket::errorOccurred, this, &MailClient::socketFailed);
+    connect(&m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
+        m_tlsErrors += errors;
+        // To see what the server offers nevertheless; see beginLogin().
+        m_socket.ignoreSslErrors();
+    });
+}
+
+MailClient::~MailClient()
+{
+    m_socket.disconnect(this);
+    m_socket.abort();
+}
+
+void MailClient::start()
+{
+    m_clock.start();
+    m_deadline.start(m_plan.milliseconds);
+    m_greetingLimit.start(m_plan.greetingMilliseconds);
+    m_socket.connectToHost(m_plan.address, m_plan.port);
+}
+
+void MailClient::connected()
+{
+    m_conversation.connectMilliseconds = m_clock.elapsed();
+    if (m_plan.tlsAtOnce) {
+        startTls();
+    } else {
+        m_conversation.step = MailStep::Greeting;
+    }
+}
+
+void MailClient::startTls()
+{
+    m_conversation.step = MailStep::Tls;
+    m_tlsBegan = m_clock.elapsed();
+    m_socket.startClientEncryption();
+}
+
+void MailClient::encrypted()
+{
+    m_conversation.tlsMilliseconds = m_clock.elapsed() - m_tlsBegan;
+    m_conversation.certificate = certificateFacts(m_socket, m_plan.service.host, m_tlsErrors);
+    if (m_plan.tlsAtOnce || m_dialect.greetsWithCapabilities) {
+        m_conversation.step = MailStep::Greeting;
+    } else {
+        askCapabilities();
+    }
+}
+
+void MailClient::socketFailed(QAbstractSocket::SocketError error)
+{
+    if (m_ended) {
+        return;
+    }
+    // What came before the end counts.
+    read();
+    const QString text = quotedForMessage(m_socket.errorString(), shownLength);
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        fail(MailFailure::Refused, text);
+        break;
+    case QAbstractSocket::RemoteHostClosedError:
+        fail(MailFailure::Cut, text);
+        break;
+    case QAbstractSocket::SocketTimeoutError:
+        fail(MailFailure::Timeout, text);
+        break;
+    case QAbstractSocket::SslHandshakeFailedError:
+    case QAbstractSocket::SslInternalError:
+    case QAbstractSocket::SslInvalidUserDataError:
+        fail(MailFailure::Tls, text);
+        break;
+    default:
+        fail(m_conversation.connectMilliseconds < 0 ? MailFailure::Unreachable : MailFailure::Cut, text);
+    }
+}
+
+void MailClient::read()
+{
+    while (!m_ended && m_conversation.step != MailStep::Tls) {
+        const qsizetype end = m_buffer.indexOf('\n');
+        if (end >= 0) {
+            QByteArray line = m_buffer.left(end);
+            m_buffer.remove(0, end + 1);
+            if (line.endsWith('\r')) {
+                line.chop(1);
+            }
+            takeLine(line);
+            continue;
+        }
+        if (m_buffer.size() > longestLine) {
+            fail(MailFailure::TooMuch);
+            return;
+        }
+        const QByteArray more = m_socket.read(longestLine);
+        if (more.isEmpty()) {
+            return;
+        }
+        m_octets += more.size();
+        if (m_octets > mostOctets) {
+            fail(MailFailure::TooMuch);
+            return;
+        }
+        m_buffer += more;
+    }
+}
+
+void MailClient::takeLine(const QByteArray &line)
+{
+    if (m_conversation.transcript.size() < transcriptLines) {
+        m_conversation.transcript.append(u"S: "_s + shown(line));
+    }
+    m_lines.append(line);
+    if (line.contains('\0')) {
+        replied(ReplyStatus::Malformed);
+        return;
+    }
+    if (m_lines.size() > mostLines) {
+        fail(MailFailure::TooMuch);
+        return;
+    }
+    switch (m_conversation.step) {
+    case MailStep::Greeting:
+        replied(m_dialect.greeting(m_lines));
+        break;
+    case MailStep::Capabilities:
+        replied(m_dialect.reply(MailCommand::Capabilities, m_lines));
+        break;
+    case MailStep::StartTls:
+        replied(m_dialect.reply(MailCommand::StartTls, m_lines));
+        break;
+    case MailStep::Login:
+        replied(m_dialect.loginReply(m_lines));
+        break;
+    case MailStep::Connect:
+    case MailStep::Tls:
+    case MailStep::Done:
+        break;
+    }
+}
+
+void MailClient::replied(ReplyStatus status)
+{
+    if (status == ReplyStatus::Incomplete) {
+        return;
+    }
+    if (status == ReplyStatus::Malformed) {
+        fail(MailFailure::NotProtocol, shown(m_lines.constLast()));
+        return;
+    }
+    if (m_conversation.step == MailStep::Login) {
+        takeLogin(status);
+        return;
+    }
+    if (status != ReplyStatus::Ok && m_conversation.step != MailStep::Capabilities) {
+        fail(MailFailure::Rejected, shown(m_lines.constLast()));
+        return;
+    }
+    switch (m_conversation.step) {
+    case MailStep::Greeting:
+        greeted();
+        break;
+    case MailStep::Capabilities:
+        takeCapabilities();
+        break;
+    case MailStep::StartTls:
+        takeStartTls();
+        break;
+    default:
+        break;
+    }
+}
+
+void MailClient::greeted()
+{
+    m_greetingLimit.stop();
+    if (m_conversation.greeting.isEmpty()) {
+        m_conversation.greeting = shown(m_lines.constLast());
+    }
+    if (m_dialect.greetsWithCapabilities) {
+        takeCapabilities();
+    } else {
+        askCapabilities();
+    }
+}
+
+void MailClient::askCapabilities()
+{
+    m_conversation.step = MailStep::Capabilities;
+    send(m_dialect.command(MailCommand::Capabilities));
+}
+
+void MailClient::takeCapabilities()
+{
+    const MailCapabilities capabilities = m_dialect.capabilities(m_lines);
+    if (m_socket.isEncrypted()) {
+        m_conversation.secure = capabilities;
+        beginLogin();
+        return;
+    }
+    m_conversation.plain = capabilities;
+    if (m_plan.service.security == Security::StartTls && capabilities.startTls) {
+        askStartTls();
+    } else {
+        beginLogin();
+    }
+}
+
+void MailClient::askStartTls()
+{
+    m_conversation.step = MailStep::StartTls;
+    send(m_dialect.command(MailCommand::StartTls));
+}
+
+void MailClient::takeStartTls()
+{
+    // Whatever comes with the consent was sent in clear, and could be anybody's: it must not count as said
+    // over TLS.
+    m_conversation.injected = !m_buffer.isEmpty() || m_socket.bytesAvailable() > 0;
+    m_buffer.clear();
+    m_socket.readAll();
+    m_lines.clear();
+    startTls();
+}
+
+void MailClient::beginLogin()
+{
+    if (!m_plan.credentials) {
+        end();
+        return;
+    }
+    m_conversation.step = MailStep::Login;
+    const MailCapabilities offered = m_conversation.offered();
+    if (!m_socket.isEncrypted()) {
+        m_conversation.login = LoginOutcome::NotEncrypted;
+    } else if (!m_conversation.certificate.isVerified(m_plan.now)) {
+        m_conversation.login = LoginOutcome::NotVerified;
+    } else if (!chooseLogin(offered)) {
+        m_conversation.login = LoginOutcome::NotOffered;
+    } else {
+        m_conversation.login = LoginOutcome::Failed; // until there is an answer
+        return;
+    }
+    end();
+}
+
+bool MailClient::chooseLogin(const MailCapabilities &offered)
+{
+    const QByteArray user = m_plan.credentials->user.toUtf8();
+    const QByteArray password = m_plan.credentials->password.toUtf8();
+    if (user.contains('\0') || password.contains('\0')) {
+        return false;
+    }
+    for (const Authentication method : m_plan.service.authentication) {
+        if (method == Authentication::PasswordEncrypted && trySasl(encryptedMechanisms(), offered)) {
+            return true;
+        }
+        if (method != Authentication::PasswordCleartext) {
+            continue;
+        }
+        if (trySasl(cleartextMechanisms(), offered)) {
+            return true;
+        }
+        if (offered.passwordCommand) {
+            m_passwordCommands = m_dialect.passwordCommands(user, password);
+        }
+        if (!m_passwordCommands.isEmpty()) {
+            m_conversation.loginMechanism =
+                m_plan.service.protocol == Protocol::Imap ? u"LOGIN command"_s : u"USER and PASS"_s;
+            send(m_passwordCommands.takeFirst(), "…");
+            return true;
+        }
+    }
+    return false;
+}
+
+bool MailClient::trySasl(const QStringList &candidates, const MailCapabilities &offered)
+{
+    for (const QString &mechanism : candidates) {
+        if (!offered.mechanisms.contains(mechanism)) {
+            continue;
+        }
+        m_sasl = createSasl(mechanism, m_plan.credentials->user.toUtf8(),
+                            m_plan.credentials->password.toUtf8(), randomNonce());
+        m_conversation.loginMechanism = mechanism;
+        send(m_dialect.authenticate(mechanism.toLatin1()));
+        return true;
+    }
+    return false;
+}
+
+void MailClient::takeLogin(ReplyStatus status)
+{
+    if (status == ReplyStatus::Continue) {
+        const QByteArray challenge = QByteArray::fromBase64(m_dialect.challenge(m_lines));
+        const std::optional<QByteArray> answer = m_sasl ? m_sasl->next(challenge) : std::nullopt;
+        if (answer) {
+            send(m_dialect.response(answer->toBase64()), "…");
+        } else {
+            fail(MailFailure::NotProtocol, shown(m_lines.constLast()));
+        }
+        return;
+    }
+    if (status == ReplyStatus::Ok && !m_passwordCommands.isEmpty()) {
+        send(m_passwordCommands.takeFirst(), "…");
+        return;
+    }
+    m_conversation.login = status == ReplyStatus::Ok              ? LoginOutcome::Accepted
+                           : status == ReplyStatus::RefusedForNow ? LoginOutcome::RefusedForNow
+                                                                  : LoginOutcome::Refused;
+    if (status != ReplyStatus::Ok) {
+        m_conversation.failureText = shown(m_lines.constLast());
+    }
+    end();
+}
+
+QString MailClient::shown(const QByteArray &line) const
+{
+    QString text = QString::fromUtf8(line);
+    if (m_plan.credentials && !m_plan.credentials->password.isEmpty()) {
+        text.replace(m_plan.credentials->password, u"…"_s);
+    }
+    return quotedForMessage(text, shownLength);
+}
+
+void MailClient::send(const QByteArray &command, const QByteArray &toShow)
+{
+    m_lines.clear();
+    if (m_conversation.transcript.size() < transcriptLines) {
+        m_conversation.transcript.append(u"C: "_s + shown(toShow.isEmpty() ? command.trimmed() : toShow));
+    }
+    m_socket.write(command);
+}
+
+void MailClient::fail(MailFailure failure, const QString &text)
+{
+    if (m_ended) {
+        return;
+    }
+    m_conversation.failure = failure;
+    m_conversation.failureText = text;
+    m_ended = true;
+    m_socket.disconnect(this);
+    m_socket.abort();
+    end();
+}
+
+void MailClient::end()
+{
+    if (!m_ended) {
+        m_ended = true;
+        m_conversation.step = MailStep::Done;
+        m_socket.disconnect(this);
+        m_socket.write(m_dialect.command(MailCommand::Logout));
+        m_socket.disconnectFromHost();
+    }
+    m_deadline.stop();
+    m_greetingLimit.stop();
+    m_conversation.milliseconds = m_clock.elapsed();
+    QMetaObject::invokeMethod(this, &MailClient::finished, Qt::QueuedConnection);
+}
+
+} // namespace autoconfigure

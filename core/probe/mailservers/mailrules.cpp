@@ -1,0 +1,438 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/mailservers/mailrules.h"
+
+#include <algorithm>
+
+namespace autoconfigure
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+// Of all: %1 host, %2 port, %3 protocol.
+constexpr FindingKind fine{"mail-server-ok", Severity::Ok,
+                           QT_TRANSLATE_NOOP("Finding", "%3 at %1, port %2, is as the workspace says."), ""};
+constexpr FindingKind notFound{
+    "mail-host-not-found", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "%3: the host %1 does not exist, or has no address."),
+    QT_TRANSLATE_NOOP("Finding", "Add an A or AAAA record for %1, or enter a host that has one.")};
+constexpr FindingKind lookupFailed{
+    "mail-host-lookup-failed", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "%3: whether the host %1 exists could not be found out."),
+    QT_TRANSLATE_NOOP("Finding", "Check again.")};
+constexpr FindingKind closed{
+    "mail-port-closed", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "Nothing listens at port %2 of %1 (%3): the connection is refused."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Start the service, make it listen at that address and port, and open the firewall.")};
+constexpr FindingKind unreachable{
+    "mail-unreachable", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "No connection to port %2 of %1 (%3) comes about."),
+    QT_TRANSLATE_NOOP("Finding", "Check the network of this machine, and the address in the DNS.")};
+constexpr FindingKind familyNotTested{
+    "mail-address-not-tested", Severity::Info,
+    QT_TRANSLATE_NOOP("Finding", "An address of %1 cannot be reached from this machine (%3, port %2)."),
+    QT_TRANSLATE_NOOP("Finding", "Check again from a machine that has IPv4 and IPv6.")};
+constexpr FindingKind timeout{
+    "mail-timeout", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "%3 at %1, port %2, is too slow: no end of the %4 in time."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Where a firewall drops packets, open the port. Otherwise see the server's log: name "
+                      "lookups and overload are the usual reasons.")};
+constexpr FindingKind tlsFailed{
+    "mail-tls-failed", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "No TLS session with %1, port %2 (%3), comes about: %4"),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Give the server a certificate and its key, and allow TLS 1.2 and TLS 1.3.")};
+constexpr FindingKind cut{
+    "mail-connection-cut", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "%3 at %1, port %2, closed the connection during this step: %4."),
+    QT_TRANSLATE_NOOP("Finding", "See the server's log.")};
+constexpr FindingKind notProtocol{
+    "mail-other-protocol", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "What answers at port %2 of %1 does not speak %3: “%4”."),
+    QT_TRANSLATE_NOOP("Finding", "Enter the port at which %3 is spoken.")};
+constexpr FindingKind tooMuch{
+    "mail-answer-too-long", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "%3 at %1, port %2, sends without end during this step: %4."),
+    QT_TRANSLATE_NOOP("Finding", "Find out what answers there: it is no usual mail server.")};
+constexpr FindingKind rejected{
+    "mail-rejected", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "%3 at %1, port %2, refused to go on: “%4”."),
+    QT_TRANSLATE_NOOP("Finding", "See the server's log; it may have limits for this machine's address.")};
+constexpr FindingKind speaksTls{
+    "mail-tls-at-once", Severity::Error,
+    QT_TRANSLATE_NOOP(
+        "Finding", "Port %2 of %1 speaks TLS at once, the workspace says %4 (%3): clients that are told so "
+                   "wait for a greeting that never comes."),
+    QT_TRANSLATE_NOOP(
+        "Finding", "Enter TLS as the connection security of this service, or the port for STARTTLS (%5).")};
+constexpr FindingKind speaksPlain{
+    "mail-starttls-expected", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding",
+                      "Port %2 of %1 does not speak TLS at once, as the workspace says (%3). STARTTLS there: "
+                      "%4."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Enter the port that speaks TLS from the start (%5), or STARTTLS as the connection "
+                      "security of this service.")};
+constexpr FindingKind noStartTls{
+    "mail-starttls-not-offered", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "%3 at %1, port %2, does not offer STARTTLS: clients that want it give up."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Give the server a certificate and turn STARTTLS on, or enter the port that speaks TLS "
+                      "from the start.")};
+constexpr FindingKind injected{
+    "mail-starttls-injected", Severity::Error,
+    QT_TRANSLATE_NOOP(
+        "Finding", "%3 at %1, port %2, sends text in clear behind its consent to STARTTLS: somebody on the "
+                   "way may have put it there."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Update the server (CVE-2011-0411 and its kin), and look for a device on the way that "
+                      "changes mail traffic. The text was discarded.")};
+constexpr FindingKind authBeforeTls{
+    "mail-auth-before-tls", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding",
+                      "%3 at %1, port %2, takes passwords before STARTTLS: a client that is misconfigured or "
+                      "deceived sends them in clear."),
+    QT_TRANSLATE_NOOP(
+        "Finding", "Dovecot: disable_plaintext_auth = yes (since 2.4: auth_allow_cleartext = no). Postfix: "
+                   "smtpd_tls_auth_only = yes.")};
+constexpr FindingKind tlsUnused{
+    "mail-tls-unused", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding",
+                      "%3 at %1, port %2, offers STARTTLS, but the workspace tells clients not to encrypt."),
+    QT_TRANSLATE_NOOP("Finding", "Enter STARTTLS as the connection security of this service.")};
+constexpr FindingKind authMissing{
+    "mail-auth-missing", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding",
+                      "%3 at %1, port %2, offers no authentication method of the workspace. Missing: %4. "
+                      "Offered: %5."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Enter a method that the server offers, or turn this one on at the server.")};
+constexpr FindingKind authSomeMissing{
+    "mail-auth-some-missing", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding",
+                      "%3 at %1, port %2, does not offer the authentication method “%4”. Offered: %5."),
+    QT_TRANSLATE_NOOP("Finding", "Remove it from this service, or turn it on at the server.")};
+constexpr FindingKind noCapabilities{
+    "mail-capabilities-missing", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding",
+                      "%3 at %1, port %2, does not say what it offers: authentication cannot be compared."),
+    QT_TRANSLATE_NOOP("Finding", "See whether the server's list of capabilities is turned off.")};
+constexpr FindingKind loginAccepted{
+    "mail-login-ok", Severity::Ok,
+    QT_TRANSLATE_NOOP("Finding", "%3 at %1, port %2, accepted the login (%4)."), ""};
+constexpr FindingKind loginRefused{
+    "mail-login-refused", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "%3 at %1, port %2, refused the login (%4): “%5”."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Check the password and the user name pattern of this service: some servers want the "
+                      "whole address, others the part before the @.")};
+constexpr FindingKind loginLater{
+    "mail-login-unavailable", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "%3 at %1, port %2, cannot check logins now (%4): “%5”."),
+    QT_TRANSLATE_NOOP("Finding", "See the server's log: its list of users cannot be reached.")};
+constexpr FindingKind loginNotOffered{
+    "mail-login-not-offered", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding",
+                      "The login at %1, port %2 (%3), was not tried: the server offers no method of the "
+                      "workspace that takes a password."),
+    QT_TRANSLATE_NOOP("Finding", "Enter a method that the server offers, or turn one on at the server.")};
+constexpr FindingKind loginNotEncrypted{
+    "mail-login-not-encrypted", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding",
+                      "The login at %1, port %2 (%3), was not tried: the connection is not encrypted."),
+    QT_TRANSLATE_NOOP("Finding", "Offer the service over TLS.")};
+constexpr FindingKind loginNotVerified{
+    "mail-login-not-verified", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding",
+                      "The login at %1, port %2 (%3), was not tried: the certificate is not right, and a "
+                      "password is not sent to somebody unknown."),
+    QT_TRANSLATE_NOOP("Finding", "Cure the certificate first.")};
+constexpr FindingKind loginFailed{
+    "mail-login-failed", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "The login at %1, port %2 (%3), came to no end."),
+    QT_TRANSLATE_NOOP("Finding", "Check again, and see the server's log.")};
+
+QString orNone(const QStringList &words)
+{
+    return words.isEmpty() ? QString::fromLatin1(QT_TRANSLATE_NOOP("Term", "nothing")) : words.join(u", "_s);
+}
+
+bool offersAny(const MailCapabilities &offered, const QStringList &mechanisms)
+{
+    return std::any_of(mechanisms.cbegin(), mechanisms.cend(),
+                       [&](const QString &one) { return offered.mechanisms.contains(one); });
+}
+
+/// Findings about one conversation.
+class ConversationRules
+{
+public:
+    ConversationRules(const MailServerResult &result, const MailConversation &conversation,
+                      const QDateTime &now, const FieldPath &where)
+        : m_result(result),
+          m_service(result.service),
+          m_conversation(conversation),
+          m_now(now),
+          m_where(where)
+    {
+    }
+
+    Findings judge()
+    {
+        if (m_result.otherWay && m_conversation.failure != MailFailure::None) {
+            judgeOtherWay(*m_result.otherWay);
+            return m_findings;
+        }
+        judgeFailure();
+        judgeStartTls();
+        m_findings += judgeCertificate(m_conversation.certificate, m_now, m_where, m_result.domain);
+        judgeAuthentication();
+        judgeLogin();
+        return m_findings;
+    }
+
+private:
+    void add(const FindingKind &kind, const QStringList &more = {}, const QString &expected = {},
+             const QString &actual = {})
+    {
+        QStringList arguments{m_service.host, QString::number(m_service.port),
+                              protocolName(m_service.protocol)};
+        m_findings.append({&kind, m_where, m_result.domain, arguments + more, expected, actual});
+    }
+
+    void judgeOtherWay(const MailConversation &other)
+    {
+        const QString described = securityWord(m_service.security);
+        if (other.tlsAtOnce) {
+            add(speaksTls,
+                {described.toUpper(), QString::number(defaultPort(m_service.protocol, Security::StartTls))},
+                described, securityWord(Security::Tls));
+        } else {
+            const bool offers = other.plain && other.plain->startTls;
+            add(speaksPlain,
+                {QString::fromLatin1(offers ? QT_TRANSLATE_NOOP("Term", "offered")
+                                            : QT_TRANSLATE_NOOP("Term", "not offered")),
+                 QString::number(defaultPort(m_service.protocol, Security::Tls))},
+                described, securityWord(offers ? Security::StartTls : Security::None));
+        }
+        m_findings += judgeCertificate(other.certificate, m_now, m_where, m_result.domain);
+    }
+
+    bool worksElsewhere() const
+    {
+        return std::any_of(m_result.conversations.cbegin(), m_result.conversations.cend(),
+                           [](const MailConversation &one) { return one.connectMilliseconds >= 0; });
+    }
+
+    void judgeFailure()
+    {
+        const QString step = QString::fromLatin1(mailStepTerm(m_conversation.step));
+        const QString &text = m_conversation.failureText;
+        switch (m_conversation.failure) {
+        case MailFailure::Refused:
+            add(closed);
+            break;
+        case MailFailure::Unreachable:
+            add(worksElsewhere() ? familyNotTested : unreachable, {}, {}, text);
+            break;
+        case MailFailure::Timeout:
+            add(timeout, {step});
+            break;
+        case MailFailure::Tls:
+            add(tlsFailed, {text});
+            break;
+        case MailFailure::Cut:
+            add(cut, {step});
+            break;
+        case MailFailure::NotProtocol:
+            add(notProtocol, {text});
+            break;
+        case MailFailure::TooMuch:
+            add(tooMuch, {step});
+            break;
+        case MailFailure::Rejected:
+            add(rejected, {text});
+            break;
+        case MailFailure::None:
+        case MailFailure::Cancelled:
+            break;
+        }
+    }
+
+    void judgeStartTls()
+    {
+        if (m_conversation.injected) {
+            add(injected);
+        }
+        if (!m_conversation.plain) {
+            return;
+        }
+        const MailCapabilities &plain = *m_conversation.plain;
+        if (m_service.security == Security::None) {
+            if (plain.startTls) {
+                add(tlsUnused);
+            }
+            return;
+        }
+        if (!plain.startTls && !plain.words.isEmpty()) {
+            add(noStartTls);
+        }
+        if (plain.takesPassword()) {
+            add(authBeforeTls, {}, {}, orNone(plain.mechanisms));
+        }
+    }
+
+    void judgeAuthentication()
+    {
+        const bool asDescribed = m_service.security == Security::None || m_conversation.secure;
+        const bool known = m_conversation.secure || m_conversation.plain;
+        if (!asDescribed || !known) {
+            return;
+        }
+        const MailCapabilities offered = m_conversation.offered();
+        if (offered.words.isEmpty()) {
+            add(noCapabilities);
+            return;
+        }
+        QList<Authentication> missing;
+        std::copy_if(m_service.authentication.cbegin(), m_service.authentication.cend(),
+                     std::back_inserter(missing),
+                     [&](Authentication method) { return !isOffered(method, offered); });
+        const bool none = missing.size() == m_service.authentication.size();
+        const QString seen = orNone(offered.mechanisms);
+        for (const Authentication method : std::as_const(missing)) {
+            add(none ? authMissing : authSomeMissing, {QString::fromLatin1(authenticationTerm(method)), seen},
+                authenticationWord(method), seen);
+        }
+    }
+
+    void judgeLogin()
+    {
+        const QStringList tried{m_conversation.loginMechanism, m_conversation.failureText};
+        switch (m_conversation.login) {
+        case LoginOutcome::NotAsked:
+            break;
+        case LoginOutcome::Accepted:
+            add(loginAccepted, tried);
+            break;
+        case LoginOutcome::Refused:
+            add(loginRefused, tried);
+            break;
+        case LoginOutcome::RefusedForNow:
+            add(loginLater, tried);
+            break;
+        case LoginOutcome::NotOffered:
+            add(loginNotOffered);
+            break;
+        case LoginOutcome::NotEncrypted:
+            add(loginNotEncrypted);
+            break;
+        case LoginOutcome::NotVerified:
+            add(loginNotVerified);
+            break;
+        case LoginOutcome::Failed:
+            add(loginFailed);
+            break;
+        }
+    }
+
+    const MailServerResult &m_result;
+    const MailService &m_service;
+    const MailConversation &m_conversation;
+    const QDateTime &m_now;
+    const FieldPath &m_where;
+    Findings m_findings;
+};
+
+/// Each finding once; where only some addresses gave it, they are named.
+Findings merged(const MailServerResult &result, const QList<Findings> &perAddress)
+{
+    Findings all;
+    for (const Findings &some : perAddress) {
+        for (const Finding &finding : some) {
+            if (!all.contains(finding)) {
+                all.append(finding);
+            }
+        }
+    }
+    for (Finding &finding : all) {
+        QStringList addresses;
+        for (qsizetype i = 0; i < perAddress.size(); ++i) {
+            if (perAddress.at(i).contains(finding)) {
+                addresses.append(result.conversations.at(i).address.toString());
+            }
+        }
+        if (addresses.size() < perAddress.size()) {
+            const QString places = addresses.join(u", "_s);
+            finding.actual = finding.actual.isEmpty() ? places : finding.actual + u" ("_s + places + u')';
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+bool isOffered(Authentication method, const MailCapabilities &offered)
+{
+    switch (method) {
+    case Authentication::PasswordCleartext:
+        return offered.takesPassword();
+    case Authentication::PasswordEncrypted:
+        return std::any_of(offered.mechanisms.cbegin(), offered.mechanisms.cend(), [](const QString &one) {
+            return one == u"CRAM-MD5"_s || one == u"DIGEST-MD5"_s || one.startsWith("SCRAM-"_L1);
+        });
+    case Authentication::OAuth2:
+        return offersAny(offered, {u"XOAUTH2"_s, u"OAUTHBEARER"_s});
+    case Authentication::Gssapi:
+        return offersAny(offered, {u"GSSAPI"_s, u"GS2-KRB5"_s});
+    case Authentication::Ntlm:
+        return offersAny(offered, {u"NTLM"_s});
+    case Authentication::TlsClientCertificate:
+    case Authentication::None:
+        return true;
+    }
+    return true;
+}
+
+Findings judgeLookup(const MailServerResult &result, const FieldPath &where)
+{
+    const FindingKind &kind = result.lookup == HttpFailure::NoSuchHost ? notFound : lookupFailed;
+    return {
+        {&kind,
+         where,
+         result.domain,
+         {result.service.host, QString::number(result.service.port), protocolName(result.service.protocol)},
+         {},
+         {}}};
+}
+
+Findings judgeMailServer(const MailServerResult &result, const QDateTime &now, const FieldPath &where)
+{
+    if (result.lookup != HttpFailure::None) {
+        return judgeLookup(result, where);
+    }
+    QList<Findings> perAddress;
+    for (const MailConversation &conversation : result.conversations) {
+        perAddress.append(ConversationRules(result, conversation, now, where).judge());
+    }
+    Findings findings = merged(result, perAddress);
+    const bool complete = std::any_of(result.conversations.cbegin(), result.conversations.cend(),
+                                      [](const MailConversation &one) { return one.isComplete(); });
+    if (complete && worstSeverity(findings) < Severity::Warning) {
+        findings.prepend({&fine,
+                          where,
+                          result.domain,
+                          {result.service.host, QString::number(result.service.port),
+                           protocolName(result.service.protocol)},
+                          {},
+                          {}});
+    }
+    return findings;
+}
+
+} // namespace autoconfigure

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "probe/mailserverresult.h"
+
+namespace autoconfigure
+{
+
+/// What the conversations with a mail server say about the service as the workspace has it, at `now`.
+/// "mail-server-ok" is among them where nothing is wrong.
+Findings judgeMailServer(const MailServerResult &result, const QDateTime &now, const FieldPath &where);
+
+/// The same for JMAP, CalDAV, CardDAV and ActiveSync.
+Findings judgeHttpService(const MailServerResult &result, const QDateTime &now, const FieldPath &where);
+
+/// "mail-host-not-found" or "mail-host-lookup-failed"; the same for both kinds.
+Findings judgeLookup(const MailServerResult &result, const FieldPath &where);
+
+/// Whether one of the ways to log in that are announced is this method. True for what cannot be seen from
+/// outside.
+bool isOffered(Authentication method, const MailCapabilities &offered);
+
+} // namespace autoconfigure

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/mailservers/servicecheck.h"
+
+#include "model/hostname.h"
+
+#include <algorithm>
+
+namespace autoconfigure
+{
+
+namespace
+{
+
+constexpr qsizetype mostAddresses = 8;
+
+/// The part of the time after which silence means that the server waits for TLS.
+int greetingTime(int milliseconds)
+{
+    return milliseconds * 6 / 10;
+}
+
+/// Whether the conversation ended as it does where the server speaks the other way: TLS at once instead of a
+/// greeting in clear, or the reverse.
+bool suggestsOtherWay(const MailConversation &conversation)
+{
+    if (conversation.connectMilliseconds < 0) {
+        return false;
+    }
+    if (conversation.tlsAtOnce) {
+        return conversation.step == MailStep::Tls && conversation.failure != MailFailure::Cancelled;
+    }
+    return conversation.step == MailStep::Greeting &&
+           (conversation.failure == MailFailure::Timeout || conversation.failure == MailFailure::Cut ||
+            conversation.failure == MailFailure::NotProtocol);
+}
+
+/// Whether the server does speak that way.
+bool isConversing(const MailConversation &conversation)
+{
+    return !conversation.greeting.isEmpty();
+}
+
+} // namespace
+
+ServiceCheck::ServiceCheck(MailService service, ServiceCheckOptions options, QObject *parent)
+    : QObject(parent), m_options(std::move(options))
+{
+    m_result.service = std::move(service);
+    m_lookupLimit.setSingleShot(true);
+    connect(&m_lookupLimit, &QTimer::timeout, this, [this] { lookupEnded(HttpFailure::DnsFailed); });
+}
+
+ServiceCheck::~ServiceCheck()
+{
+    if (m_lookup >= 0) {
+        QHostInfo::abortHostLookup(m_lookup);
+    }
+}
+
+void ServiceCheck::start()
+{
+    const QString &host = m_result.service.host;
+    const auto port = static_cast<quint16>(m_result.service.port);
+    const std::optional<HostOverride> override = overrideFor(m_options.overrides, host, port);
+    if (override) {
+        talkTo({override->address}, override->toPort == 0 ? port : override->toPort);
+    } else if (isIpAddress(host)) {
+        talkTo({QHostAddress(host)}, port);
+    } else {
+        m_lookupLimit.start(m_options.milliseconds);
+        m_lookup = QHostInfo::lookupHost(host, this, &ServiceCheck::takeAddresses);
+    }
+}
+
+void ServiceCheck::takeAddresses(const QHostInfo &info)
+{
+    m_lookup = -1;
+    m_lookupLimit.stop();
+    if (m_ended) {
+        return;
+    }
+    if (info.error() == QHostInfo::NoError && !info.addresses().isEmpty()) {
+        QList<QHostAddress> addresses;
+        for (const QHostAddress &address : info.addresses()) {
+            if (!addresses.contains(address) && addresses.size() < mostAddresses) {
+                addresses.append(address);
+            }
+        }
+        talkTo(addresses, static_cast<quint16>(m_result.service.port));
+        return;
+    }
+    const bool isMissing = info.error() == QHostInfo::NoError || info.error() == QHostInfo::HostNotFound;
+    lookupEnded(isMissing ? HttpFailure::NoSuchHost : HttpFailure::DnsFailed);
+}
+
+void ServiceCheck::lookupEnded(HttpFailure failure)
+{
+    m_result.lookup = failure;
+    end();
+}
+
+MailConversationPlan ServiceCheck::planFor(const QHostAddress &address, quint16 port) const
+{
+    MailConversationPlan plan;
+    plan.service = m_result.service;
+    plan.address = address;
+    plan.port = port;
+    plan.tlsAtOnce = m_result.service.security == Security::Tls;
+    plan.milliseconds = m_options.milliseconds;
+    plan.greetingMilliseconds = greetingTime(m_options.milliseconds);
+    plan.tls = m_options.tls;
+    plan.credentials = m_options.credentials;
+    plan.now = m_options.now;
+    return plan;
+}
+
+void ServiceCheck::talkTo(const QList<QHostAddress> &addresses, quint16 port)
+{
+    m_open = addresses.size();
+    for (const QHostAddress &address : addresses) {
+        MailConversationPlan plan = planFor(address, port);
+        if (!m_clients.empty()) {
+            plan.credentials.reset(); // one login is enough, and fewer look like an attack
+        }
+        m_clients.push_back(std::make_unique<MailClient>(plan));
+        connect(m_clients.back().get(), &MailClient::finished, this, &ServiceCheck::conversationFinished);
+    }
+    for (const std::unique_ptr<MailClient> &client : m_clients) {
+        client->start();
+    }
+}
+
+void ServiceCheck::conversationFinished()
+{
+    if (--m_open > 0) {
+        return;
+    }
+    for (const std::unique_ptr<MailClient> &client : m_clients) {
+        m_result.conversations.append(client->conversation());
+    }
+    tryOtherWay();
+}
+
+void ServiceCheck::tryOtherWay()
+{
+    const auto doubtful =
+        std::find_if(m_result.conversations.cbegin(), m_result.conversations.cend(), suggestsOtherWay);
+    if (doubtful == m_result.conversations.cend()) {
+        end();
+        return;
+    }
+    MailConversationPlan plan = planFor(doubtful->address, doubtful->port);
+    plan.tlsAtOnce = !doubtful->tlsAtOnce;
+    plan.service.security = plan.tlsAtOnce ? Security::Tls : Security::StartTls;
+    plan.milliseconds -= plan.greetingMilliseconds;
+    plan.greetingMilliseconds = plan.milliseconds;
+    plan.credentials.reset();
+    m_otherWay = std::make_unique<MailClient>(plan);
+    connect(m_otherWay.get(), &MailClient::finished, this, [this] {
+        if (isConversing(m_otherWay->conversation())) {
+            m_result.otherWay = m_otherWay->conversation();
+        }
+        end();
+    });
+    m_otherWay->start();
+}
+
+void ServiceCheck::end()
+{
+    if (std::exchange(m_ended, true)) {
+        return;
+    }
+    m_lookupLimit.stop();
+    QMetaObject::invokeMethod(this, &ServiceCheck::finished, Qt::QueuedConnection);
+}
+
+} // namespace autoconfigure

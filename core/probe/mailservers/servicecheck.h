@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "probe/hostoverride.h"
+#include "probe/mailservers/mailclient.h"
+
+#include <QHostInfo>
+#include <QObject>
+
+#include <vector>
+
+namespace autoconfigure
+{
+
+/// What a check of one mail service needs besides the service itself.
+struct ServiceCheckOptions {
+    QList<HostOverride> overrides;
+    QSslConfiguration tls;
+    /// For each address, and for the lookup.
+    int milliseconds = 10'000;
+    std::optional<MailCredentials> credentials;
+    QDateTime now;
+};
+
+/// One mail service (not over HTTP): looks its host up, talks to every address at the same time, and finds
+/// out what the port speaks where that is not what the workspace says. Single use.
+class ServiceCheck : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `service.host`: as A-labels.
+    ServiceCheck(MailService service, ServiceCheckOptions options, QObject *parent = nullptr);
+    /// Ends it without `finished`.
+    ~ServiceCheck() override;
+
+    void start();
+    /// Without the findings, and without the domain.
+    const MailServerResult &result() const { return m_result; }
+
+Q_SIGNALS:
+    /// Exactly once, from the event loop.
+    void finished();
+
+private:
+    void takeAddresses(const QHostInfo &info);
+    void lookupEnded(HttpFailure failure);
+    void talkTo(const QList<QHostAddress> &addresses, quint16 port);
+    MailConversationPlan planFor(const QHostAddress &address, quint16 port) const;
+    void conversationFinished();
+    void tryOtherWay();
+    void end();
+
+    const ServiceCheckOptions m_options;
+    MailServerResult m_result;
+    int m_lookup = -1;
+    QTimer m_lookupLimit;
+    std::vector<std::unique_ptr<MailClient>> m_clients;
+    qsizetype m_open = 0;
+    std::unique_ptr<MailClient> m_otherWay;
+    bool m_ended = false;
+};
+
+} // namespace autoconfigure
