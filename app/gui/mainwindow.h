@@ -93,8 +93,8 @@ private:
     void exportBundle();
     void showDnsPanel();
     void showProbePanel();
-    /// Raised, and high enough for its results where it was hidden.
-    void showDock(QDockWidget *dock);
+    /// Raised, and at least that high where it was hidden.
+    void showDock(QDockWidget *dock, int wanted);
     void showAbout();
 
     Session *m_session;

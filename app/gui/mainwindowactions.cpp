@@ -150,21 +150,20 @@ void MainWindow::createProbeDock()
 
 void MainWindow::showDnsPanel()
 {
-    showDock(m_dnsDock);
+    showDock(m_dnsDock, fontMetrics().height() * 24);
 }
 
 void MainWindow::showProbePanel()
 {
-    showDock(m_probeDock);
+    showDock(m_probeDock, height() * 3 / 5);
 }
 
-void MainWindow::showDock(QDockWidget *dock)
+void MainWindow::showDock(QDockWidget *dock, int wanted)
 {
     commitPendingEdit();
     const bool wasHidden = dock->isHidden();
     dock->show();
     dock->raise();
-    const int wanted = fontMetrics().height() * 24;
     if (wasHidden && dock->height() < wanted) {
         resizeDocks({dock}, {wanted}, Qt::Vertical);
     }

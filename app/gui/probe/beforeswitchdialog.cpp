@@ -66,6 +66,8 @@ BeforeSwitchDialog::BeforeSwitchDialog(const BeforeSwitch &present, QWidget *par
       m_explanation(new QLabel(this)),
       m_overridesLabel(new QLabel(this)),
       m_overrides(new QPlainTextEdit(this)),
+      m_nameServerLabel(new QLabel(this)),
+      m_nameServer(new QLineEdit(this)),
       m_authorityLabel(new QLabel(this)),
       m_authority(new QLineEdit(this)),
       m_browse(new QPushButton(this)),
@@ -74,13 +76,16 @@ BeforeSwitchDialog::BeforeSwitchDialog(const BeforeSwitch &present, QWidget *par
 {
     setObjectName(u"beforeSwitchDialog"_s);
     m_overrides->setObjectName(u"probeOverrides"_s);
+    m_nameServer->setObjectName(u"probeNameServer"_s);
     m_authority->setObjectName(u"probeAuthority"_s);
     m_browse->setObjectName(u"probeAuthorityBrowse"_s);
     m_explanation->setWordWrap(true);
     m_overrides->setTabChangesFocus(true);
     m_overrides->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_overridesLabel->setBuddy(m_overrides);
+    m_nameServerLabel->setBuddy(m_nameServer);
     m_authorityLabel->setBuddy(m_authority);
+    m_nameServer->setText(present.nameServer ? present.nameServer->toString() : QString());
     QStringList lines;
     for (const HostOverride &override : present.overrides) {
         lines.append(override.toString());
@@ -95,6 +100,8 @@ BeforeSwitchDialog::BeforeSwitchDialog(const BeforeSwitch &present, QWidget *par
     column->addWidget(m_explanation);
     column->addWidget(m_overridesLabel);
     column->addWidget(m_overrides, 1);
+    column->addWidget(m_nameServerLabel);
+    column->addWidget(m_nameServer);
     column->addWidget(m_authorityLabel);
     column->addLayout(file);
     column->addWidget(m_note);
@@ -103,6 +110,7 @@ BeforeSwitchDialog::BeforeSwitchDialog(const BeforeSwitch &present, QWidget *par
     resize(metrics.averageCharWidth() * 75, metrics.height() * 22);
 
     connect(m_overrides, &QPlainTextEdit::textChanged, this, &BeforeSwitchDialog::check);
+    connect(m_nameServer, &QLineEdit::textChanged, this, &BeforeSwitchDialog::check);
     connect(m_authority, &QLineEdit::textChanged, this, &BeforeSwitchDialog::check);
     connect(m_browse, &QPushButton::clicked, this, &BeforeSwitchDialog::browse);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -120,6 +128,14 @@ void BeforeSwitchDialog::check()
         m_value.overrides = *overrides;
     } else {
         problem = overrides.error().text();
+    }
+    if (const QString text = m_nameServer->text().trimmed(); !text.isEmpty()) {
+        const Result<DnsServer> server = DnsServer::fromString(text);
+        if (server) {
+            m_value.nameServer = *server;
+        } else if (problem.isEmpty()) {
+            problem = server.error().text();
+        }
     }
     const QString filePath = QDir::fromNativeSeparators(m_authority->text().trimmed());
     if (!filePath.isEmpty()) {
@@ -164,6 +180,9 @@ void BeforeSwitchDialog::retranslate()
     m_overridesLabel->setText(tr("&Addresses, one a line: HOST[:PORT]=ADDRESS[:PORT]"));
     m_overrides->setAccessibleName(tr("Addresses to use instead of the DNS"));
     m_overrides->setPlaceholderText(u"autoconfig.example.org=192.0.2.10\n*=192.0.2.10"_s);
+    m_nameServerLabel->setText(tr("&Name server to ask instead of the system's resolver:"));
+    m_nameServer->setAccessibleName(tr("Name server to ask"));
+    m_nameServer->setPlaceholderText(u"192.0.2.53"_s);
     m_authorityLabel->setText(tr("&Private certificate authority (PEM file):"));
     m_authority->setAccessibleName(tr("File of the private certificate authority"));
     m_browse->setText(tr("&Browse…"));

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dns/dnsresolver.h"
 #include "probe/hostoverride.h"
 
 #include <QDialog>
 #include <QSslCertificate>
+
+#include <optional>
 
 class QDialogButtonBox;
 class QLabel;
@@ -18,14 +21,15 @@ namespace autoconfigure
 
 class StatusNote;
 
-/// What is in place before the DNS is switched: addresses to use instead of the DNS's, and a private
-/// certificate authority.
+/// What is in place before the DNS is switched: addresses to use instead of the DNS's, a name server that has
+/// the new zone already, and a private certificate authority.
 struct BeforeSwitch {
     QList<HostOverride> overrides;
+    std::optional<DnsServer> nameServer;
     QString authorityFile;
     QList<QSslCertificate> authorities;
 
-    bool isEmpty() const { return overrides.isEmpty() && authorities.isEmpty(); }
+    bool isEmpty() const { return overrides.isEmpty() && !nameServer && authorities.isEmpty(); }
 };
 
 /// One line an override; the error names the line's text.
@@ -55,6 +59,8 @@ private:
     QLabel *m_explanation;
     QLabel *m_overridesLabel;
     QPlainTextEdit *m_overrides;
+    QLabel *m_nameServerLabel;
+    QLineEdit *m_nameServer;
     QLabel *m_authorityLabel;
     QLineEdit *m_authority;
     QPushButton *m_browse;

@@ -9,6 +9,8 @@
 #include <QFont>
 #include <QGuiApplication>
 
+#include <algorithm>
+
 namespace autoconfigure
 {
 
@@ -65,11 +67,17 @@ bool ComparisonModel::isService(int row) const
     return m_rows.at(row).field == SettingDifference::Field::Service;
 }
 
-void ComparisonModel::retranslate()
+QModelIndex ComparisonModel::firstDifference() const
 {
-    // Values of the rows hold words of the language.
-    beginResetModel();
-    endResetModel();
+    for (int row = 0; row < rowCount(); ++row) {
+        const QList<ComparisonCell> &cells = m_rows.at(row).cells;
+        const auto found = std::find_if(cells.cbegin(), cells.cend(),
+                                        [](const ComparisonCell &cell) { return isMarked(cell.state); });
+        if (found != cells.cend()) {
+            return index(row, FirstClient + static_cast<int>(found - cells.cbegin()));
+        }
+    }
+    return {};
 }
 
 int ComparisonModel::rowCount(const QModelIndex &parent) const
@@ -85,9 +93,6 @@ int ComparisonModel::columnCount(const QModelIndex &parent) const
 QString ComparisonModel::text(const ComparisonRow &row, int column) const
 {
     const bool isService = row.field == SettingDifference::Field::Service;
-    if (column == Field) {
-        return isService ? protocolName(row.protocol) : settingFieldName(row.field);
-    }
     if (column == Workspace) {
         return isService ? QString() : row.expected;
     }
@@ -145,12 +150,19 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
 
 QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+    if (orientation == Qt::Vertical && role == Qt::FontRole) {
+        QFont font;
+        font.setBold(isService(section));
+        return font;
+    }
+    if (role != Qt::DisplayRole) {
         return {};
     }
-    return section == Field ? tr("Setting")
-           : section == Workspace ? tr("Workspace")
-                                  : m_clients.value(section - FirstClient);
+    if (orientation == Qt::Vertical) {
+        const ComparisonRow &row = m_rows.at(section);
+        return isService(section) ? protocolName(row.protocol) : settingFieldName(row.field);
+    }
+    return section == Workspace ? tr("Workspace") : m_clients.value(section - FirstClient);
 }
 
 } // namespace autoconfigure

@@ -10,13 +10,14 @@
 namespace autoconfigure
 {
 
-/// compareSettings() of one domain as a table: a column for the workspace and one for each client.
+/// compareSettings() of one domain as a table: a line for each setting, a column for the workspace and one for
+/// each client.
 class ComparisonModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Field, Workspace, FirstClient };
+    enum Column { Workspace, FirstClient };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -24,9 +25,9 @@ public:
     void clear();
     /// A line that stands for a whole service.
     bool isService(int row) const;
+    /// The first cell that differs from the workspace, or the invalid index.
+    QModelIndex firstDifference() const;
     const QList<ComparisonRow> &rows() const { return m_rows; }
-
-    void retranslate();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

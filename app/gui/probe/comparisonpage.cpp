@@ -30,7 +30,8 @@ ComparisonPage::ComparisonPage(QWidget *parent)
     m_view->setTabKeyNavigation(false);
     m_view->setWordWrap(false);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setHighlightSections(false);
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setHighlightSections(false);
     auto *column = new QVBoxLayout(this);
@@ -67,12 +68,13 @@ void ComparisonPage::clear()
 void ComparisonPage::layOutTable()
 {
     const int letter = fontMetrics().averageCharWidth();
-    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
+    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 4 / 3);
     m_view->resizeColumnsToContents();
     QHeaderView *header = m_view->horizontalHeader();
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        header->resizeSection(column, qBound(letter * 16, header->sectionSize(column) + letter, letter * 44));
+        header->resizeSection(column, qBound(letter * 14, header->sectionSize(column) + letter, letter * 44));
     }
+    m_view->scrollTo(m_model->firstDifference().siblingAtColumn(ComparisonModel::Workspace));
 }
 
 void ComparisonPage::changeEvent(QEvent *event)

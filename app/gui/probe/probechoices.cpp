@@ -108,6 +108,9 @@ Result<void> ProbeChoices::apply(ProbeOptions &options) const
     options.localPart = account->localPart;
     options.asksProviderDatabase = m_database->isChecked();
     options.http.overrides = m_beforeSwitch.overrides;
+    if (m_beforeSwitch.nameServer) {
+        options.resolver.server = m_beforeSwitch.nameServer;
+    }
     options.http.authorities = m_beforeSwitch.authorities;
     return {};
 }

@@ -81,7 +81,7 @@ ProbeDetails::ProbeDetails(const ProbeResultsModel *results, QWidget *parent)
     addTab(m_request, QString());
     addTab(m_answer, QString());
     addTab(m_certificate, QString());
-    setCornerWidget(actionButton(m_copyAdvice, this, Qt::ToolButtonTextBesideIcon), Qt::TopRightCorner);
+    setCornerWidget(actionButton(m_copyAdvice, this), Qt::TopRightCorner);
     m_copied.setSingleShot(true);
     m_copied.setInterval(2s);
     connect(&m_copied, &QTimer::timeout, this, &ProbeDetails::retranslate);
@@ -103,6 +103,8 @@ void ProbeDetails::showFindings(const QModelIndex &index)
     if (const DiscoveryStep *step = m_results->step(index)) {
         findings = step->findings;
         html = titleHtml(step->title().isEmpty() ? step->id : step->title()) + line(stepResultText(*step));
+        html += step->used ? line(tr("The client takes its settings from here.")) : QString();
+        html += step->isExtra ? line(tr("The client does not ask this: it shows what else is wrong.")) : QString();
         html += step->noteText().isEmpty() ? QString() : line(step->noteText());
     } else if (const ClientProbe *client = m_results->client(index)) {
         findings = client->allFindings();

@@ -20,7 +20,6 @@
 #include <QProgressBar>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -58,7 +57,8 @@ ProbePanel::ProbePanel(WorkspaceDocument *document, MainActions *actions, QSetti
       m_note(new StatusNote(this)),
       m_stack(new QStackedWidget(this)),
       m_empty(new QLabel(this)),
-      m_tabs(new QTabWidget(this)),
+      m_tabs(new QTabBar(this)),
+      m_pages(new QStackedWidget(this)),
       m_sequences(new ProbeSequencePage(m_results, this)),
       m_comparison(new ComparisonPage(this)),
       m_matrix(new ProbeMatrixView(m_results, this))
@@ -123,6 +123,7 @@ void ProbePanel::buildRows(MainActions *actions, QLayout *column)
     m_spacer = new QWidget(this);
     first->addWidget(m_spacer, 1);
     auto *second = new QHBoxLayout;
+    second->addWidget(m_tabs);
     second->addWidget(m_text, 1);
     second->addWidget(button(m_onlyProblems, Qt::ToolButtonTextBesideIcon));
     second->addWidget(button(m_again, Qt::ToolButtonIconOnly));
@@ -134,15 +135,16 @@ void ProbePanel::buildRows(MainActions *actions, QLayout *column)
 void ProbePanel::buildPages()
 {
     m_tabs->setObjectName(u"probeTabs"_s);
-    m_tabs->tabBar()->setObjectName(u"probeTabBar"_s);
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_sequences, QString());
-    m_tabs->addTab(m_comparison, QString());
-    m_tabs->addTab(m_matrix, QString());
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_sequences, m_comparison, m_matrix}) {
+        m_tabs->addTab(QString());
+        m_pages->addWidget(page);
+    }
     m_empty->setObjectName(u"probeEmpty"_s);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
-    m_stack->addWidget(m_tabs);
+    m_stack->addWidget(m_pages);
     m_stack->addWidget(m_empty);
 }
 
@@ -194,7 +196,8 @@ void ProbePanel::connectResults()
     connect(m_results, &QAbstractItemModel::rowsRemoved, this, refresh);
     connect(m_results, &QAbstractItemModel::modelReset, this, refresh);
     connect(m_results, &QAbstractItemModel::dataChanged, this, refresh);
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_pages->setCurrentIndex(tab);
         showComparison();
         showFilter();
     });
@@ -256,6 +259,11 @@ void ProbePanel::probeAgain()
     m_tabs->setCurrentIndex(tab);
 }
 
+void ProbePanel::setBeforeSwitch(const BeforeSwitch &value)
+{
+    m_choices->setBeforeSwitch(value);
+}
+
 bool ProbePanel::isRunning() const
 {
     return m_run->isRunning();
@@ -311,7 +319,7 @@ void ProbePanel::retranslate()
     m_tabs->setTabText(Sequences, tr("Requests"));
     m_tabs->setTabText(Comparison, tr("Settings"));
     m_tabs->setTabText(Matrix, tr("All domains"));
-    m_tabs->tabBar()->setAccessibleName(tr("Views of the results"));
+    m_tabs->setAccessibleName(tr("Views of the results"));
 }
 
 } // namespace autoconfigure

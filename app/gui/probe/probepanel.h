@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/workspacedocument.h"
+#include "probe/beforeswitchdialog.h"
 #include "probe/probe.h"
 #include "report/probereport.h"
 
@@ -16,7 +17,7 @@ class QLayout;
 class QProgressBar;
 class QSettings;
 class QStackedWidget;
-class QTabWidget;
+class QTabBar;
 
 namespace autoconfigure
 {
@@ -47,6 +48,7 @@ public:
     /// Positions in the workspace. Nothing happens while a probe runs.
     void probe(const QList<qsizetype> &domains);
     void probeAll();
+    void setBeforeSwitch(const BeforeSwitch &value);
     bool isRunning() const;
     /// Another workspace is open: no results.
     void clear();
@@ -107,7 +109,8 @@ private:
     StatusNote *m_note;
     QStackedWidget *m_stack;
     QLabel *m_empty;
-    QTabWidget *m_tabs;
+    QTabBar *m_tabs;
+    QStackedWidget *m_pages;
     ProbeSequencePage *m_sequences;
     ComparisonPage *m_comparison;
     ProbeMatrixView *m_matrix;

@@ -18,7 +18,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QStackedWidget>
-#include <QTabWidget>
+#include <QTabBar>
 #include <QtConcurrent>
 
 namespace autoconfigure
@@ -118,7 +118,7 @@ void ProbePanel::showFilter()
                               "address: each request, its answer, and the settings that the client ends up "
                               "with. Shift+F7 does so for all domains."));
     const bool isEmpty = all == 0 || (isFiltered && shown == 0);
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_tabs);
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_pages);
     updateActions();
 }
 

@@ -162,7 +162,7 @@ QString ProbeResultsModel::text(const QModelIndex &index) const
     const int column = index.column();
     if (pathTo(index).size() > 2) {
         const HttpHop &own = *hop(index);
-        return column == Request  ? hopTitle(own)
+        return column == Request  ? shortRequest(own.method, own.url)
                : column == Result ? hopResultText(own)
                : column == Time   ? durationText(own.timings.total)
                                   : answerData(own, column).toString();
@@ -190,7 +190,7 @@ QString ProbeResultsModel::stepText(const DiscoveryStep &step, int column)
     const bool hasAnswer = step.state == StepState::Finished && !step.http.hops.isEmpty();
     switch (column) {
     case Request:
-        return step.title().isEmpty() ? step.noteText().isEmpty() ? step.id : step.noteText() : step.title();
+        return stepTitle(step);
     case Result:
         return stepResultText(step);
     case Time:
@@ -234,6 +234,11 @@ QString ProbeResultsModel::toolTip(const QModelIndex &index) const
     }
     if (index.column() == Result && own != nullptr && pathTo(index).size() == 2) {
         return own->findings.isEmpty() ? own->noteText() : own->findings.constFirst().message();
+    }
+    if (index.column() == Request && own != nullptr) {
+        return pathTo(index).size() > 2 ? hopTitle(*hop(index))
+               : own->title().isEmpty() ? stepTitle(*own)
+                                        : own->title();
     }
     if (index.column() == Request && own == nullptr && client(index) == nullptr) {
         const QString name = text(index);

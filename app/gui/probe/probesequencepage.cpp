@@ -29,7 +29,8 @@ namespace
 /// So few are opened by themselves.
 constexpr qsizetype mostOpened = 3;
 constexpr int mostFoundOpened = 20;
-constexpr int narrowLetters = 150;
+constexpr int narrowLetters = 170;
+constexpr int highLines = 28;
 
 } // namespace
 
@@ -47,6 +48,8 @@ ProbeSequencePage::ProbeSequencePage(ProbeResultsModel *results, QWidget *parent
     addWidget(m_details);
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
+    setSizes({fontMetrics().averageCharWidth() * 84, fontMetrics().averageCharWidth() * 48});
+    setChildrenCollapsible(true);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &ProbeSequencePage::openNewRows);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         showDetails();
@@ -89,11 +92,11 @@ void ProbeSequencePage::buildView()
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(letter * 6);
     header->setSectionResizeMode(ProbeResultsModel::Request, QHeaderView::Stretch);
-    header->resizeSection(ProbeResultsModel::Result, letter * 26);
-    header->resizeSection(ProbeResultsModel::Status, letter * 16);
+    header->resizeSection(ProbeResultsModel::Result, letter * 21);
+    header->resizeSection(ProbeResultsModel::Status, letter * 11);
     header->resizeSection(ProbeResultsModel::MediaType, letter * 18);
     header->resizeSection(ProbeResultsModel::Size, letter * 10);
-    header->resizeSection(ProbeResultsModel::Time, letter * 24);
+    header->resizeSection(ProbeResultsModel::Time, letter * 16);
     header->resizeSection(ProbeResultsModel::Checked, letter * 10);
 }
 
@@ -203,9 +206,14 @@ void ProbeSequencePage::copyRows() const
 void ProbeSequencePage::resizeEvent(QResizeEvent *event)
 {
     QSplitter::resizeEvent(event);
-    // Beside each other both would be too narrow to read.
-    const bool isNarrow = width() < fontMetrics().averageCharWidth() * narrowLetters;
-    setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
+    // Above each other only where there is height for both.
+    const QFontMetrics metrics = fontMetrics();
+    const bool isNarrow = width() < metrics.averageCharWidth() * narrowLetters;
+    const bool isHigh = height() > metrics.height() * highLines;
+    setOrientation(isNarrow && isHigh ? Qt::Vertical : Qt::Horizontal);
+    for (const int column : {ProbeResultsModel::MediaType, ProbeResultsModel::Size, ProbeResultsModel::Checked}) {
+        m_view->setColumnHidden(column, isNarrow && !isHigh);
+    }
 }
 
 void ProbeSequencePage::changeEvent(QEvent *event)

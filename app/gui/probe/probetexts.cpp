@@ -32,6 +32,25 @@ QString clientName(const QString &id)
     return sequence == nullptr ? id : sequence->nameString();
 }
 
+QString shortRequest(const QByteArray &method, const QUrl &url)
+{
+    const QUrl::FormattingOptions parts(QUrl::FullyEncoded | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    QString text = url.toString(parts);
+    if (text.startsWith("https://"_L1)) {
+        text.remove(0, QLatin1StringView("https://").size());
+    }
+    return QString::fromLatin1(method) + u' ' + text;
+}
+
+QString stepTitle(const DiscoveryStep &step)
+{
+    if (step.kind == StepKind::Http && !step.http.request.url.isEmpty()) {
+        return shortRequest(step.http.request.method, step.http.request.url);
+    }
+    const QString title = step.title();
+    return !title.isEmpty() ? title : step.noteText().isEmpty() ? step.id : step.noteText();
+}
+
 QString stepResultText(const DiscoveryStep &step)
 {
     switch (step.state) {
@@ -46,9 +65,9 @@ QString stepResultText(const DiscoveryStep &step)
     }
     const QString verdict = stepVerdictName(step.verdict);
     if (step.used) {
-        return ProbeTexts::tr("%1, used by the client", "result of a step").arg(verdict);
+        return ProbeTexts::tr("%1, used", "result of a step").arg(verdict);
     }
-    return step.isExtra ? ProbeTexts::tr("%1, not asked by the client", "result of a step").arg(verdict)
+    return step.isExtra ? ProbeTexts::tr("%1, extra", "result of a step that the client does not ask").arg(verdict)
                         : verdict;
 }
 

@@ -61,6 +61,10 @@ void TimeBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const double y = own.rect.center().y() - height / 2.0;
     painter->save();
     painter->setPen(Qt::NoPen);
+    if (isSelected) {
+        // The colours are for the usual background.
+        painter->fillRect(QRectF(x - 2, y - 2, width + 4, height + 4), option.palette.base());
+    }
     for (const auto &[milliseconds, color] : partsOf(bar, semanticColors(option.palette))) {
         const double part = static_cast<double>(milliseconds) * perMillisecond;
         painter->fillRect(QRectF(x, y, milliseconds > 0 ? std::max(1.0, part) : 0.0, height), color);
