@@ -3,6 +3,7 @@
 #include "command.h"
 #include "interruption.h"
 #include "probe/clientsequence.h"
+#include "probe/mailserverprobe.h"
 #include "probe/probe.h"
 #include "report/probereport.h"
 #include "storage/workspacefile.h"
@@ -14,6 +15,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <tuple>
 
 namespace autoconfigure
 {
@@ -137,47 +139,91 @@ Result<QList<qsizetype>> readDomains(const Invocation &invocation, const Workspa
     return findDomains(workspace, names, invocation.argument(0));
 }
 
-ProbeReport probeDomains(const Workspace &workspace, const QList<qsizetype> &domains,
-                         const ProbeOptions &options, const Invocation &invocation)
+/// Clients and mail servers at the same time; ends early at an interruption.
+class BothProbes
 {
-    ProbeReport report;
-    report.time = QDateTime::currentDateTime();
-    for (const HostOverride &override : options.http.overrides) {
-        report.overrides.append(override.toString());
+public:
+    BothProbes(const Workspace &workspace, const QList<qsizetype> &domains, const ProbeOptions &options,
+               bool withMailServers, Console &console)
+        : m_clients(workspace, domains, options),
+          m_mailServers(workspace, withMailServers ? domains : QList<qsizetype>(), mailOptions(options)),
+          m_console(console)
+    {
+        m_report.time = QDateTime::currentDateTime();
+        for (const HostOverride &override : options.http.overrides) {
+            m_report.overrides.append(override.toString());
+        }
     }
-    if (domains.isEmpty()) {
-        return report;
+
+    ProbeReport run()
+    {
+        QObject::connect(&m_poll, &QTimer::timeout, &m_loop, [this] { look(); });
+        QObject::connect(&m_clients, &Probe::domainProbed, &m_loop,
+                         [this](const DomainProbe &domain) { m_report.domains.append(domain); });
+        QObject::connect(&m_mailServers, &MailServerProbe::serviceProbed, &m_loop,
+                         [this](const MailServerResult &result) { m_report.mailServers.append(result); });
+        QObject::connect(&m_clients, &Probe::progress, &m_loop, [this](qsizetype done, qsizetype total) {
+            m_done = done;
+            m_total = total;
+        });
+        QObject::connect(&m_clients, &Probe::finished, &m_loop, [this](bool cancelled) { end(cancelled); });
+        QObject::connect(&m_mailServers, &MailServerProbe::finished, &m_loop,
+                         [this](bool cancelled) { end(cancelled); });
+        m_poll.start(pollMilliseconds);
+        m_clients.start();
+        m_mailServers.start();
+        m_loop.exec();
+        m_console.showProgress(QString());
+        sort();
+        return m_report;
     }
-    Probe probe(workspace, domains, options);
-    QEventLoop loop;
-    QTimer poll;
-    QObject::connect(&poll, &QTimer::timeout, &probe, [&probe] {
+
+private:
+    static MailServerProbeOptions mailOptions(const ProbeOptions &options)
+    {
+        MailServerProbeOptions mail;
+        mail.http = options.http;
+        return mail;
+    }
+
+    void look()
+    {
         if (wasInterrupted()) {
-            probe.cancel();
+            m_clients.cancel();
+            m_mailServers.cancel();
         }
-    });
-    QObject::connect(&probe, &Probe::domainProbed, &loop, [&](const DomainProbe &domain) {
-        report.domains.append(domain);
-        if (invocation.format == ReportFormat::Text) {
-            invocation.console.showProgress(QString());
-            invocation.console.write((probeTextReport(domain) + u'\n').toUtf8());
+        m_console.showProgress(Cli::tr("%1 of about %2 questions answered").arg(m_done).arg(m_total));
+    }
+
+    void end(bool cancelled)
+    {
+        m_report.cancelled = m_report.cancelled || cancelled;
+        if (--m_running == 0) {
+            m_loop.quit();
         }
-    });
-    QObject::connect(&probe, &Probe::progress, &loop, [&](qsizetype done, qsizetype total) {
-        invocation.console.showProgress(Cli::tr("%1 of about %2 questions answered").arg(done).arg(total));
-    });
-    QObject::connect(&probe, &Probe::finished, &loop, [&](bool cancelled) {
-        report.cancelled = cancelled;
-        loop.quit();
-    });
-    poll.start(pollMilliseconds);
-    probe.start();
-    loop.exec();
-    invocation.console.showProgress(QString());
-    std::sort(report.domains.begin(), report.domains.end(),
-              [](const DomainProbe &a, const DomainProbe &b) { return a.domainIndex < b.domainIndex; });
-    return report;
-}
+    }
+
+    void sort()
+    {
+        std::sort(m_report.domains.begin(), m_report.domains.end(),
+                  [](const DomainProbe &a, const DomainProbe &b) { return a.domainIndex < b.domainIndex; });
+        std::sort(m_report.mailServers.begin(), m_report.mailServers.end(),
+                  [](const MailServerResult &a, const MailServerResult &b) {
+                      return std::tie(a.domainIndex, a.serviceIndex) <
+                             std::tie(b.domainIndex, b.serviceIndex);
+                  });
+    }
+
+    Probe m_clients;
+    MailServerProbe m_mailServers;
+    Console &m_console;
+    QEventLoop m_loop;
+    QTimer m_poll;
+    ProbeReport m_report;
+    qsizetype m_done = 0;
+    qsizetype m_total = 0;
+    int m_running = 2;
+};
 
 ExitStatus finish(const ProbeReport &report, const Invocation &invocation)
 {
@@ -189,6 +235,9 @@ ExitStatus finish(const ProbeReport &report, const Invocation &invocation)
         invocation.console.write(probeHtmlReport(report));
         break;
     case ReportFormat::Text:
+        for (const DomainProbe &probe : report.domains) {
+            invocation.console.write((probeTextReport(report, probe) + u'\n').toUtf8());
+        }
         invocation.console.writeLine(probeSummaryText(report));
         break;
     }
@@ -203,10 +252,7 @@ ExitStatus finish(const ProbeReport &report, const Invocation &invocation)
         invocation.console.complain(Cli::tr("No server could be reached. Is there a network?"));
         return ExitStatus::Failed;
     }
-    const bool hasErrors = std::any_of(domains.cbegin(), domains.cend(), [](const DomainProbe &one) {
-        return one.severity() == Severity::Error;
-    });
-    return hasErrors ? ExitStatus::FoundErrors : ExitStatus::Ok;
+    return report.hasErrors() ? ExitStatus::FoundErrors : ExitStatus::Ok;
 }
 
 ExitStatus run(const Invocation &invocation)
@@ -235,7 +281,8 @@ ExitStatus run(const Invocation &invocation)
         return ExitStatus::Failed;
     }
     catchInterruptions();
-    return finish(probeDomains(*workspace, *domains, *options, invocation), invocation);
+    BothProbes probes(*workspace, *domains, *options, !invocation.has("no-mail-servers"), console);
+    return finish(probes.run(), invocation);
 }
 
 constexpr CommandArgument arguments[] = {{"FILE", QT_TRANSLATE_NOOP("Cli", "The workspace file.")}};

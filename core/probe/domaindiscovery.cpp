@@ -118,6 +118,8 @@ void DomainDiscovery::begin(ClientProbe &client, qsizetype position)
 
 void DomainDiscovery::finish(ClientProbe &client, qsizetype position)
 {
+    // What another step asked before is known at once.
+    begin(client, position);
     DiscoveryStep &step = client.steps[position];
     step.state = StepState::Finished;
     judgeStep(m_subject, step);

@@ -4,9 +4,7 @@
 
 #include "probe/gzip.h"
 
-#include <QNetworkAccessManager>
 #include <QNetworkProxy>
-#include <QNetworkRequest>
 #include <QSslCipher>
 
 #include <algorithm>
@@ -22,7 +20,7 @@ namespace
 /// How long one of several addresses may take before the next one is tried.
 constexpr int connectMilliseconds = 3000;
 constexpr qsizetype mostAddresses = 4;
-constexpr qint64 readBuffer = qint64(256) * 1024;
+constexpr qint64 readBuffer = qint64(64) * 1024;
 
 quint16 defaultPortOf(const QUrl &url)
 {
@@ -34,40 +32,40 @@ QString hostOf(const QUrl &url)
     return url.host(QUrl::FullyEncoded).toLower();
 }
 
-/// An answer with an error status is an answer.
-bool isHttpStatusError(QNetworkReply::NetworkError error)
+QByteArray hostHeader(const QUrl &url)
 {
-    return (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError) ||
-           (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError) ||
-           error == QNetworkReply::ProtocolInvalidOperationError;
+    const QByteArray host = hostOf(url).toLatin1();
+    const int port = url.port();
+    return port < 0 || port == defaultPortOf(url) ? host : host + ':' + QByteArray::number(port);
 }
 
-HttpFailure failureOf(QNetworkReply::NetworkError error)
+/// The URL's parts are percent-encoded: nothing in them can end a line.
+QByteArray requestBytes(const HttpHop &hop, const HttpRequest &request)
 {
-    switch (error) {
-    case QNetworkReply::ConnectionRefusedError:
-        return HttpFailure::Refused;
-    case QNetworkReply::SslHandshakeFailedError:
-        return HttpFailure::Tls;
-    case QNetworkReply::RemoteHostClosedError:
-        return HttpFailure::Cut;
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::OperationCanceledError:
-        return HttpFailure::Timeout;
-    case QNetworkReply::UnknownNetworkError:
-    case QNetworkReply::NetworkSessionFailedError:
-    case QNetworkReply::TemporaryNetworkFailureError:
-        return HttpFailure::Unreachable;
-    default:
-        return HttpFailure::BadAnswer;
+    QByteArray target = hop.url.path(QUrl::FullyEncoded).toLatin1();
+    if (target.isEmpty()) {
+        target = "/";
     }
+    if (hop.url.hasQuery()) {
+        target += '?' + hop.url.query(QUrl::FullyEncoded).toLatin1();
+    }
+    QByteArray bytes = hop.method + ' ' + target + " HTTP/1.1\r\nHost: " + hostHeader(hop.url) +
+                       "\r\nUser-Agent: EMailAutoconfigure-Probe\r\nAccept: */*\r\n"
+                       "Accept-Encoding: gzip\r\nConnection: close\r\n";
+    if (hop.method == "POST") {
+        bytes += "Content-Type: " + request.contentType +
+                 "\r\nContent-Length: " + QByteArray::number(request.body.size()) + "\r\n\r\n" + request.body;
+    } else {
+        bytes += "\r\n";
+    }
+    return bytes;
 }
 
 } // namespace
 
-HttpExchange::HttpExchange(QNetworkAccessManager &network, const QSslConfiguration &tls,
-                           const HttpOptions &options, HttpRequest request, QObject *parent)
-    : QObject(parent), m_network(network), m_tls(tls), m_options(options)
+HttpExchange::HttpExchange(const QSslConfiguration &tls, const HttpOptions &options, HttpRequest request,
+                           QObject *parent)
+    : QObject(parent), m_tls(tls), m_options(options)
 {
     m_result.request = std::move(request);
     m_deadline.setSingleShot(true);
@@ -101,12 +99,6 @@ void HttpExchange::abandon()
         m_lookup = -1;
     }
     dropSocket();
-    if (m_reply != nullptr) {
-        m_reply->disconnect(this);
-        m_reply->abort();
-        m_reply->deleteLater();
-        m_reply = nullptr;
-    }
 }
 
 qint64 HttpExchange::sinceMark() const
@@ -125,7 +117,6 @@ void HttpExchange::beginHop(const QByteArray &method, const QUrl &url)
     m_mark = m_hopBegan;
     m_nextAddress = 0;
     m_connectFailure = HttpFailure::None;
-    m_encrypted = false;
 
     const QString host = hostOf(url);
     if (const auto override = overrideFor(m_options.overrides, host, hop.port)) {
@@ -173,14 +164,17 @@ void HttpExchange::tryAddress()
     hop().address = addresses.at(m_nextAddress++);
     m_mark = m_clock.elapsed();
     dropSocket();
-    m_socket = std::make_unique<QTcpSocket>();
+    m_phase = Phase::Connecting;
+    m_socket = std::make_unique<QSslSocket>();
     m_socket->setProxy(QNetworkProxy::NoProxy);
-    connect(m_socket.get(), &QTcpSocket::connected, this, &HttpExchange::connected);
-    connect(m_socket.get(), &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
-        m_connectFailure = error == QAbstractSocket::ConnectionRefusedError ? HttpFailure::Refused
-                                                                            : HttpFailure::Unreachable;
-        connectFailed();
-    });
+    m_socket->setSslConfiguration(m_tls);
+    m_socket->setPeerVerifyName(hostOf(hop().url));
+    m_socket->setReadBufferSize(readBuffer);
+    connect(m_socket.get(), &QSslSocket::connected, this, &HttpExchange::connected);
+    connect(m_socket.get(), &QSslSocket::encrypted, this, &HttpExchange::encrypted);
+    connect(m_socket.get(), &QSslSocket::sslErrors, this, &HttpExchange::takeTls);
+    connect(m_socket.get(), &QSslSocket::readyRead, this, &HttpExchange::read);
+    connect(m_socket.get(), &QSslSocket::errorOccurred, this, &HttpExchange::takeError);
     if (m_nextAddress < addresses.size()) {
         m_connectLimit.start(connectMilliseconds);
     }
@@ -209,111 +203,72 @@ void HttpExchange::connected()
 {
     m_connectLimit.stop();
     hop().timings.connect = sinceMark();
-    dropSocket();
-    send();
+    m_mark = m_clock.elapsed();
+    if (hop().isSecure()) {
+        m_phase = Phase::Handshake;
+        m_socket->startClientEncryption();
+    } else {
+        send();
+    }
 }
 
-void HttpExchange::send()
+void HttpExchange::encrypted()
 {
-    const HttpHop &current = hop();
-    QUrl target = current.url;
-    target.setHost(current.address.toString());
-    target.setPort(current.port);
-    QNetworkRequest request(target);
-    const int port = current.url.port();
-    const QByteArray host = hostOf(current.url).toLatin1();
-    request.setRawHeader("Host", port < 0 || port == defaultPortOf(current.url)
-                                     ? host
-                                     : host + ':' + QByteArray::number(port));
-    request.setPeerVerifyName(QString::fromLatin1(host));
-    request.setSslConfiguration(m_tls);
-    request.setRawHeader("User-Agent", "EMailAutoconfigure-Probe");
-    request.setRawHeader("Accept", "*/*");
-    // With a header of our own Qt does not decode, and a small answer cannot become a large one unseen.
-    request.setRawHeader("Accept-Encoding", "gzip");
-    request.setRawHeader("Connection", "close");
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    QByteArray body;
-    if (current.method == "POST") {
-        body = m_result.request.body;
-        request.setHeader(QNetworkRequest::ContentTypeHeader, m_result.request.contentType);
-    }
-    m_mark = m_clock.elapsed();
-    m_reply = m_network.sendCustomRequest(request, current.method, body);
-    m_reply->setReadBufferSize(readBuffer);
-    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_mark = m_clock.elapsed(); });
-    connect(m_reply, &QNetworkReply::encrypted, this, [this] {
-        m_encrypted = true;
-        // The connection is part of it; it was measured before.
-        hop().timings.tls = std::max<qint64>(0, sinceMark() - std::max<qint64>(0, hop().timings.connect));
-        m_mark = m_clock.elapsed();
-        takeTls({});
-    });
-    connect(m_reply, &QNetworkReply::sslErrors, this, &HttpExchange::takeTls);
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_mark = m_clock.elapsed(); });
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
-        if (hop().timings.firstByte < 0) {
-            hop().timings.firstByte = sinceMark();
-        }
-    });
-    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::readBody);
-    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::replyFinished);
+    hop().timings.tls = sinceMark();
+    takeTls({});
+    send();
 }
 
 void HttpExchange::takeTls(const QList<QSslError> &errors)
 {
-    const QSslConfiguration tls = m_reply->sslConfiguration();
-    const QSslCipher cipher = tls.sessionCipher();
-    hop().certificate =
-        certificateFacts(tls.peerCertificateChain(), hostOf(hop().url), errors, tls.sessionProtocol());
-    hop().tlsCipher = cipher.name();
+    hop().certificate = certificateFacts(*m_socket, hostOf(hop().url), errors);
+    hop().tlsCipher = m_socket->sessionCipher().name();
 }
 
-void HttpExchange::readBody()
+void HttpExchange::send()
 {
-    if (m_reply == nullptr) {
+    m_phase = Phase::Answer;
+    m_mark = m_clock.elapsed();
+    m_reader.emplace(hop(), m_options.limits.bodyBytes);
+    m_socket->write(requestBytes(hop(), m_result.request));
+}
+
+void HttpExchange::read()
+{
+    if (m_phase != Phase::Answer) {
         return;
     }
-    HttpHop &current = hop();
-    const qint64 most = m_options.limits.bodyBytes;
-    const QByteArray got = m_reply->read(most - current.body.size() + 1);
-    current.bytes += got.size();
-    current.body += got;
-    if (current.body.size() > most) {
-        current.body.truncate(most);
-        fail(HttpFailure::TooLarge);
+    if (hop().timings.firstByte < 0) {
+        hop().timings.firstByte = sinceMark();
+    }
+    while (!m_reader->isDone() && m_socket->bytesAvailable() > 0) {
+        m_reader->add(m_socket->read(readBuffer));
+    }
+    if (m_reader->isDone()) {
+        endHop();
     }
 }
 
-void HttpExchange::replyFinished()
+void HttpExchange::takeError(QAbstractSocket::SocketError error)
 {
-    readBody();
-    if (m_ended || m_reply == nullptr) {
+    switch (m_phase) {
+    case Phase::Connecting:
+        m_connectFailure = error == QAbstractSocket::ConnectionRefusedError ? HttpFailure::Refused
+                                                                            : HttpFailure::Unreachable;
+        connectFailed();
         return;
-    }
-    HttpHop &current = hop();
-    current.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    current.headers = m_reply->rawHeaderPairs();
-    const QNetworkReply::NetworkError error = m_reply->error();
-    if (error != QNetworkReply::NoError && (current.status == 0 || !isHttpStatusError(error))) {
-        takeError();
+    case Phase::Handshake:
+        fail(HttpFailure::Tls, m_socket->errorString());
         return;
+    case Phase::Answer:
+        break;
     }
-    endHop();
-}
-
-void HttpExchange::takeError()
-{
-    const bool inHandshake = hop().isSecure() && !m_encrypted;
-    const HttpFailure failure = failureOf(m_reply->error());
-    const bool isTls = !hop().certificate.errors.isEmpty() ||
-                       (inHandshake && failure != HttpFailure::Refused && failure != HttpFailure::Timeout);
-    fail(isTls ? HttpFailure::Tls : failure, m_reply->errorString());
+    // What has come may be the whole answer.
+    read();
+    if (!m_ended && m_phase == Phase::Answer && m_reader) {
+        m_reader->endOfConnection();
+        endHop();
+    }
 }
 
 void HttpExchange::decodeBody()
@@ -342,9 +297,13 @@ void HttpExchange::decodeBody()
 void HttpExchange::endHop()
 {
     hop().timings.total = m_clock.elapsed() - m_hopBegan;
-    m_reply->disconnect(this);
-    m_reply->deleteLater();
-    m_reply = nullptr;
+    dropSocket();
+    m_reader.reset();
+    m_phase = Phase::Connecting;
+    if (hop().failure != HttpFailure::None) {
+        fail(hop().failure, hop().failureText);
+        return;
+    }
     if (hop().isRedirect() && m_result.request.redirects != HttpRequest::Redirects::Stay) {
         followRedirect();
         return;
@@ -387,10 +346,7 @@ void HttpExchange::fail(HttpFailure failure, const QString &text)
     if (m_ended) {
         return;
     }
-    if (m_reply != nullptr) {
-        hop().status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        hop().headers = m_reply->rawHeaderPairs();
-    }
+    m_reader.reset();
     hop().failure = failure;
     hop().failureText = text;
     if (hop().timings.total < 0) {

@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "probe/httpanswerreader.h"
 #include "probe/httpfetcher.h"
 
 #include <QElapsedTimer>
 #include <QHostInfo>
-#include <QNetworkReply>
 #include <QObject>
 #include <QSslConfiguration>
-#include <QTcpSocket>
+#include <QSslSocket>
 #include <QTimer>
 
 #include <memory>
-
-class QNetworkAccessManager;
+#include <optional>
 
 namespace autoconfigure
 {
@@ -26,9 +25,9 @@ class HttpExchange : public QObject
     Q_OBJECT
 
 public:
-    /// `network` and `options` outlive the exchange. `tls` says whom to trust.
-    HttpExchange(QNetworkAccessManager &network, const QSslConfiguration &tls, const HttpOptions &options,
-                 HttpRequest request, QObject *parent = nullptr);
+    /// `options` outlives the exchange. `tls` says whom to trust.
+    HttpExchange(const QSslConfiguration &tls, const HttpOptions &options, HttpRequest request,
+                 QObject *parent = nullptr);
     ~HttpExchange() override;
 
     void start();
@@ -42,17 +41,15 @@ Q_SIGNALS:
 private:
     void beginHop(const QByteArray &method, const QUrl &url);
     void takeAddresses(const QHostInfo &info);
-    /// A connection that is only opened: it tells which address answers and how long that takes, which
-    /// QNetworkAccessManager does not.
     void tryAddress();
     void connected();
     void connectFailed();
     void dropSocket();
+    void encrypted();
     void send();
-    void readBody();
+    void read();
     void takeTls(const QList<QSslError> &errors);
-    void replyFinished();
-    void takeError();
+    void takeError(QAbstractSocket::SocketError error);
     void decodeBody();
     void endHop();
     void followRedirect();
@@ -62,7 +59,6 @@ private:
     HttpHop &hop() { return m_result.hops.last(); }
     qint64 sinceMark() const;
 
-    QNetworkAccessManager &m_network;
     const QSslConfiguration m_tls;
     const HttpOptions &m_options;
     HttpResult m_result;
@@ -76,9 +72,10 @@ private:
     int m_lookup = -1;
     qsizetype m_nextAddress = 0;
     HttpFailure m_connectFailure = HttpFailure::None;
-    std::unique_ptr<QTcpSocket> m_socket;
-    QNetworkReply *m_reply = nullptr;
-    bool m_encrypted = false;
+    enum class Phase { Connecting, Handshake, Answer };
+    Phase m_phase = Phase::Connecting;
+    std::unique_ptr<QSslSocket> m_socket;
+    std::optional<HttpAnswerReader> m_reader;
     bool m_ended = false;
 };
 

@@ -5,8 +5,6 @@
 #include "probe/httpexchange.h"
 
 #include <QHash>
-#include <QNetworkAccessManager>
-#include <QNetworkProxy>
 #include <QPointer>
 #include <QQueue>
 
@@ -32,7 +30,6 @@ public:
     explicit NetworkFetcher(const HttpOptions &options)
         : m_options(options), m_tls(trusting(options.authorities))
     {
-        m_network.setProxy(QNetworkProxy::NoProxy);
     }
 
     void fetch(const HttpRequest &request) override
@@ -51,10 +48,7 @@ public:
         m_underWay = 0;
         for (auto it = m_open.begin(); it != m_open.end(); ++it) {
             if (*it != nullptr) {
-                (*it)->disconnect(this);
-                (*it)->abandon();
-                (*it)->deleteLater();
-                *it = nullptr;
+                release(std::exchange(*it, nullptr));
             }
             m_cancelled.append(it.key());
         }
@@ -94,12 +88,19 @@ private:
 
     void begin(const HttpRequest &request)
     {
-        auto *exchange = new HttpExchange(m_network, m_tls, m_options, request, this);
+        auto *exchange = new HttpExchange(m_tls, m_options, request, this);
         m_open[request] = exchange;
         ++m_underWay;
         connect(exchange, &HttpExchange::finished, this, &NetworkFetcher::take);
         exchange->start();
         Q_EMIT started(request);
+    }
+
+    void release(HttpExchange *exchange)
+    {
+        exchange->disconnect(this);
+        exchange->abandon();
+        exchange->deleteLater();
     }
 
     void take(const HttpResult &result)
@@ -108,7 +109,7 @@ private:
         if (exchange == nullptr) {
             return;
         }
-        exchange->deleteLater();
+        release(exchange);
         --m_underWay;
         schedule();
         Q_EMIT fetched(result);
@@ -116,7 +117,6 @@ private:
 
     const HttpOptions m_options;
     const QSslConfiguration m_tls;
-    QNetworkAccessManager m_network;
     QQueue<HttpRequest> m_waiting;
     /// Under way, or null while it waits.
     QHash<HttpRequest, HttpExchange *> m_open;

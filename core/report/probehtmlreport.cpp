@@ -3,6 +3,7 @@
 #include "model/hostname.h"
 #include "probe/clientsequence.h"
 #include "report/htmlpage.h"
+#include "report/mailserverreport.h"
 #include "report/probereport.h"
 
 #include <QCoreApplication>
@@ -147,7 +148,7 @@ QString clientHtml(const ClientProbe &client)
     return html + u"</table>\n"_s;
 }
 
-QString domainHtml(const DomainProbe &probe)
+QString domainHtml(const ProbeReport &report, const DomainProbe &probe)
 {
     QString html = u"<h2>"_s + htmlText(toUnicodeHost(probe.domain)) + u"</h2>\n<p>"_s +
                    htmlText(Report::tr("Asked with the address %1.").arg(probe.email)) +
@@ -165,7 +166,7 @@ QString domainHtml(const DomainProbe &probe)
     for (const ClientProbe &client : probe.clients) {
         html += clientHtml(client);
     }
-    return html;
+    return html + mailServersHtml(report.mailServersOf(probe.domainIndex));
 }
 
 } // namespace
@@ -187,7 +188,7 @@ QByteArray probeHtmlReport(const ProbeReport &report)
                 u"</p>\n"_s;
     }
     for (const DomainProbe &probe : report.domains) {
-        body += domainHtml(probe);
+        body += domainHtml(report, probe);
     }
     return htmlPage(Report::tr("Live servers, asked as the clients do"), body);
 }

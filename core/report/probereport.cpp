@@ -7,8 +7,11 @@
 #include "probe/clientsequence.h"
 #include "probe/settingsdifference.h"
 #include "report/findingsreport.h"
+#include "report/mailserverreport.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace autoconfigure
 {
@@ -162,20 +165,47 @@ QString stepOutcomeText(const DiscoveryStep &step)
     return redirects == 0 ? status : status + u", "_s + Report::tr("%n redirect(s)", nullptr, redirects);
 }
 
-QString probeTextReport(const DomainProbe &probe)
+QList<MailServerResult> ProbeReport::mailServersOf(qsizetype domainIndex) const
+{
+    QList<MailServerResult> some;
+    std::copy_if(mailServers.cbegin(), mailServers.cend(), std::back_inserter(some),
+                 [domainIndex](const MailServerResult &result) { return result.domainIndex == domainIndex; });
+    return some;
+}
+
+Findings ProbeReport::findingsOf(const DomainProbe &probe) const
+{
+    Findings all = probe.findings();
+    for (const Finding &finding : mailServerFindings(mailServersOf(probe.domainIndex))) {
+        if (!all.contains(finding)) {
+            all.append(finding);
+        }
+    }
+    return all;
+}
+
+bool ProbeReport::hasErrors() const
+{
+    return std::any_of(domains.cbegin(), domains.cend(), [this](const DomainProbe &probe) {
+        return worstSeverity(findingsOf(probe)) == Severity::Error;
+    });
+}
+
+QString probeTextReport(const ProbeReport &report, const DomainProbe &probe)
 {
     QString text = printable(toUnicodeHost(probe.domain)) + u" ("_s + printable(probe.email) + u")\n"_s;
     for (const ClientProbe &client : probe.clients) {
         text += clientText(client);
     }
-    return text + u'\n' + textReport(notable(probe.findings()));
+    text += mailServersText(report.mailServersOf(probe.domainIndex));
+    return text + u'\n' + textReport(notable(report.findingsOf(probe)));
 }
 
 QString probeSummaryText(const ProbeReport &report)
 {
     Findings all;
     for (const DomainProbe &probe : report.domains) {
-        all += probe.findings();
+        all += report.findingsOf(probe);
     }
     return Report::tr("%n domain(s) probed.", nullptr, static_cast<int>(report.domains.size())) + u' ' +
            countReport(all);
@@ -186,13 +216,14 @@ QByteArray probeJsonReport(const ProbeReport &report)
     Findings all;
     QJsonArray clients;
     for (const DomainProbe &probe : report.domains) {
-        all += probe.findings();
+        all += report.findingsOf(probe);
         const Result<Account> account = parseAccount(probe.email);
         for (const ClientProbe &client : probe.clients) {
             clients.append(clientJson(client, account ? std::optional(*account) : std::nullopt));
         }
     }
     return jsonReport(all, {{u"clients"_s, clients},
+                            {u"mailServers"_s, mailServersJson(report.mailServers)},
                             {u"resolve"_s, QJsonArray::fromStringList(report.overrides)},
                             {u"time"_s, report.time.toUTC().toString(Qt::ISODate)},
                             {u"cancelled"_s, report.cancelled}});

@@ -33,21 +33,12 @@ constexpr FindingKind unencrypted{
     QT_TRANSLATE_NOOP("Finding", "%1 leads to %3, which is not encrypted (asked for: %2)."),
     QT_TRANSLATE_NOOP("Finding", "Redirect to an https address.")};
 
-QSsl::SslProtocol protocolFrom(const QString &name)
-{
-    return name == u"TLSv1.3"_s   ? QSsl::TlsV1_3
-           : name == u"TLSv1.2"_s ? QSsl::TlsV1_2
-                                  : QSsl::UnknownProtocol;
-}
-
 Findings certificateFindings(const HttpResult &http, const QDateTime &now, const FieldPath &where,
                              const QString &subject)
 {
     Findings all;
     for (const HttpHop &hop : http.hops) {
-        const CertificateFacts facts = certificateFacts(hop.certificates, hop.url.host(QUrl::FullyEncoded),
-                                                        hop.tlsErrors, protocolFrom(hop.tlsProtocol));
-        for (const Finding &finding : judgeCertificate(facts, now, where, subject)) {
+        for (const Finding &finding : judgeCertificate(hop.certificate, now, where, subject)) {
             if (!all.contains(finding)) {
                 all.append(finding);
             }

@@ -9,7 +9,7 @@
 using namespace autoconfigure;
 using namespace autoconfigure::test;
 
-class ProbeTest : public QObject
+class ProbeServersTest : public QObject
 {
     Q_OBJECT
 
@@ -69,5 +69,5 @@ private Q_SLOTS:
     void allClientsFindTheWorkspaceOnApache() { allClientsFindTheWorkspace<Apache>(u"apache2"_s); }
 };
 
-QTEST_GUILESS_MAIN(ProbeTest)
-#include "tst_probe.moc"
+QTEST_GUILESS_MAIN(ProbeServersTest)
+#include "tst_probeservers.moc"

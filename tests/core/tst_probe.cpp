@@ -1,0 +1,438 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The sequences and verdicts with answers from a script.
+#include "probe/clientsequence.h"
+#include "probe/registrabledomain.h"
+#include "probe/settingsdifference.h"
+#include "report/probereport.h"
+#include "support/proberun.h"
+#include "support/sampleworkspace.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace autoconfigure;
+using namespace autoconfigure::test;
+using namespace Qt::StringLiterals;
+
+class ProbeSequencesTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// Documents by the beginning of "METHOD URL"; everything else does not exist.
+    struct Site {
+        std::vector<std::pair<QString, HttpResult>> answers;
+
+        void add(const QString &begin, int status, const QByteArray &mediaType = {},
+                 const QByteArray &body = {})
+        {
+            answers.emplace_back(begin, answer({}, status, mediaType, body));
+        }
+
+        HttpResult operator()(const HttpRequest &request) const
+        {
+            const QString asked = QString::fromLatin1(request.method) + u' ' + request.url.toString();
+            for (const auto &[begin, result] : answers) {
+                if (asked.startsWith(begin)) {
+                    HttpResult copy = result;
+                    copy.hops.last().url = request.url;
+                    copy.hops.last().method = request.method;
+                    return copy;
+                }
+            }
+            return failed(request, HttpFailure::NoSuchHost);
+        }
+    };
+
+    const Workspace m_workspace = sampleWorkspace({u"example.org"_s});
+    const DomainSettings m_settings = settingsOf(m_workspace, 0);
+    QList<HttpRequest> m_log;
+
+    QByteArray document(const char *format) const
+    {
+        return clientFormat(QString::fromLatin1(format))->render(m_settings, std::nullopt);
+    }
+
+    DomainProbe probe(const Site &site, const QStringList &clients, const FakeZone &zone = {},
+                      bool asksDatabase = false)
+    {
+        m_log.clear();
+        ProbeOptions options = offlineOptions(zone);
+        options.clients = clients;
+        options.asksProviderDatabase = asksDatabase;
+        options.localPart = u"jean+test"_s;
+        options.makeFetcher = [this, site](const HttpOptions &) {
+            return std::make_unique<ScriptedFetcher>(site, &m_log);
+        };
+        return probeAll(m_workspace, {0}, options).value(0);
+    }
+
+    QStringList asked() const
+    {
+        QStringList all;
+        for (const HttpRequest &request : m_log) {
+            all.append(QString::fromLatin1(request.method) + u' ' + request.url.toString(QUrl::FullyEncoded));
+        }
+        return all;
+    }
+
+private Q_SLOTS:
+    void thunderbirdAsksInItsOrder()
+    {
+        const FakeZone zone({u"example.org. 60 IN MX 10 mx.mail.hoster.example."_s,
+                             u"example.org. 60 IN MX 20 b.other.example."_s,
+                             u"_autodiscover._tcp.example.org. 60 IN SRV 0 0 443 auto.hoster.example."_s});
+        const DomainProbe result = probe({}, {u"thunderbird"_s}, zone, true);
+        const QString query = u"?emailaddress=jean%2Btest%40example.org"_s;
+        const QStringList expected = {
+            u"GET https://autoconfig.example.org/mail/config-v1.1.xml"_s + query,
+            u"GET https://example.org/.well-known/autoconfig/mail/config-v1.1.xml"_s + query,
+            u"GET http://autoconfig.example.org/mail/config-v1.1.xml"_s + query,
+            u"GET http://example.org/.well-known/autoconfig/mail/config-v1.1.xml"_s + query,
+            u"GET https://live.thunderbird.net/autoconfig/v1.1/example.org"_s,
+            u"MX example.org"_s,
+            u"GET https://autoconfig.mail.hoster.example/mail/config-v1.1.xml"_s + query,
+            u"GET https://live.thunderbird.net/autoconfig/v1.1/mail.hoster.example"_s,
+            u"GET https://autoconfig.hoster.example/mail/config-v1.1.xml"_s + query,
+            u"GET https://live.thunderbird.net/autoconfig/v1.1/hoster.example"_s,
+            u"POST https://autodiscover.example.org/autodiscover/autodiscover.xml"_s,
+            u"POST https://example.org/autodiscover/autodiscover.xml"_s,
+            u"POST http://autodiscover.example.org/autodiscover/autodiscover.xml"_s,
+            u"SRV _autodiscover._tcp.example.org"_s,
+            u"POST https://auto.hoster.example/autodiscover/autodiscover.xml"_s,
+        };
+        QStringList steps;
+        for (const DiscoveryStep &step : result.clients.constFirst().steps) {
+            steps.append(step.title());
+        }
+        QCOMPARE(steps, expected);
+        QCOMPARE(result.clients.constFirst().verdict, ClientVerdict::None);
+        QCOMPARE(result.requests, 15);
+    }
+
+    void androidNeverSendsTheAddress()
+    {
+        probe({}, {u"thunderbird-android"_s});
+        QCOMPARE(m_log.size(), 4);
+        for (const QString &line : asked()) {
+            QVERIFY2(!line.contains(u"jean"_s), qPrintable(line));
+        }
+    }
+
+    void deltaChatAsksAutodiscoverWithGet()
+    {
+        Site site;
+        site.add(u"GET https://autodiscover.example.org/"_s, 200, "text/xml",
+                 document("outlook-autodiscover"));
+        const DomainProbe result = probe(site, {u"deltachat"_s});
+        QCOMPARE(asked(),
+                 QStringList({u"GET https://autoconfig.example.org/mail/config-v1.1.xml?emailaddress="
+                              "jean%2Btest%40example.org"_s,
+                              u"GET https://example.org/.well-known/autoconfig/mail/config-v1.1.xml"_s,
+                              u"GET https://example.org/autodiscover/autodiscover.xml"_s,
+                              u"GET https://autodiscover.example.org/autodiscover/autodiscover.xml"_s}));
+        QCOMPARE(result.clients.constFirst().usedStep(), 3);
+        QCOMPARE(result.clients.constFirst().verdict, ClientVerdict::Ok);
+    }
+
+    void outlookPostsTheAddress()
+    {
+        probe({}, {u"outlook"_s});
+        QCOMPARE(asked(),
+                 QStringList({u"POST https://example.org/autodiscover/autodiscover.xml"_s,
+                              u"POST https://autodiscover.example.org/autodiscover/autodiscover.xml"_s,
+                              u"GET http://autodiscover.example.org/autodiscover/autodiscover.xml"_s}));
+        QVERIFY(m_log.constFirst().body.contains("<EMailAddress>jean+test@example.org</EMailAddress>"));
+        QCOMPARE(m_log.constFirst().contentType, QByteArray("text/xml; charset=utf-8"));
+        QVERIFY(m_log.constFirst().keepsMethod);
+    }
+
+    void outlookFollowsTheRedirectOverHttp()
+    {
+        Site site;
+        HttpResult redirect = answer({}, 302);
+        redirect.hops.last().headers = {
+            {"Location", "https://auto.hoster.example/autodiscover/autodiscover.xml"}};
+        site.answers.emplace_back(u"GET http://autodiscover.example.org"_s, redirect);
+        site.add(u"POST https://auto.hoster.example/"_s, 200, "text/xml", document("outlook-autodiscover"));
+        const DomainProbe result = probe(site, {u"outlook"_s});
+        const ClientProbe &outlook = result.clients.constFirst();
+        QCOMPARE(outlook.steps.at(outlook.usedStep()).id, u"redirected"_s);
+        QCOMPARE(outlook.verdict, ClientVerdict::Ok);
+    }
+
+    void evolutionGoesOnWithTheMxHosts()
+    {
+        const FakeZone zone({u"example.org. 60 IN MX 10 mx.hoster.example."_s});
+        Site site;
+        site.add(u"GET https://autoconfig.hoster.example/mail/"_s, 200, "text/xml",
+                 document("mozilla-autoconfig"));
+        const DomainProbe result = probe(site, {u"evolution"_s}, zone);
+        const QStringList all = asked();
+        QCOMPARE(all.size(), 12);
+        QCOMPARE(
+            all.at(0),
+            u"GET https://autoconfig.example.org/mail/config-v1.1.xml?emailaddress=jean%2Btest%40example.org"
+            "&emailmd5=dedfba6d513a9424cbe0d3295d5f4d62"_s);
+        QVERIFY(all.at(4).startsWith(u"GET https://autoconfig.mx.hoster.example/"_s));
+        QVERIFY(all.at(8).startsWith(u"GET https://autoconfig.hoster.example/"_s));
+        QCOMPARE(result.clients.constFirst().verdict, ClientVerdict::Ok);
+    }
+
+    void aPageInPlaceOfTheDocumentEndsThunderbirdsSearch()
+    {
+        Site site;
+        site.add(u"GET https://autoconfig.example.org/"_s, 200, "text/html", "<html></html>");
+        site.add(u"GET https://example.org/.well-known/"_s, 200, "text/xml", document("mozilla-autoconfig"));
+        const DomainProbe result = probe(site, {u"thunderbird"_s, u"thunderbird-android"_s});
+        QCOMPARE(clientOf(result, u"thunderbird"_s)->verdict, ClientVerdict::None);
+        const ClientProbe *android = clientOf(result, u"thunderbird-android"_s);
+        QCOMPARE(android->verdict, ClientVerdict::Ok);
+        QCOMPARE(android->steps.at(android->usedStep()).id, u"https-well-known"_s);
+    }
+
+    void androidLeavesADocumentWithOnePlainSection()
+    {
+        QByteArray xml = document("mozilla-autoconfig");
+        xml.replace("</emailProvider>",
+                    "<outgoingServer type=\"smtp\"><hostname>mail.example.org</hostname><port>25</port>"
+                    "<socketType>plain</socketType><authentication>password-cleartext</authentication>"
+                    "<username>%EMAILADDRESS%</username></outgoingServer></emailProvider>");
+        Site site;
+        site.add(u"GET https://autoconfig.example.org/"_s, 200, "text/xml", xml);
+        const DomainProbe result = probe(site, {u"thunderbird"_s, u"thunderbird-android"_s});
+        QCOMPARE(clientOf(result, u"thunderbird-android"_s)->verdict, ClientVerdict::None);
+        QVERIFY(clientOf(result, u"thunderbird"_s)->usedStep() == 0);
+    }
+
+    void whatSeveralClientsAskAlikeIsAskedOnce()
+    {
+        probe({}, {});
+        QStringList all = asked();
+        const qsizetype count = all.size();
+        // Outlook and Thunderbird post the same; a GET of Delta Chat's is another request.
+        QCOMPARE(all.count(u"POST https://example.org/autodiscover/autodiscover.xml"_s), 1);
+        all.removeDuplicates();
+        QCOMPARE(all.size(), count);
+    }
+
+    void portAndSecurityThatDifferAreTold()
+    {
+        QByteArray xml = document("mozilla-autoconfig");
+        xml.replace("<port>465</port>\n      <socketType>SSL",
+                    "<port>587</port>\n      <socketType>STARTTLS");
+        Site site;
+        site.add(u"GET https://autoconfig.example.org/"_s, 200, "text/xml", xml);
+        const DomainProbe result = probe(site, {u"thunderbird"_s});
+        const ClientProbe &client = result.clients.constFirst();
+        QCOMPARE(client.verdict, ClientVerdict::Different);
+        QCOMPARE(client.differences.size(), 2);
+        QCOMPARE(client.differences.at(0).expected, u"465"_s);
+        QCOMPARE(client.differences.at(0).actual, u"587"_s);
+        QCOMPARE(client.differences.at(1).actual, u"starttls"_s);
+        const Findings findings = client.steps.at(0).findings;
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.constFirst().code(), u"probe-port-different"_s);
+        QCOMPARE(findings.constFirst().expected, u"465 tls"_s);
+        QCOMPARE(findings.constFirst().actual, u"587 starttls"_s);
+    }
+
+    void settingsOfAResponderForOneUserAreTheSame()
+    {
+        Site site;
+        const Account account{u"jean+test"_s, u"example.org"_s};
+        site.add(u"POST https://autodiscover.example.org/"_s, 200, "application/xml",
+                 clientFormat(u"outlook-autodiscover")->render(m_settings, account));
+        site.add(u"GET https://autodiscover.example.org/"_s, 404);
+        QCOMPARE(probe(site, {u"outlook"_s}).clients.constFirst().verdict, ClientVerdict::Ok);
+    }
+
+    void theDatabaseOfProvidersIsUsedLast()
+    {
+        Site site;
+        site.add(u"GET https://live.thunderbird.net/autoconfig/v1.1/example.org"_s, 200, "text/xml",
+                 document("mozilla-autoconfig").replace("mail.example.org", "old.example.org"));
+        const DomainProbe result = probe(site, {u"thunderbird"_s}, {}, true);
+        const ClientProbe &client = result.clients.constFirst();
+        QCOMPARE(client.verdict, ClientVerdict::Different);
+        QCOMPARE(client.steps.at(client.usedStep()).id, u"database"_s);
+        QVERIFY(problemCodes(client.allFindings()).contains(u"probe-database-different"_s));
+    }
+
+    void calendarsAreFoundByTheWellKnownAddress()
+    {
+        Workspace workspace = m_workspace;
+        workspace.profiles[0].services.append(service(Protocol::CalDav, Security::Tls, u"dav.example.org"_s));
+        ProbeOptions options = offlineOptions();
+        options.clients = QStringList{u"apple"_s};
+        Site site;
+        site.add(u"PROPFIND https://example.org/.well-known/caldav"_s, 401);
+        options.makeFetcher = [this, site](const HttpOptions &) {
+            return std::make_unique<ScriptedFetcher>(site, &m_log);
+        };
+        const DomainProbe result = probeAll(workspace, {0}, options).value(0);
+        const ClientProbe &apple = result.clients.constFirst();
+        QCOMPARE(stepOf(apple, u"well-known-caldav"_s)->verdict, StepVerdict::Ok);
+        QCOMPARE(stepOf(apple, u"well-known-carddav"_s)->state, StepState::Skipped);
+        QVERIFY(!stepOf(apple, u"well-known-carddav"_s)->noteText().isEmpty());
+    }
+
+    void eventsTellEachStepAndFinishOnce()
+    {
+        ProbeOptions options = offlineOptions();
+        options.makeFetcher = [this](const HttpOptions &) {
+            return std::make_unique<ScriptedFetcher>(Site(), &m_log);
+        };
+        Probe run(m_workspace, {0, 0}, options);
+        QHash<QString, int> started;
+        QHash<QString, int> ended;
+        qsizetype clients = 0;
+        connect(&run, &Probe::stepStarted, this,
+                [&](qsizetype, const QString &client, qsizetype position, const DiscoveryStep &) {
+                    ++started[client + QString::number(position)];
+                });
+        connect(&run, &Probe::stepFinished, this,
+                [&](qsizetype, const QString &client, qsizetype position, const DiscoveryStep &step) {
+                    ++ended[client + QString::number(position)];
+                    QVERIFY(step.state == StepState::Finished || step.state == StepState::Skipped);
+                });
+        connect(&run, &Probe::clientProbed, this, [&](const ClientProbe &client) {
+            ++clients;
+            for (qsizetype i = 0; i < client.steps.size(); ++i) {
+                QCOMPARE(ended.value(client.client + QString::number(i)), 1);
+                if (client.steps.at(i).state == StepState::Finished) {
+                    QCOMPARE(started.value(client.client + QString::number(i)), 1);
+                }
+            }
+        });
+        QSignalSpy begun(&run, &Probe::domainStarted);
+        QSignalSpy probed(&run, &Probe::domainProbed);
+        QSignalSpy finished(&run, &Probe::finished);
+        run.start();
+        QVERIFY(run.isRunning());
+        QVERIFY(finished.wait());
+        QCOMPARE(clients, 6);
+        QCOMPARE(begun.size(), 1);
+        QCOMPARE(probed.size(), 1);
+        QCOMPARE(finished.constFirst().constFirst().toBool(), false);
+        QVERIFY(!run.isRunning());
+        run.cancel();
+        run.start();
+        QCoreApplication::processEvents();
+        QCOMPARE(finished.size(), 1);
+    }
+
+    void cancellingFinishesOnce()
+    {
+        ProbeOptions options = offlineOptions();
+        options.makeFetcher = [this](const HttpOptions &) {
+            return std::make_unique<ScriptedFetcher>(Site(), &m_log);
+        };
+        Probe run(m_workspace, {0}, options);
+        connect(&run, &Probe::stepFinished, &run, &Probe::cancel);
+        QSignalSpy finished(&run, &Probe::finished);
+        QSignalSpy probed(&run, &Probe::domainProbed);
+        run.start();
+        QVERIFY(finished.wait());
+        QCoreApplication::processEvents();
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(finished.constFirst().constFirst().toBool(), true);
+        QCOMPARE(probed.size(), 0);
+    }
+
+    void deletingInTheMiddleIsSafe()
+    {
+        ProbeOptions options = offlineOptions();
+        options.makeFetcher = [this](const HttpOptions &) {
+            return std::make_unique<ScriptedFetcher>(Site(), &m_log);
+        };
+        auto run = std::make_unique<Probe>(m_workspace, QList<qsizetype>{0}, options);
+        bool deleted = false;
+        connect(run.get(), &Probe::stepFinished, this, [&] {
+            run.reset();
+            deleted = true;
+        });
+        run->start();
+        QTRY_VERIFY(deleted);
+        QCoreApplication::processEvents();
+    }
+
+    void overridesAreRead_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("read");
+        QTest::newRow("plain") << u"autoconfig.example.org=192.0.2.1"_s
+                               << u"autoconfig.example.org=192.0.2.1"_s;
+        QTest::newRow("ports") << u"A.example:443=192.0.2.1:8443"_s << u"a.example:443=192.0.2.1:8443"_s;
+        QTest::newRow("ipv6") << u"a.example=2001:db8::1"_s << u"a.example=2001:db8::1"_s;
+        QTest::newRow("ipv6 port") << u"a.example=[2001:db8::1]:8443"_s << u"a.example=[2001:db8::1]:8443"_s;
+        QTest::newRow("every host") << u"*:80=127.0.0.1:8080"_s << u"*:80=127.0.0.1:8080"_s;
+        QTest::newRow("idn") << u"société.example=192.0.2.1"_s << u"xn--socit-esab.example=192.0.2.1"_s;
+        QTest::newRow("no address") << u"a.example=b.example"_s << QString();
+        QTest::newRow("no host") << u"=192.0.2.1"_s << QString();
+        QTest::newRow("no sign") << u"a.example"_s << QString();
+        QTest::newRow("bad port") << u"a.example:99999=192.0.2.1"_s << QString();
+    }
+
+    void overridesAreRead()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, read);
+        const Result<HostOverride> override = HostOverride::fromString(text);
+        QCOMPARE(override ? override->toString() : QString(), read);
+    }
+
+    void registrableDomainsFollowThePublicSuffixList()
+    {
+        QCOMPARE(registrableDomain(u"mx.mail.example.org"_s), u"example.org"_s);
+        QCOMPARE(registrableDomain(u"example.org"_s), u"example.org"_s);
+        QCOMPARE(registrableDomain(u"a.b.example.co.uk"_s), u"example.co.uk"_s);
+        QCOMPARE(registrableDomain(u"192.0.2.1"_s), u"192.0.2.1"_s);
+    }
+
+    void jsonHasTheDesignsShape()
+    {
+        Site site;
+        site.add(u"GET https://autoconfig.example.org/mail"_s, 200, "text/xml",
+                 document("mozilla-autoconfig"));
+        ProbeReport report;
+        report.domains = {probe(site, {u"thunderbird"_s})};
+        const QJsonObject json = QJsonDocument::fromJson(probeJsonReport(report)).object();
+        const QJsonObject client = json.value(u"clients").toArray().at(0).toObject();
+        QCOMPARE(client.value(u"client").toString(), u"thunderbird"_s);
+        QCOMPARE(client.value(u"domain").toString(), u"example.org"_s);
+        QCOMPARE(client.value(u"verdict").toString(), u"ok"_s);
+        const QJsonObject imap = client.value(u"settings").toArray().at(0).toObject();
+        QCOMPARE(imap, QJsonObject({{u"protocol"_s, u"imap"_s},
+                                    {u"host"_s, u"mail.example.org"_s},
+                                    {u"port"_s, 993},
+                                    {u"security"_s, u"tls"_s},
+                                    {u"username"_s, u"jean+test@example.org"_s}}));
+        const QJsonObject step = client.value(u"steps").toArray().at(0).toObject();
+        QCOMPARE(step.value(u"method").toString(), u"GET"_s);
+        QVERIFY(step.value(u"url").toString().startsWith(u"https://autoconfig.example.org/"_s));
+        QCOMPARE(step.value(u"status").toInt(), 200);
+        QCOMPARE(step.value(u"verdict").toString(), u"ok"_s);
+        QVERIFY(step.contains(u"milliseconds"));
+        QVERIFY(json.value(u"findings").isArray());
+    }
+
+    void htmlShowsWhatServersSentAsText()
+    {
+        Site site;
+        site.add(u"GET https://autoconfig.example.org/mail"_s, 200, "text/xml",
+                 "<script>alert(1)</script>\x1b[2J");
+        ProbeReport report;
+        report.domains = {probe(site, {u"thunderbird"_s})};
+        const QByteArray html = probeHtmlReport(report);
+        QVERIFY(!html.contains("<script"));
+        QVERIFY(html.contains("&lt;script&gt;alert(1)"));
+        QVERIFY(!html.contains('\x1b'));
+    }
+};
+
+QTEST_GUILESS_MAIN(ProbeSequencesTest)
+#include "tst_probe.moc"
