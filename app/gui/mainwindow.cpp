@@ -15,6 +15,7 @@
 #include "pages/startpage.h"
 #include "preview/editortabs.h"
 #include "preview/previewpanel.h"
+#include "probe/probepanel.h"
 #include "report/language.h"
 #include "settings/session.h"
 #include "theme/icons.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(Session *session, Dialogs *dialogs, QWidget *parent)
     createCentre();
     createDocks();
     createDnsDock();
+    createProbeDock();
     createStatusBar();
     connectFileActions();
     connectEditActions();
@@ -84,6 +86,7 @@ MainWindow::~MainWindow()
     delete m_previewDock;
     delete m_findingsDock;
     delete m_dnsDock;
+    delete m_probeDock;
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -187,6 +190,7 @@ void MainWindow::retranslate()
     showPreviewedDomain();
     m_findingsDock->setWindowTitle(tr("Findings"));
     m_dnsDock->setWindowTitle(tr("DNS check"));
+    m_probeDock->setWindowTitle(tr("Probe"));
     m_seeFindings->setText(tr("See findings"));
     m_openWaiting->setText(tr("Open it now"));
     m_forgetFile->setText(tr("Remove from the list"));
@@ -341,6 +345,8 @@ void MainWindow::updateActions()
     }
     m_actions->checkDns->setEnabled(hasDomain && !m_dnsPanel->isRunning());
     m_actions->checkAllDns->setEnabled(!workspace.domains.isEmpty() && !m_dnsPanel->isRunning());
+    m_actions->probeClients->setEnabled(hasDomain && !m_probePanel->isRunning());
+    m_actions->probeAllClients->setEnabled(!workspace.domains.isEmpty() && !m_probePanel->isRunning());
     const QUndoStack *stack = m_document.undoStack();
     m_actions->undo->setEnabled(stack->canUndo());
     m_actions->redo->setEnabled(stack->canRedo());

@@ -30,6 +30,7 @@ class MainMenus;
 class MessageBar;
 class Page;
 class PreviewPanel;
+class ProbePanel;
 class ProfilePage;
 class Session;
 class Sidebar;
@@ -66,6 +67,7 @@ private:
     void createCentre();
     void createDocks();
     void createDnsDock();
+    void createProbeDock();
     void createStatusBar();
     void connectFileActions();
     void connectEditActions();
@@ -108,6 +110,9 @@ private:
     /// Opens the dialog, or shows the open one.
     DeployDialog *deploy();
     void showDnsPanel();
+    void showProbePanel();
+    /// Raised, and at least that high where it was hidden.
+    void showDock(QDockWidget *dock, int wanted);
     void showAbout();
 
     Session *m_session;
@@ -132,6 +137,8 @@ private:
     QDockWidget *m_findingsDock = nullptr;
     DnsPanel *m_dnsPanel = nullptr;
     QDockWidget *m_dnsDock = nullptr;
+    ProbePanel *m_probePanel = nullptr;
+    QDockWidget *m_probeDock = nullptr;
     QAction *m_findingCounts = nullptr;
     /// Leads from a message to the findings.
     QAction *m_seeFindings = nullptr;

@@ -17,6 +17,7 @@
 #include "pages/startpage.h"
 #include "preview/editortabs.h"
 #include "preview/previewpanel.h"
+#include "probe/probepanel.h"
 #include "report/language.h"
 #include "settings/session.h"
 #include "theme/theme.h"
@@ -123,13 +124,22 @@ void MainWindow::connectViewActions()
 
 void MainWindow::showDnsPanel()
 {
+    showDock(m_dnsDock, fontMetrics().height() * 24);
+}
+
+void MainWindow::showProbePanel()
+{
+    showDock(m_probeDock, height() * 3 / 5);
+}
+
+void MainWindow::showDock(QDockWidget *dock, int wanted)
+{
     commitPendingEdit();
-    const bool wasHidden = m_dnsDock->isHidden();
-    m_dnsDock->show();
-    m_dnsDock->raise();
-    const int wanted = fontMetrics().height() * 24;
-    if (wasHidden && m_dnsDock->height() < wanted) {
-        resizeDocks({m_dnsDock}, {wanted}, Qt::Vertical);
+    const bool wasHidden = dock->isHidden();
+    dock->show();
+    dock->raise();
+    if (wasHidden && dock->height() < wanted) {
+        resizeDocks({dock}, {wanted}, Qt::Vertical);
     }
 }
 
@@ -186,7 +196,8 @@ void MainWindow::step(bool forward)
 
 void MainWindow::focusNextPane()
 {
-    const QList<QWidget *> panes = {m_sidebar, m_tabs, m_preview, m_findingsPanel, m_dnsPanel};
+    const QList<QWidget *> panes = {m_sidebar, m_tabs, m_preview, m_findingsPanel, m_dnsPanel,
+                                    m_probePanel};
     const QWidget *focused = QApplication::focusWidget();
     qsizetype current = -1;
     for (qsizetype i = 0; i < panes.size(); ++i) {

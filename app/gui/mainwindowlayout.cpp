@@ -13,6 +13,7 @@
 #include "pages/startpage.h"
 #include "preview/editortabs.h"
 #include "preview/previewpanel.h"
+#include "probe/probepanel.h"
 #include "settings/session.h"
 #include "widgets/actionbutton.h"
 #include "widgets/messagebar.h"
@@ -81,8 +82,8 @@ void MainWindow::createDocks()
     m_findingsDock->setObjectName(u"findingsDock"_s);
     m_findingsDock->setWidget(m_findingsPanel);
     addDockWidget(Qt::BottomDockWidgetArea, m_findingsDock);
-    // The preview wants height, the findings width beside it.
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    // Findings, DNS and probe are tables: they want the whole width.
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
 
     m_menus->addPanelAction(m_previewDock->toggleViewAction());
     m_menus->addPanelAction(m_findingsDock->toggleViewAction());
@@ -152,6 +153,29 @@ void MainWindow::createDnsDock()
     m_dnsDock->hide();
     m_menus->addPanelAction(m_dnsDock->toggleViewAction());
     connect(m_dnsPanel, &DnsPanel::runningChanged, this, &MainWindow::updateActions);
+}
+
+void MainWindow::createProbeDock()
+{
+    m_probePanel = new ProbePanel(&m_document, m_actions, m_session->settings(), {}, this);
+    m_probeDock = new QDockWidget(this);
+    m_probeDock->setObjectName(u"probeDock"_s);
+    m_probeDock->setWidget(m_probePanel);
+    addDockWidget(Qt::BottomDockWidgetArea, m_probeDock);
+    tabifyDockWidget(m_dnsDock, m_probeDock);
+    // Until it is used.
+    m_probeDock->hide();
+    m_menus->addPanelAction(m_probeDock->toggleViewAction());
+    connect(m_probePanel, &ProbePanel::runningChanged, this, &MainWindow::updateActions);
+    connect(m_actions->probeClients, &QAction::triggered, this, [this] {
+        showProbePanel();
+        m_probePanel->probe(m_sidebar->selectedDomains());
+    });
+    connect(m_actions->probeAllClients, &QAction::triggered, this, [this] {
+        showProbePanel();
+        m_probePanel->probeAll();
+    });
+    connect(m_files, &FileController::opened, m_probePanel, &ProbePanel::clear);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
