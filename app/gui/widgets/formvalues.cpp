@@ -17,6 +17,10 @@ void showText(QLineEdit *edit, const QString &text)
     if (edit->text() != text && edit->text().trimmed() != text) {
         const QSignalBlocker blocker(edit);
         edit->setText(text);
+        // A long path is read from its beginning.
+        if (!edit->hasFocus()) {
+            edit->setCursorPosition(0);
+        }
     }
 }
 

@@ -36,7 +36,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_offer->setObjectName(u"messageBar.offer"_s);
     m_offer->setFocusPolicy(Qt::TabFocus);
     m_close->setObjectName(u"messageBar.close"_s);
-    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+    m_close->setIcon(themedIcon(QStringLiteral("dialog-close")));
     connect(m_close, &QAction::triggered, this, &QWidget::hide);
 
     auto *layout = new QHBoxLayout(this);
