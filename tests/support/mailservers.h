@@ -112,8 +112,11 @@ public:
         m_process.start(
             systemProgram(QStringLiteral("dovecot")),
             {QStringLiteral("-F"), QStringLiteral("-c"), m_folder.filePath(QStringLiteral("dovecot.conf"))});
-        return waitForPorts({imap, imaps, pop3, pop3s, sieve}, m_process) ? QString()
-                                                                          : QString::fromUtf8(log());
+        QList<quint16> ports{imap, pop3, sieve};
+        if (offersTls) {
+            ports += {imaps, pop3s};
+        }
+        return waitForPorts(ports, m_process) ? QString() : QString::fromUtf8(log());
     }
 
     QByteArray log()
