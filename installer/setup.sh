@@ -19,6 +19,14 @@ USAGE
 
 root=$(cd "$(dirname "$0")/.." && pwd)
 
+# postfix is for the tests, and never in place of another mail server that the machine already has: they exclude
+# each other, and apt would remove it.
+mail_sender() {
+    dpkg-query -W -f '${Package} ${db:Status-Status} ${Provides}\n' 2>/dev/null |
+        awk '$1 != "postfix" && $2 == "installed" && /mail-transport-agent/ { other = 1 }
+             END { if (!other) print "postfix" }'
+}
+
 build_packages="
     g++ cmake ninja-build
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qtkeychain-qt6-dev
@@ -29,6 +37,7 @@ test_packages="
     apache2-bin nginx caddy php-cli php-fpm python3-flask gunicorn nodejs
     bind9-utils bind9-dnsutils knot knot-dnssecutils openssh-server
     libxml2-utils libplist-utils python3 python3-jsonschema python3-yaml libarchive-tools
+    dovecot-imapd dovecot-pop3d dovecot-managesieved $(mail_sender)
     curl openssl desktop-file-utils appstream"
 lint_packages="clang-format clang-tidy shellcheck git"
 
@@ -69,10 +78,10 @@ install_packages() {
     if [ -n "$own_policy" ]; then
         as_root rm -f "$policy"
     fi
-    for package in nginx caddy php-fpm knot openssh-server; do
+    for package in nginx caddy php-fpm knot openssh-server dovecot-imapd postfix; do
         case "$1 " in
         *" $package "*)
-            service=$package
+            service=${package%-imapd}
             [ "$package" != openssh-server ] || service=ssh
             for unit in /lib/systemd/system/php*-fpm.service; do
                 # The service of php-fpm is named after PHP's version.

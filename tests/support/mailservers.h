@@ -86,6 +86,14 @@ public:
                    : QString();
     }
 
+    /// The configuration below is that of Dovecot 2.3 (Debian 12); 2.4 has other words.
+    static bool isVersionKnown()
+    {
+        QProcess process;
+        process.start(systemProgram(QStringLiteral("dovecot")), {QStringLiteral("--version")});
+        return process.waitForFinished(10'000) && process.readAll().startsWith("2.3.");
+    }
+
     bool cleartextBeforeTls = false;
     bool offersTls = true;
     QByteArray mechanisms = "plain login cram-md5 scram-sha-256";
@@ -112,8 +120,11 @@ public:
         m_process.start(
             systemProgram(QStringLiteral("dovecot")),
             {QStringLiteral("-F"), QStringLiteral("-c"), m_folder.filePath(QStringLiteral("dovecot.conf"))});
-        return waitForPorts({imap, imaps, pop3, pop3s, sieve}, m_process) ? QString()
-                                                                          : QString::fromUtf8(log());
+        QList<quint16> ports{imap, pop3, sieve};
+        if (offersTls) {
+            ports += {imaps, pop3s};
+        }
+        return waitForPorts(ports, m_process) ? QString() : QString::fromUtf8(log());
     }
 
     QByteArray log()
