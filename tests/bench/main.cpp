@@ -4,6 +4,7 @@
 #include "clients/clientformat.h"
 #include "clients/clientreview.h"
 #include "measurement.h"
+#include "probebench.h"
 #include "sampleworkspace.h"
 #include "storage/workspacefile.h"
 #ifdef AUTOCONFIGURE_BENCH_WINDOW
@@ -27,6 +28,7 @@ namespace
 {
 
 constexpr int domainCount = 10000;
+constexpr int probedDomains = 200;
 
 void print(const char *what, const std::optional<Measurement> &measurement)
 {
@@ -124,6 +126,7 @@ int main(int argc, char *argv[])
     parser.addOptions({{u"make-workspace"_s,
                         u"Only writes a workspace of so many domains into the file of --file."_s, u"count"_s},
                        {u"file"_s, u"A workspace file."_s, u"file"_s},
+                       {u"probe"_s, u"Only measures the probe."_s},
                        {u"work"_s, u"Used by the program itself."_s, u"name"_s},
                        {u"out"_s, u"Used by the program itself."_s, u"target"_s}});
 #ifdef AUTOCONFIGURE_BENCH_WINDOW
@@ -155,6 +158,10 @@ int main(int argc, char *argv[])
                 AUTOCONFIGURE_BUILD_TYPE, qVersion(), QThread::idealThreadCount());
     // Each line when it is known, into a file as well.
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    benchProbe(sampleWorkspace(probedDomains));
+    if (parser.isSet(u"probe"_s)) {
+        return 0;
+    }
     const Workspace workspace = sampleWorkspace(domainCount);
     benchCore(workspace);
 #ifdef AUTOCONFIGURE_BENCH_WINDOW
