@@ -28,6 +28,7 @@ run_packages="qt6-translations-l10n qt6-wayland fonts-dejavu-core"
 test_packages="
     apache2-bin nginx bind9-utils knot knot-dnssecutils
     libxml2-utils libplist-utils python3 python3-jsonschema libarchive-tools
+    dovecot-imapd dovecot-pop3d dovecot-managesieved postfix
     curl openssl desktop-file-utils appstream"
 lint_packages="clang-format clang-tidy shellcheck git"
 
@@ -68,9 +69,9 @@ install_packages() {
     if [ -n "$own_policy" ]; then
         as_root rm -f "$policy"
     fi
-    for service in nginx knot; do
+    for service in nginx knot dovecot postfix; do
         case "$1 " in
-        *" $service "*)
+        *" $service "* | *" $service-imapd "*)
             if [ -d /run/systemd/system ] && [ "$status" -eq 0 ]; then
                 say "$service is for the tests: not started, and disabled at boot (systemctl enable $service turns it on)"
                 as_root systemctl disable "$service"
