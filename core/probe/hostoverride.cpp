@@ -15,7 +15,7 @@ namespace
 {
 
 struct HostOverrideTexts {
-    Q_DECLARE_TR_FUNCTIONS(HostOverride)
+    Q_DECLARE_TR_FUNCTIONS(HostOverrideTexts)
 };
 
 /// "name", "name:8443"; what is no port stays in the name.

@@ -17,7 +17,7 @@ namespace
 
 constexpr FindingKind noSuchHost{
     "probe-no-such-host", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding", "%2 does not exist, or has no address: nobody can ask %1."),
+    QT_TRANSLATE_NOOP("Finding", "%2 does not exist, or has no address: clients find nothing there."),
     QT_TRANSLATE_NOOP("Finding", "Publish the records of the DNS plan, or probe the new server before that "
                                  "with --resolve %2=ADDRESS.")};
 constexpr FindingKind dnsFailed{
@@ -127,6 +127,14 @@ const FindingKind *kindOf(HttpFailure failure)
     return nullptr;
 }
 
+/// It is the same for everything that is asked of the host.
+bool isAboutHost(HttpFailure failure)
+{
+    return failure == HttpFailure::NoSuchHost || failure == HttpFailure::DnsFailed ||
+           failure == HttpFailure::Refused || failure == HttpFailure::Unreachable ||
+           failure == HttpFailure::Tls;
+}
+
 /// There is nothing, and that harms nobody by itself.
 bool isAbsence(HttpFailure failure, UrlRole role)
 {
@@ -179,8 +187,14 @@ bool judgeTransport(const ProbeSubject &subject, UrlRole role, DiscoveryStep &st
     if (!isTold && !isExpected && !step.http.hops.isEmpty()) {
         const HttpHop &hop = step.http.answer();
         const QString text = hop.failureText.isEmpty() ? httpFailureWord(failure) : hop.failureText;
-        add(step, *kind,
-            {answeredUrl(step), hop.url.host(), hop.address.toString(), QString::number(hop.port), text});
+        const QString place = isAboutHost(failure) ? hop.url.host() : answeredUrl(step);
+        step.findings.append(
+            {kind,
+             {},
+             place,
+             {place, hop.url.host(), hop.address.toString(), QString::number(hop.port), text},
+             {},
+             {}});
     }
     return false;
 }

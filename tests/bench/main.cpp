@@ -5,6 +5,7 @@
 #include "clients/clientreview.h"
 #include "dnsbench.h"
 #include "measurement.h"
+#include "probebench.h"
 #include "sampleworkspace.h"
 #include "storage/workspacefile.h"
 #ifdef AUTOCONFIGURE_BENCH_WINDOW
@@ -28,6 +29,7 @@ namespace
 {
 
 constexpr int domainCount = 10000;
+constexpr int probedDomains = 200;
 
 void print(const char *what, const std::optional<Measurement> &measurement)
 {
@@ -129,6 +131,7 @@ int main(int argc, char *argv[])
                        {u"engine"_s, u"Used by the program itself."_s, u"name"_s},
                        {u"server"_s, u"Used by the program itself."_s, u"address"_s},
                        {u"count"_s, u"Used by the program itself."_s, u"domains"_s},
+                       {u"probe"_s, u"Only measures the probe."_s},
                        {u"work"_s, u"Used by the program itself."_s, u"name"_s},
                        {u"out"_s, u"Used by the program itself."_s, u"target"_s}});
 #ifdef AUTOCONFIGURE_BENCH_WINDOW
@@ -166,6 +169,10 @@ int main(int argc, char *argv[])
                 AUTOCONFIGURE_BUILD_TYPE, qVersion(), QThread::idealThreadCount());
     if (parser.isSet(u"dns"_s)) {
         benchDns();
+        return 0;
+    }
+    if (parser.isSet(u"probe"_s)) {
+        benchProbe(sampleWorkspace(probedDomains));
         return 0;
     }
     const Workspace workspace = sampleWorkspace(domainCount);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The exported bundle on real web servers: every client finds what the workspace says.
+#include "clirun.h"
+#include "storage/workspacefile.h"
 #include "support/apacheserver.h"
 #include "support/nginxserver.h"
 #include "support/proberun.h"
@@ -9,7 +11,7 @@
 using namespace autoconfigure;
 using namespace autoconfigure::test;
 
-class ProbeServersTest : public QObject
+class ProbeServersTest : public QObject, CliRun
 {
     Q_OBJECT
 
@@ -65,6 +67,66 @@ private:
     }
 
 private Q_SLOTS:
+    /// As an administrator does it before the DNS is switched over.
+    void theCommandProbesANewServer()
+    {
+        Nginx server;
+        QString missing;
+        if (!server.hasPrograms({u"nginx"_s, u"openssl"_s}, &missing)) {
+            QSKIP(qPrintable(missing));
+        }
+        server.start(sampleWorkspace({u"example.org"_s, u"example.net"_s}));
+        if (QTest::currentTestFailed()) {
+            return;
+        }
+        const QString file = path(u"new.autoconf.json"_s);
+        QVERIFY(saveWorkspace(server.workspace(), file));
+        // These clients ask the DNS for nothing else than addresses.
+        QStringList arguments = {u"probe"_s,
+                                 file,
+                                 u"--client=apple"_s,
+                                 u"--client=deltachat"_s,
+                                 u"--no-mail-servers"_s,
+                                 u"--no-provider-database"_s,
+                                 u"--lang=en"_s};
+        for (const QString &override : server.overrides()) {
+            arguments.append(u"--resolve="_s + override);
+        }
+        const QStringList trusting = arguments + QStringList{u"--ca-file="_s + server.authoritiesFile()};
+        const Outcome json = run(trusting + QStringList{u"--format=json"_s});
+        QVERIFY2(json.status == 0, (json.err + json.out).constData());
+        const QJsonArray clients = json.json().value(u"clients"_s).toArray();
+        QCOMPARE(clients.size(), 4);
+        for (const QJsonValue &client : clients) {
+            QCOMPARE(client.toObject().value(u"verdict"_s).toString(), u"ok"_s);
+        }
+        const Outcome one = run(trusting + QStringList{u"--format=json"_s, u"--email=jean@example.net"_s});
+        QCOMPARE(one.json().value(u"clients"_s).toArray().size(), 2);
+        QVERIFY(one.out.contains("jean@example.net"));
+        const Outcome text = run(trusting);
+        QCOMPARE(text.status, 0);
+        QVERIFY2(text.out.contains("Delta Chat: OK – imap mail.example.org:993 tls"), text.out.constData());
+        QVERIFY(run(trusting + QStringList{u"--format=html"_s}).out.startsWith("<!DOCTYPE html>"));
+
+        // Without the authority nothing is trusted, and nothing is found.
+        const Outcome untrusting = run(arguments + QStringList{u"--format=json"_s});
+        QCOMPARE(untrusting.status, 1);
+        QVERIFY2(untrusting.out.contains("\"certificate-chain-incomplete\""), untrusting.out.constData());
+    }
+
+    void theCommandTellsWrongUsageFromFailure()
+    {
+        makeWorkspace();
+        const QString file = path(u"a.autoconf.json"_s);
+        QCOMPARE(run({u"probe"_s, file, u"--client=mutt"_s}).status, 2);
+        QCOMPARE(run({u"probe"_s, file, u"--resolve=example.org"_s}).status, 2);
+        QCOMPARE(run({u"probe"_s, file, u"--email=example.org"_s}).status, 2);
+        QCOMPARE(run({u"probe"_s, file, u"--concurrency=0"_s}).status, 2);
+        QCOMPARE(run({u"probe"_s, file, u"--domain=unknown.example"_s}).status, 3);
+        QCOMPARE(run({u"probe"_s, file, u"--ca-file="_s + file}).status, 3);
+        QCOMPARE(run({u"probe"_s, path(u"missing"_s)}).status, 3);
+    }
+
     void allClientsFindTheWorkspaceOnNginx() { allClientsFindTheWorkspace<Nginx>(u"nginx"_s); }
     void allClientsFindTheWorkspaceOnApache() { allClientsFindTheWorkspace<Apache>(u"apache2"_s); }
 };
