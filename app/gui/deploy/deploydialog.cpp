@@ -144,7 +144,7 @@ void DeployDialog::buildLayout()
     column->addWidget(m_password);
     column->addWidget(m_outcomeNote);
     column->addWidget(buttons);
-    m_target->setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+    m_target->setMinimumWidth(fontMetrics().averageCharWidth() * 90);
 }
 
 void DeployDialog::focusField(const FieldPath &path)
@@ -171,19 +171,24 @@ void DeployDialog::start(DeploymentAction action)
     m_deployment = std::make_unique<Deployment>(job, m_options);
     connect(m_deployment.get(), &Deployment::logged, m_log, &QPlainTextEdit::appendPlainText);
     connect(m_deployment.get(), &Deployment::progress, this, &DeployDialog::showProgress);
-    connect(m_deployment.get(), &Deployment::passwordAsked, m_password, &PasswordPanel::ask);
+    connect(m_deployment.get(), &Deployment::passwordAsked, this, [this](const QString &prompt) {
+        m_password->ask(prompt);
+        growToFit();
+    });
     connect(m_deployment.get(), &Deployment::finished, this, &DeployDialog::finish);
-    m_tabs->setCurrentWidget(action == DeploymentAction::Preview ? static_cast<QWidget *>(m_changesView) : m_log);
+    m_tabs->setCurrentWidget(action == DeploymentAction::Preview ? static_cast<QWidget *>(m_changesView)
+                                                                 : m_log);
     m_deployment->start();
     updateButtons();
+    growToFit();
 }
 
 void DeployDialog::askBeforeRollback()
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Roll back"),
-                                tr("Serve the release before the current one again on %1?")
-                                    .arg(m_target->target().address()),
-                                QMessageBox::Cancel, this);
+    auto *box = new QMessageBox(
+        QMessageBox::Question, tr("Roll back"),
+        tr("Serve the release before the current one again on %1?").arg(m_target->target().address()),
+        QMessageBox::Cancel, this);
     box->setObjectName(u"deployRollbackQuestion"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     const QPushButton *yes = box->addButton(tr("Roll &back"), QMessageBox::AcceptRole);
@@ -319,7 +324,7 @@ void DeployDialog::retranslate()
     m_test->setText(tr("Test co&nnection"));
     m_preview->setText(tr("&Preview changes"));
     m_rollback->setText(tr("Roll &back…"));
-    m_check->setText(tr("Check the D&NS now"));
+    m_check->setText(tr("Ch&eck the DNS now"));
     m_changes->retranslate();
     m_stepLabel->setText(tr("%1…", "step of a deployment").arg(deploymentStepName(m_step)));
     updateButtons();

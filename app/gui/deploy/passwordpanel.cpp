@@ -14,7 +14,10 @@ namespace autoconfigure
 using namespace Qt::StringLiterals;
 
 PasswordPanel::PasswordPanel(QWidget *parent)
-    : QWidget(parent), m_prompt(new QLabel(this)), m_password(new QLineEdit(this)), m_send(new QPushButton(this))
+    : QWidget(parent),
+      m_prompt(new QLabel(this)),
+      m_password(new QLineEdit(this)),
+      m_send(new QPushButton(this))
 {
     m_prompt->setTextFormat(Qt::PlainText);
     m_prompt->setWordWrap(true);
@@ -65,7 +68,7 @@ void PasswordPanel::changeEvent(QEvent *event)
 
 void PasswordPanel::retranslate()
 {
-    m_send->setText(tr("Con&tinue"));
+    m_send->setText(tr("C&ontinue"));
     m_password->setAccessibleName(tr("Passphrase or password"));
 }
 
