@@ -6,6 +6,11 @@
 
 #include <qt6keychain/keychain.h>
 
+#ifdef QT_DBUS_LIB
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
+#endif
+
 namespace autoconfigure
 {
 
@@ -22,6 +27,23 @@ QString serviceName()
     return QStringLiteral("E-Mail Autoconfigure");
 }
 
+/// A keychain that is asked over D-Bus and does not run gives an error without a name of its own.
+bool isServiceRunning()
+{
+#ifdef QT_DBUS_LIB
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) {
+        return false;
+    }
+    const QStringList names = bus.interface()->registeredServiceNames().value();
+    return names.contains(QStringLiteral("org.freedesktop.secrets")) ||
+           names.contains(QStringLiteral("org.kde.kwalletd5")) ||
+           names.contains(QStringLiteral("org.kde.kwalletd6"));
+#else
+    return true;
+#endif
+}
+
 PasswordStatus statusOf(const QKeychain::Job &job)
 {
     switch (job.error()) {
@@ -36,7 +58,7 @@ PasswordStatus statusOf(const QKeychain::Job &job)
     case QKeychain::AccessDenied:
         return PasswordStatus::Denied;
     default:
-        return PasswordStatus::Failed;
+        return isServiceRunning() ? PasswordStatus::Failed : PasswordStatus::NoService;
     }
 }
 
