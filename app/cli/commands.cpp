@@ -21,7 +21,7 @@ std::span<const Command *const> commands()
 {
     static constexpr const Command *all[] = {&newCommand,     &importCommand,  &validateCommand,
                                              &clientsCommand, &previewCommand, &zoneCommand,
-                                             &exportCommand,  &checkCommand,  &deployCommand};
+                                             &exportCommand,  &checkCommand,   &deployCommand};
     return all;
 }
 
