@@ -147,7 +147,13 @@ QByteArray textOf(const DeploymentOutcome &outcome, const Findings &findings)
                     .arg(QLocale::system().formattedDataSize(outcome.bytes)) +
                 u'\n';
     }
-    return (text + textReport(findings)).toUtf8();
+    if (worstSeverity(findings) != Severity::Ok) {
+        return (text + textReport(findings)).toUtf8();
+    }
+    for (const Finding &finding : findings) {
+        text += printable(finding.message() + u' ' + finding.advice()).trimmed() + u'\n';
+    }
+    return text.toUtf8();
 }
 
 QByteArray jsonOf(const DeploymentOutcome &outcome, const DeploymentTarget &target, const Findings &findings)

@@ -339,8 +339,8 @@ void MainWindow::updateActions()
     m_actions->duplicateProfile->setEnabled(hasProfile);
     m_actions->renameProfile->setEnabled(hasProfile);
     m_actions->removeProfile->setEnabled(hasProfile);
-    for (QAction *action :
-         {m_actions->exportBundle, m_actions->deploy, m_actions->find, m_actions->previousDomain, m_actions->nextDomain}) {
+    for (QAction *action : {m_actions->exportBundle, m_actions->deploy, m_actions->find,
+                            m_actions->previousDomain, m_actions->nextDomain}) {
         action->setEnabled(!workspace.domains.isEmpty());
     }
     m_actions->checkDns->setEnabled(hasDomain && !m_dnsPanel->isRunning());

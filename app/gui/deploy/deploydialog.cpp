@@ -4,6 +4,7 @@
 
 #include "deploy/changesmodel.h"
 #include "deploy/passwordpanel.h"
+#include "deploy/sshpasswords.h"
 #include "deploy/targeteditor.h"
 #include "export/errorsnote.h"
 #include "theme/icons.h"
@@ -44,6 +45,7 @@ DeployDialog::DeployDialog(WorkspaceDocument *document, QWidget *parent)
       m_errors(new ErrorsNote(this)),
       m_progress(new QProgressBar(this)),
       m_stepLabel(new QLabel(this)),
+      m_passwords(new SshPasswords(this)),
       m_password(new PasswordPanel(this)),
       m_outcomeNote(new StatusNote(this)),
       m_tabs(new QTabWidget(this)),
@@ -64,11 +66,7 @@ DeployDialog::DeployDialog(WorkspaceDocument *document, QWidget *parent)
         growToFit();
         updateButtons();
     });
-    connect(m_password, &PasswordPanel::answered, this, [this](const QString &password) {
-        if (m_deployment) {
-            m_deployment->answerPassword(password);
-        }
-    });
+    connectPasswords();
     connect(m_test, &QPushButton::clicked, this, [this] { start(DeploymentAction::Test); });
     connect(m_preview, &QPushButton::clicked, this, [this] { start(DeploymentAction::Preview); });
     connect(m_deploy, &QPushButton::clicked, this, [this] { start(DeploymentAction::Deploy); });
@@ -144,7 +142,22 @@ void DeployDialog::buildLayout()
     column->addWidget(m_password);
     column->addWidget(m_outcomeNote);
     column->addWidget(buttons);
-    m_target->setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+    m_target->setMinimumWidth(fontMetrics().averageCharWidth() * 90);
+}
+
+void DeployDialog::connectPasswords()
+{
+    connect(m_password, &PasswordPanel::answered, m_passwords, &SshPasswords::userAnswered);
+    connect(m_passwords, &SshPasswords::userWanted, this, [this](const QString &prompt) {
+        m_password->ask(prompt);
+        growToFit();
+    });
+    connect(m_passwords, &SshPasswords::answered, this, [this](const QString &password) {
+        if (m_deployment) {
+            m_deployment->answerPassword(password);
+        }
+    });
+    connect(m_passwords, &SshPasswords::notKept, m_log, &QPlainTextEdit::appendPlainText);
 }
 
 void DeployDialog::focusField(const FieldPath &path)
@@ -171,19 +184,22 @@ void DeployDialog::start(DeploymentAction action)
     m_deployment = std::make_unique<Deployment>(job, m_options);
     connect(m_deployment.get(), &Deployment::logged, m_log, &QPlainTextEdit::appendPlainText);
     connect(m_deployment.get(), &Deployment::progress, this, &DeployDialog::showProgress);
-    connect(m_deployment.get(), &Deployment::passwordAsked, m_password, &PasswordPanel::ask);
+    m_passwords->begin();
+    connect(m_deployment.get(), &Deployment::passwordAsked, m_passwords, &SshPasswords::ask);
     connect(m_deployment.get(), &Deployment::finished, this, &DeployDialog::finish);
-    m_tabs->setCurrentWidget(action == DeploymentAction::Preview ? static_cast<QWidget *>(m_changesView) : m_log);
+    m_tabs->setCurrentWidget(action == DeploymentAction::Preview ? static_cast<QWidget *>(m_changesView)
+                                                                 : m_log);
     m_deployment->start();
     updateButtons();
+    growToFit();
 }
 
 void DeployDialog::askBeforeRollback()
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Roll back"),
-                                tr("Serve the release before the current one again on %1?")
-                                    .arg(m_target->target().address()),
-                                QMessageBox::Cancel, this);
+    auto *box = new QMessageBox(
+        QMessageBox::Question, tr("Roll back"),
+        tr("Serve the release before the current one again on %1?").arg(m_target->target().address()),
+        QMessageBox::Cancel, this);
     box->setObjectName(u"deployRollbackQuestion"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     const QPushButton *yes = box->addButton(tr("Roll &back"), QMessageBox::AcceptRole);
@@ -204,6 +220,7 @@ void DeployDialog::finish(const DeploymentOutcome &outcome)
     // Still inside of its signal.
     m_deployment.release()->deleteLater();
     m_password->dismiss();
+    m_passwords->end(outcome.end == DeploymentOutcome::End::Done);
     m_outcome = outcome;
     if (outcome.difference) {
         m_changes->setDifference(*outcome.difference);
@@ -319,7 +336,7 @@ void DeployDialog::retranslate()
     m_test->setText(tr("Test co&nnection"));
     m_preview->setText(tr("&Preview changes"));
     m_rollback->setText(tr("Roll &back…"));
-    m_check->setText(tr("Check the D&NS now"));
+    m_check->setText(tr("Ch&eck the DNS now"));
     m_changes->retranslate();
     m_stepLabel->setText(tr("%1…", "step of a deployment").arg(deploymentStepName(m_step)));
     updateButtons();

@@ -21,6 +21,7 @@ namespace autoconfigure
 class ChangesModel;
 class ErrorsNote;
 class PasswordPanel;
+class SshPasswords;
 class StatusNote;
 class TargetEditor;
 
@@ -55,6 +56,7 @@ protected:
 private:
     QPushButton *createButton(const QString &name);
     void buildLayout();
+    void connectPasswords();
     void start(DeploymentAction action);
     void askBeforeRollback();
     void showProgress(DeploymentStep step, qint64 done, qint64 total);
@@ -78,6 +80,7 @@ private:
     ErrorsNote *m_errors;
     QProgressBar *m_progress;
     QLabel *m_stepLabel;
+    SshPasswords *m_passwords;
     PasswordPanel *m_password;
     StatusNote *m_outcomeNote;
     QTabWidget *m_tabs;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/passwordpanel.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -14,7 +15,11 @@ namespace autoconfigure
 using namespace Qt::StringLiterals;
 
 PasswordPanel::PasswordPanel(QWidget *parent)
-    : QWidget(parent), m_prompt(new QLabel(this)), m_password(new QLineEdit(this)), m_send(new QPushButton(this))
+    : QWidget(parent),
+      m_prompt(new QLabel(this)),
+      m_password(new QLineEdit(this)),
+      m_send(new QPushButton(this)),
+      m_keep(new QCheckBox(this))
 {
     m_prompt->setTextFormat(Qt::PlainText);
     m_prompt->setWordWrap(true);
@@ -28,6 +33,8 @@ PasswordPanel::PasswordPanel(QWidget *parent)
     layout->addWidget(m_prompt, 0, 0, 1, 2);
     layout->addWidget(m_password, 1, 0);
     layout->addWidget(m_send, 1, 1);
+    layout->addWidget(m_keep, 2, 0, 1, 2);
+    m_keep->setObjectName(u"deployPasswordKeep"_s);
     connect(m_send, &QPushButton::clicked, this, &PasswordPanel::send);
     connect(m_password, &QLineEdit::returnPressed, this, &PasswordPanel::send);
     retranslate();
@@ -52,7 +59,7 @@ void PasswordPanel::send()
 {
     const QString password = m_password->text();
     dismiss();
-    Q_EMIT answered(password);
+    Q_EMIT answered(password, m_keep->isChecked());
 }
 
 void PasswordPanel::changeEvent(QEvent *event)
@@ -65,7 +72,8 @@ void PasswordPanel::changeEvent(QEvent *event)
 
 void PasswordPanel::retranslate()
 {
-    m_send->setText(tr("Con&tinue"));
+    m_send->setText(tr("C&ontinue"));
+    m_keep->setText(tr("Keep it in the s&ystem’s keychain"));
     m_password->setAccessibleName(tr("Passphrase or password"));
 }
 

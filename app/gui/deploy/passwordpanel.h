@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -11,7 +12,7 @@ class QPushButton;
 namespace autoconfigure
 {
 
-/// Asks for a passphrase or password on behalf of ssh. What is typed is handed on once and kept nowhere.
+/// Asks for a passphrase or password on behalf of ssh. What is typed is handed on once and kept nowhere here.
 class PasswordPanel : public QWidget
 {
     Q_OBJECT
@@ -25,7 +26,8 @@ public:
     void dismiss();
 
 Q_SIGNALS:
-    void answered(const QString &password);
+    /// `keep`: the user wants it in the system's keychain.
+    void answered(const QString &password, bool keep);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -37,6 +39,7 @@ private:
     QLabel *m_prompt;
     QLineEdit *m_password;
     QPushButton *m_send;
+    QCheckBox *m_keep;
 };
 
 } // namespace autoconfigure

@@ -52,7 +52,7 @@ TargetEditor::TargetEditor(WorkspaceDocument *document, QWidget *parent)
     m_serveHere->setObjectName(u"deployServeHere"_s);
     m_serveHere->setAutoDefault(false);
     m_form->addField(u"/ssh"_s, m_ssh);
-    m_form->addField(u"/directory"_s, m_directory);
+    m_form->addField(u"/directory"_s, m_directory, m_serveHere);
     m_form->addField(u"/keep"_s, m_keep);
     m_form->addField(u"/reload"_s, m_reload);
 
@@ -65,7 +65,6 @@ TargetEditor::TargetEditor(WorkspaceDocument *document, QWidget *parent)
     column->setContentsMargins({});
     column->addLayout(choice);
     column->addWidget(m_form);
-    column->addWidget(m_serveHere, 0, Qt::AlignLeft);
 
     connect(m_choice, &QComboBox::activated, this, [this](int index) {
         m_index = index;
@@ -181,9 +180,8 @@ void TargetEditor::showFindings()
     findings.removeIf([this](const Finding &one) { return !one.where.isWithin(m_form->basePath()); });
     m_usable = worstSeverity(findings) != Severity::Error;
     m_form->showFindings(findings);
-    const QString served = target().servedFolder();
-    m_serveHere->setText(tr("Let the &web server configurations serve %1").arg(served));
-    m_serveHere->setVisible(m_usable && QDir::cleanPath(shown.hosting.root) != QDir::cleanPath(served));
+    m_serveHere->setVisible(m_usable &&
+                            QDir::cleanPath(shown.hosting.root) != QDir::cleanPath(target().servedFolder()));
 }
 
 void TargetEditor::focusField(const FieldPath &path)
@@ -218,6 +216,7 @@ void TargetEditor::retranslate()
     m_form->setTexts(m_directory, tr("&Folder:"),
                      tr("Where the releases are kept on the server; the web server serves its link "
                         "“current”. Example: /srv/email-autoconfigure."));
+    m_serveHere->setText(tr("Let the &web server serve what is deployed there"));
     m_form->setTexts(m_keep, tr("&Keep:"),
                      tr("How many releases stay on the server, the served one among them. Example: 5."));
     m_keep->setSuffix(tr(" releases", "after a number"));

@@ -19,8 +19,8 @@ namespace autoconfigure
 
 class FieldForm;
 
-/// Chooses and edits the workspace's deployment targets; every edit can be undone. Without a target the fields
-/// show what a first one could be, and typing makes it.
+/// Chooses and edits the workspace's deployment targets; every edit can be undone. Without a target the
+/// fields show what a first one could be, and typing makes it.
 class TargetEditor : public QWidget
 {
     Q_OBJECT

@@ -60,9 +60,8 @@ void ErrorsNote::showErrors()
     QStringList lines = {
         Texts::tr("The workspace has %n error(s). What is exported may not work:", nullptr, count)};
     for (const Finding &error : m_errors.first(std::min(mostErrorsNamed, m_errors.size()))) {
-        lines.append(error.subject.isEmpty()
-                         ? Texts::tr("– %1").arg(error.message())
-                         : Texts::tr("– %1: %2").arg(error.subject, error.message()));
+        lines.append(error.subject.isEmpty() ? Texts::tr("– %1").arg(error.message())
+                                             : Texts::tr("– %1: %2").arg(error.subject, error.message()));
     }
     if (m_errors.size() > mostErrorsNamed) {
         lines.append(

@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr qint64 chunkSize = 64 * 1024;
-constexpr qsizetype longestLine = 8 * 1024;
+constexpr qint64 chunkSize = 64LL * 1024;
+constexpr qsizetype longestLine = 8LL * 1024;
 constexpr qsizetype longestManifest = 64LL * 1024 * 1024;
 constexpr qsizetype mostComplaints = 50;
 constexpr int killMilliseconds = 2000;
