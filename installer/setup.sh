@@ -26,8 +26,9 @@ build_packages="
 run_packages="qt6-translations-l10n qt6-wayland fonts-dejavu-core"
 # Other people's programs that read what we write: the servers themselves, DNS servers' checkers, XML, plist, JSON.
 test_packages="
-    apache2-bin nginx caddy php-cli php-fpm python3-flask gunicorn nodejs python3-yaml bind9-utils knot knot-dnssecutils
-    libxml2-utils libplist-utils python3 python3-jsonschema libarchive-tools
+    apache2-bin nginx caddy php-cli php-fpm python3-flask gunicorn nodejs
+    bind9-utils bind9-dnsutils knot knot-dnssecutils
+    libxml2-utils libplist-utils python3 python3-jsonschema python3-yaml libarchive-tools
     curl openssl desktop-file-utils appstream"
 lint_packages="clang-format clang-tidy shellcheck git"
 

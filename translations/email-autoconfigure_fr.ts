@@ -2215,6 +2215,22 @@ Domaines&#xa0;: %3</translation>
         <source>Remove the record of *.%1 from the zone, or make sure that what it leads to answers clients correctly.</source>
         <translation>Retirez l’enregistrement de *.%1 de la zone, ou assurez-vous que ce vers quoi il mène répond correctement aux logiciels.</translation>
     </message>
+    <message>
+        <source>The SRV record of %1 leads clients to a server that is not in the plan: “%2”.</source>
+        <translation>L’enregistrement SRV de %1 mène les logiciels de messagerie vers un serveur absent du plan&#xa0;: «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Remove it from the zone, or add the service to the workspace.</source>
+        <translation>Retirez-le de la zone, ou ajoutez le service à l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>The SRV record of %1 sends Outlook to a server that is not in the plan: “%2”.</source>
+        <translation>L’enregistrement SRV de %1 envoie Outlook vers un serveur absent du plan&#xa0;: «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Remove it from the zone, unless that server answers for the domain.</source>
+        <translation>Retirez-le de la zone, à moins que ce serveur ne réponde pour le domaine.</translation>
+    </message>
 </context>
 <context>
     <name>ForeignDocument</name>

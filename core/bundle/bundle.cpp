@@ -4,10 +4,13 @@
 
 #include "bundle/addresstemplate.h"
 #include "bundle/readme.h"
+#include "bundle/recordlist.h"
 #include "bundle/responder.h"
 #include "bundle/routes.h"
 #include "bundle/webserver.h"
 #include "bundle/website.h"
+#include "dns/nsupdate.h"
+#include "dns/octodns.h"
 #include "dns/zonefile.h"
 #include "model/hostname.h"
 #include "storage/classicsettings.h"
@@ -178,6 +181,23 @@ Result<void> addServerFiles(Recorder &recorder, const WebServer &server, const Q
     return {};
 }
 
+/// One plan in the forms that DNS servers and services take.
+Result<void> addZone(Recorder &recorder, const DnsPlan &plan, QByteArray &list)
+{
+    list += recordListLines(plan);
+    const QString folder = QStringLiteral("dns/");
+    return recorder.add(folder + plan.domain + QStringLiteral(".zone"), zoneFragment(plan))
+        .and_then([&] {
+            return recorder.add(folder + QStringLiteral("nsupdate/") + plan.domain +
+                                    QStringLiteral(".nsupdate"),
+                                nsupdateScript(plan));
+        })
+        .and_then([&] {
+            return recorder.add(folder + QStringLiteral("octodns/") + plan.domain + QStringLiteral(".yaml"),
+                                octoDnsZone(plan));
+        });
+}
+
 QStringList webHostsOf(const Workspace &workspace, const WebSite &site)
 {
     const QString name = toAsciiHost(workspace.hosting.webHost);
@@ -283,6 +303,7 @@ Result<void> generateBundle(const Workspace &workspace, const QList<BundleTarget
             added = recorder.add(file.path, file.bytes);
         }
     }
+    QByteArray records = recordListHeader();
     const qsizetype total = names->size();
     for (qsizetype i = 0; added && i < total; ++i) {
         if (progress && !progress(i, total)) {
@@ -295,9 +316,11 @@ Result<void> generateBundle(const Workspace &workspace, const QList<BundleTarget
             added = addAnswers(recorder, settingsOf(workspace, i), workspace.domains.at(i).name);
         }
         if (added && zones) {
-            added = recorder.add(QStringLiteral("dns/") + names->at(i) + QStringLiteral(".zone"),
-                                 zoneFragment(dnsPlanOf(workspace, i)));
+            added = addZone(recorder, dnsPlanOf(workspace, i), records);
         }
+    }
+    if (added && zones) {
+        added = recorder.add(QStringLiteral("dns/records.csv"), records);
     }
     if (!added) {
         return added;

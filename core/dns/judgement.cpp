@@ -160,6 +160,7 @@ DomainCheck judgeDomain(const DomainFacts &facts, DnsAnswers &answers)
     Judging judging(facts, answers, check);
     judgeExistence(judging);
     judgePlan(judging);
+    judgeUnplanned(judging);
     judgeWildcard(judging);
     judgeSpf(judging);
     judgeDmarc(judging);

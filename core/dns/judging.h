@@ -89,6 +89,8 @@ void judgeExistence(Judging &judging);
 void judgePlan(Judging &judging);
 /// A host of the plan: its CNAME, A and AAAA records together, because the one can stand for the other.
 void judgeHost(Judging &judging, const QString &owner, const QList<DnsRecord> &planned);
+/// SRV records that clients read and that the plan does not have: leftovers of another server.
+void judgeUnplanned(Judging &judging);
 void judgeWildcard(Judging &judging);
 void judgeSpf(Judging &judging);
 void judgeDmarc(Judging &judging);

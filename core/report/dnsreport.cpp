@@ -4,6 +4,7 @@
 
 #include "model/hostname.h"
 #include "report/findingsreport.h"
+#include "storage/csvline.h"
 
 #include <QCoreApplication>
 
@@ -41,21 +42,6 @@ QJsonObject recordJson(const RecordResult &record)
             {u"ttl"_s, record.ttl},
             {u"fix"_s, QString::fromLatin1(record.fix)},
             {u"codes"_s, codes}};
-}
-
-/// Quotes where RFC 4180 asks for them, and keeps spreadsheets from taking what came from the network for a
-/// formula.
-QByteArray csvCell(QString text)
-{
-    static const QString formula = u"=+-@\t\r"_s;
-    if (!text.isEmpty() && formula.contains(text.front())) {
-        text.prepend(u'\'');
-    }
-    QByteArray cell = text.toUtf8();
-    if (cell.contains('"') || cell.contains(',') || cell.contains('\n') || cell.contains('\r')) {
-        cell = '"' + cell.replace("\"", "\"\"") + '"';
-    }
-    return cell;
 }
 
 } // namespace
@@ -109,22 +95,12 @@ QByteArray dnsCsvReport(const DnsReport &report)
     for (const DomainCheck &check : report.domains) {
         for (const RecordResult &record : check.records) {
             const bool found = !record.findings.isEmpty();
-            const QStringList cells{check.domain,
-                                    record.owner,
-                                    recordTypeName(record.type),
-                                    recordStatusWord(record.status),
-                                    severityWord(record.severity()),
-                                    found ? record.findings.constFirst().code() : QString(),
-                                    record.expected,
-                                    record.actual,
-                                    record.ttl < 0 ? QString() : QString::number(record.ttl),
-                                    QString::fromLatin1(record.fix),
-                                    found ? record.findings.constFirst().message() : QString()};
-            QByteArrayList line;
-            for (const QString &cell : cells) {
-                line.append(csvCell(cell));
-            }
-            csv += line.join(',') + "\r\n";
+            csv += csvLine({check.domain, record.owner, recordTypeName(record.type),
+                            recordStatusWord(record.status), severityWord(record.severity()),
+                            found ? record.findings.constFirst().code() : QString(), record.expected,
+                            record.actual, record.ttl < 0 ? QString() : QString::number(record.ttl),
+                            QString::fromLatin1(record.fix),
+                            found ? record.findings.constFirst().message() : QString()});
         }
     }
     return csv;

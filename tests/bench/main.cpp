@@ -3,6 +3,7 @@
 #include "bundle/bundlewriter.h"
 #include "clients/clientformat.h"
 #include "clients/clientreview.h"
+#include "dnsbench.h"
 #include "measurement.h"
 #include "sampleworkspace.h"
 #include "storage/workspacefile.h"
@@ -124,6 +125,10 @@ int main(int argc, char *argv[])
     parser.addOptions({{u"make-workspace"_s,
                         u"Only writes a workspace of so many domains into the file of --file."_s, u"count"_s},
                        {u"file"_s, u"A workspace file."_s, u"file"_s},
+                       {u"dns"_s, u"Only checks DNS, beside dig and kdig."_s},
+                       {u"engine"_s, u"Used by the program itself."_s, u"name"_s},
+                       {u"server"_s, u"Used by the program itself."_s, u"address"_s},
+                       {u"count"_s, u"Used by the program itself."_s, u"domains"_s},
                        {u"work"_s, u"Used by the program itself."_s, u"name"_s},
                        {u"out"_s, u"Used by the program itself."_s, u"target"_s}});
 #ifdef AUTOCONFIGURE_BENCH_WINDOW
@@ -148,6 +153,10 @@ int main(int argc, char *argv[])
         }
         return 0;
     }
+    if (parser.value(u"work"_s) == u"dns"_s) {
+        return dnsWork(parser.value(u"engine"_s), parser.value(u"server"_s), parser.value(u"count"_s).toInt(),
+                       parser.value(u"out"_s));
+    }
     if (parser.isSet(u"work"_s)) {
         return work(parser.value(u"work"_s), parser.value(u"file"_s), parser.value(u"out"_s));
     }
@@ -155,6 +164,10 @@ int main(int argc, char *argv[])
                 AUTOCONFIGURE_BUILD_TYPE, qVersion(), QThread::idealThreadCount());
     // Each line when it is known, into a file as well.
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    if (parser.isSet(u"dns"_s)) {
+        benchDns();
+        return 0;
+    }
     const Workspace workspace = sampleWorkspace(domainCount);
     benchCore(workspace);
 #ifdef AUTOCONFIGURE_BENCH_WINDOW

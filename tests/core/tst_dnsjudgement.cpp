@@ -186,6 +186,17 @@ private Q_SLOTS:
             {u"dns-alias-broken autoconfig.example.org"_s, u"dns-alias-broken autodiscover.example.org"_s});
         row("a wildcard", QString(), {u"*.example.org. 300 IN A 192.0.2.66"_s},
             {u"dns-wildcard *.example.org"_s});
+        row("Autodiscover at a former hoster", QString(),
+            {u"_autodiscover._tcp.example.org. 300 IN SRV 0 0 443 mail.former.example."_s,
+             u"mail.former.example. 300 IN A 192.0.2.99"_s},
+            {u"dns-autodiscover-unplanned _autodiscover._tcp.example.org"_s});
+        row("calendars at a former hoster, on no port", QString(),
+            {u"_caldavs._tcp.example.org. 300 IN SRV 0 0 0 dav.former.example."_s,
+             u"dav.former.example. 300 IN A 192.0.2.99"_s},
+            {u"dns-srv-port-zero _caldavs._tcp.example.org"_s,
+             u"dns-srv-unplanned _caldavs._tcp.example.org"_s});
+        row("calendars that are not offered", QString(), {u"_caldavs._tcp.example.org. 300 IN SRV 0 0 0 ."_s},
+            {});
         row("a wildcard alias", QString(), {u"*.example.org. 300 IN CNAME www.example.org."_s},
             {u"dns-wildcard *.example.org"_s});
 

@@ -55,20 +55,21 @@ public:
 
     static bool isInstalled() { return !program().isEmpty(); }
 
-    /// `zones`: master files by zone name. The reason where it does not start.
-    QString start(const QList<Listen> &listen, const QHash<QString, QByteArray> &zones)
+    /// `zones`: master files by zone name. `zoneOptions`: lines of Knot's template for them, `sections`: what
+    /// they refer to. The reason where it does not start.
+    QString start(const QList<Listen> &listen, const QHash<QString, QByteArray> &zones,
+                  const QByteArray &sections = {},
+                  const QByteArray &zoneOptions = "    journal-content: none\n")
     {
         QByteArray configuration = "server:\n    rundir: \"" + m_folder.path().toUtf8() + "\"\n";
         for (const Listen &one : listen) {
             configuration +=
                 "    listen: " + one.address.toLatin1() + '@' + QByteArray::number(one.port) + '\n';
         }
-        configuration +=
-            "database:\n    storage: \"" + m_folder.path().toUtf8() +
-            "\"\nlog:\n  - target: stdout\n    any: info\n"
-            "template:\n  - id: default\n    storage: \"" +
-            m_folder.path().toUtf8() +
-            "\"\n    file: \"%s.zone\"\n    zonefile-sync: -1\n    journal-content: none\nzone:\n";
+        configuration += "database:\n    storage: \"" + m_folder.path().toUtf8() +
+                         "\"\nlog:\n  - target: stdout\n    any: info\n" + sections +
+                         "template:\n  - id: default\n    storage: \"" + m_folder.path().toUtf8() +
+                         "\"\n    file: \"%s.zone\"\n    zonefile-sync: -1\n" + zoneOptions + "zone:\n";
         for (auto it = zones.cbegin(); it != zones.cend(); ++it) {
             configuration += "  - domain: " + it.key().toLatin1() + '\n';
             if (!write(it.key() + QStringLiteral(".zone"), it.value())) {
