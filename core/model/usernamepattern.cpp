@@ -51,8 +51,9 @@ QString expand(const QString &text, Replacement replacement)
 bool isLocalPartCharacter(QChar c)
 {
     constexpr QLatin1StringView special("!#$%&'*+-/=?^_`{|}~.");
-    return c.unicode() >= 0xA0 || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') ||
-           (c >= u'0' && c <= u'9') || special.contains(c);
+    // The last two are no characters: XML cannot hold them.
+    return (c.unicode() >= 0xA0 && c.unicode() < 0xFFFE) || (c >= u'a' && c <= u'z') ||
+           (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || special.contains(c);
 }
 
 } // namespace

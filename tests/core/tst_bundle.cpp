@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bundle/addresstemplate.h"
 #include "bundle/bundle.h"
 #include "bundle/webserver.h"
 #include "clients/clientformat.h"
@@ -149,6 +150,35 @@ private Q_SLOTS:
             }
         }
         QVERIFY(files.value(u"LISEZMOI.md"_s).contains("Obtenir les certificats"));
+    }
+
+    void aTemplateBecomesTheUsersDocument()
+    {
+        Workspace workspace = sampleWorkspace({u"example.org"_s});
+        workspace.profiles[0].services[0].username = u"%EMAILLOCALPART%+%EMAILDOMAIN%"_s;
+        // What would be taken for the user, if the name that stands in for it were always the same.
+        workspace.profiles[0].displayName = u"autoconfigure-local-part & <Co>"_s;
+        const DomainSettings settings = settingsOf(workspace, 0);
+        const Account account = parseAccount(u"o'neil&co@example.org"_s).value();
+        for (const ClientFormat *format : clientFormats()) {
+            QByteArray document = addressTemplate(*format, settings).value();
+            document.replace("{{autoconfigure:local-part:xml-text}}", "o'neil&amp;co");
+            document.replace("{{autoconfigure:label}}", "o-27neil-26co");
+            for (const DerivedValue &value : format->derivedValues) {
+                if (value.kind == DerivedValue::Kind::Uuid) {
+                    document.replace("{{autoconfigure:uuid:" + QByteArray(value.name) + "}}",
+                                     value.value(settings.domain, account).toLatin1());
+                }
+            }
+            QCOMPARE(document, format->render(settings, account));
+        }
+    }
+
+    void whatRespondersReplaceIsRefusedInNames()
+    {
+        Workspace workspace = sampleWorkspace({u"example.org"_s});
+        workspace.profiles[0].displayName = u"{{autoconfigure:label}}"_s;
+        QCOMPARE(refusal(workspace), u"example.org"_s);
     }
 
     void oneResponderIsNamedInEveryStep()

@@ -111,7 +111,7 @@ private Q_SLOTS:
     void respondersAnswer_data()
     {
         QTest::addColumn<QString>("program");
-        QTest::newRow("php") << Caddy::phpFpm();
+        QTest::newRow("php") << phpFpmProgram();
         QTest::newRow("flask") << u"gunicorn"_s;
         QTest::newRow("node") << u"node"_s;
     }

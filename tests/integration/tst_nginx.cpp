@@ -31,7 +31,7 @@ private Q_SLOTS:
     void respondersAnswer_data()
     {
         QTest::addColumn<QString>("program");
-        QTest::newRow("php") << Nginx::phpFpm();
+        QTest::newRow("php") << phpFpmProgram();
         QTest::newRow("flask") << u"gunicorn"_s;
         QTest::newRow("node") << u"node"_s;
     }

@@ -3,8 +3,10 @@
 #include "bundle/bundlewriter.h"
 #include "clients/clientformat.h"
 #include "model/domainsettings.h"
+#include "support/rawhttp.h"
 #include "support/responderprocess.h"
 #include "support/sampleworkspace.h"
+#include "support/servermains.h"
 
 #include <QTemporaryDir>
 
@@ -17,59 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-struct Answer {
-    int status = 0;
-    QByteArray mediaType;
-    QByteArray allow;
-    QByteArray length;
-    QByteArray body;
-};
-
-Answer ask(int port, const QByteArray &request)
-{
-    QTcpSocket socket;
-    socket.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(port));
-    QByteArray bytes;
-    if (socket.waitForConnected(5000)) {
-        socket.write(request);
-        while (socket.state() == QAbstractSocket::ConnectedState && socket.waitForReadyRead(20'000)) {
-            bytes += socket.readAll();
-        }
-        bytes += socket.readAll();
-    }
-    const qsizetype end = bytes.indexOf("\r\n\r\n");
-    Answer answer;
-    if (end < 0) {
-        return answer;
-    }
-    answer.body = bytes.mid(end + 4);
-    const QList<QByteArray> lines = bytes.left(end).split('\n');
-    answer.status = lines.first().split(' ').value(1).toInt();
-    for (const QByteArray &line : lines) {
-        const QByteArray value = line.mid(line.indexOf(':') + 1).trimmed();
-        const QByteArray name = line.left(line.indexOf(':')).toLower();
-        if (name == "content-type") {
-            answer.mediaType = value;
-        } else if (name == "allow") {
-            answer.allow = value;
-        } else if (name == "content-length") {
-            answer.length = value;
-        }
-    }
-    return answer;
-}
-
-QByteArray request(const QByteArray &method, const QByteArray &host, const QByteArray &target,
-                   const QByteArray &body = {}, const QByteArray &headers = {})
-{
-    QByteArray bytes =
-        method + ' ' + target + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n" + headers;
-    if (!headers.contains("Transfer-Encoding") && (!body.isNull() || method == "POST")) {
-        bytes += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
-    }
-    return bytes + "\r\n" + body;
-}
 
 constexpr auto outlookSchema =
     "http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a";
@@ -94,11 +43,6 @@ QByteArray post(const QByteArray &body, const QByteArray &host = "autodiscover.e
         "User-Agent: Microsoft Office/16.0 (Windows NT 10.0; Microsoft Outlook 16.0.17726; Pro)\r\n");
 }
 
-QByteArray get(const QByteArray &host, const QByteArray &target)
-{
-    return request("GET", host, target);
-}
-
 } // namespace
 
 /// Every request of the table goes to all responders, started as their users start them; what the preview
@@ -110,14 +54,18 @@ class RespondersTest : public QObject
 private:
     struct Program {
         const char *name;
+        /// A web server in front of the responder refuses some requests by itself, in its own words.
+        bool fronts = false;
         int port = 0;
         ServerProcess process = {};
     };
 
     QTemporaryDir m_folder;
     Workspace m_workspace;
-    std::array<Program, 4> m_programs = {Program{"php"}, Program{"flask"}, Program{"node"},
-                                         Program{"gunicorn"}};
+    std::array<Program, 6> m_programs = {Program{"php"},         Program{"flask"},
+                                         Program{"node"},        Program{"gunicorn"},
+                                         Program{"nginx", true}, Program{"apache2", true}};
+    ServerProcess m_fpm;
 
     QString bundle() const { return m_folder.filePath(u"bundle"_s); }
 
@@ -129,7 +77,45 @@ private:
         return clientFormat(format)->render(settingsOf(m_workspace, index), account);
     }
 
-    static QStringList command(const Program &program)
+    QString path(const QString &relative) const { return m_folder.filePath(relative); }
+
+    static void write(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+
+    /// The bundle's own hosts for PHP, without TLS, on one port.
+    QByteArray hosts(const QString &file, const QByteArray &before, const QByteArray &after) const
+    {
+        QFile source(bundle() + file);
+        if (!source.open(QIODevice::ReadOnly)) {
+            return {};
+        }
+        QByteArray lines;
+        for (const QByteArray &line : source.readAll().split('\n')) {
+            if (!line.contains("ssl_") && !line.contains("SSL") && !line.contains("[::]")) {
+                lines += line + '\n';
+            }
+        }
+        return lines.replace(before, after).replace("/run/php/php-fpm.sock", path(u"fpm.sock"_s).toUtf8());
+    }
+
+    void writeServers(int nginxPort, int apachePort) const
+    {
+        QVERIFY(QFile::setPermissions(m_folder.path(), QFile::permissions(m_folder.path()) |
+                                                           QFileDevice::ReadOther | QFileDevice::ExeOther));
+        write(path(u"fpm.conf"_s), phpFpmMain(m_folder.path(), path(u"fpm.sock"_s)));
+        const QByteArray nginx = "127.0.0.1:" + QByteArray::number(nginxPort);
+        write(path(u"nginx.conf"_s), nginxMain(m_folder.path(), hosts(u"/nginx/hosting-php.conf"_s,
+                                                                      "listen 443 ssl", "listen " + nginx)));
+        const QByteArray apache = "127.0.0.1:" + QByteArray::number(apachePort);
+        write(path(u"apache.conf"_s), apacheMain(m_folder.path(), "Listen " + apache + '\n',
+                                                 hosts(u"/apache/hosting-php.conf"_s, "*:443", apache)));
+    }
+
+    QStringList command(const Program &program) const
     {
         const QString port = QString::number(program.port);
         const QByteArray name = program.name;
@@ -147,6 +133,12 @@ private:
         }
         if (name == "node") {
             return {u"node"_s, u"responders/node/server.js"_s};
+        }
+        if (name == "nginx") {
+            return {u"nginx"_s, u"-c"_s, path(u"nginx.conf"_s), u"-e"_s, path(u"error.log"_s)};
+        }
+        if (name == "apache2") {
+            return {u"apache2"_s, u"-D"_s, u"FOREGROUND"_s, u"-f"_s, path(u"apache.conf"_s)};
         }
         return {u"gunicorn"_s, u"--bind"_s,           u"127.0.0.1:"_s + port,
                 u"--chdir"_s,  u"responders/flask"_s, u"app:app"_s};
@@ -359,10 +351,13 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        for (const char *program : {"php", "python3", "node", "gunicorn"}) {
+        for (const char *program : {"php", "python3", "node", "gunicorn", "nginx", "apache2"}) {
             if (findProgram(QString::fromLatin1(program)).isEmpty()) {
                 QSKIP(qPrintable(QLatin1StringView(program) + u" is not installed"_s));
             }
+        }
+        if (phpFpmProgram().isEmpty()) {
+            QSKIP("php-fpm is not installed");
         }
         QVERIFY(m_folder.isValid());
         m_workspace = sampleWorkspace({u"example.org"_s, u"example.net"_s, u"société.example"_s});
@@ -370,11 +365,23 @@ private Q_SLOTS:
         pop.username = u"%EMAILLOCALPART%-%EMAILDOMAIN%"_s;
         m_workspace.profiles.first().services.append(pop);
         m_workspace.profiles.first().displayName = u"Mail & <Co> \"é\" autoconfigure-local-part"_s;
-        const Result<ExportSummary> exported = exportBundle(
-            m_workspace, {bundle(), {BundleTarget::Php, BundleTarget::Flask, BundleTarget::Node}, false}, {});
+        m_workspace.hosting.root = bundle();
+        const Result<ExportSummary> exported =
+            exportBundle(m_workspace,
+                         {bundle(),
+                          {BundleTarget::Php, BundleTarget::Flask, BundleTarget::Node, BundleTarget::Nginx,
+                           BundleTarget::Apache},
+                          false},
+                         {});
         QVERIFY2(exported, exported ? "" : qPrintable(exported.error().text()));
         for (Program &program : m_programs) {
             program.port = freePort();
+        }
+        writeServers(m_programs.at(4).port, m_programs.at(5).port);
+        QVERIFY2(m_fpm.start({phpFpmProgram(), u"-y"_s, path(u"fpm.conf"_s)}, bundle(), {},
+                             [this] { return QFile::exists(path(u"fpm.sock"_s)); }),
+                 m_fpm.output().constData());
+        for (Program &program : m_programs) {
             const QStringList environment = {u"PORT=%1"_s.arg(program.port), u"PYTHONDONTWRITEBYTECODE=1"_s};
             QVERIFY2(program.process.start(command(program), bundle(), environment,
                                            [&program] { return portAnswers(program.port); }),
@@ -408,10 +415,17 @@ private Q_SLOTS:
             const Answer answer = ask(program.port, bytes);
             const QByteArray about =
                 QByteArray(program.name) + ": " + QByteArray::number(answer.status) + '\n' + answer.body;
+            if (program.fronts && status >= 400 && answer.mediaType.startsWith("text/html")) {
+                QVERIFY2(answer.status >= 400 && answer.status < 500, about.constData());
+                continue;
+            }
             QVERIFY2(answer.status == status, about.constData());
             QVERIFY2(answer.mediaType == mediaType, (about + answer.mediaType).constData());
             QVERIFY2(answer.allow == allow, (about + answer.allow).constData());
-            QCOMPARE(answer.length.toLongLong(), answer.body.size());
+            // Apache sends what PHP-FPM answers in chunks.
+            if (!program.fronts || !answer.length.isEmpty()) {
+                QCOMPARE(answer.length.toLongLong(), answer.body.size());
+            }
             if (content.startsWith("<?xml")) {
                 QVERIFY2(answer.body == content, about.constData());
             } else {
@@ -471,6 +485,9 @@ private Q_SLOTS:
     void nobodysNameIsNoted()
     {
         for (Program &program : m_programs) {
+            if (program.fronts) {
+                continue; // PHP-FPM notes to syslog
+            }
             ask(program.port,
                 get("autoconfig.example.org", "/email.mobileconfig?emailaddress=secretary@example.org"));
             ask(program.port, post(outlook("secretary@example.net")));

@@ -93,26 +93,12 @@ private:
                m_socket.toUtf8() + "|fcgi://localhost\"\n</FilesMatch>\n</Directory>\n</VirtualHost>\n";
     }
 
-    /// The parts of Debian's apache2.conf that matter: everything is denied unless granted, and the modules
-    /// that our README enables.
     QByteArray mainConfiguration(const QByteArray &sites) const
     {
-        QByteArray modules;
-        for (const char *module : {"mpm_event", "authz_core", "authz_host", "mime", "alias", "dir", "headers",
-                                   "proxy", "proxy_fcgi", "proxy_http", "rewrite", "socache_shmcb", "ssl"}) {
-            modules += "LoadModule " + QByteArray(module) + "_module /usr/lib/apache2/modules/mod_" + module +
-                       ".so\n";
-        }
-        const QByteArray folder = path(QString()).toUtf8();
-        return modules +
-               // As root the children would become another user, who may not read a temporary folder.
-               (::geteuid() == 0 ? "User www-data\nGroup www-data\n" : "") + "ServerRoot \"" + folder +
-               "\"\nServerName test.invalid\nPidFile apache.pid\nErrorLog error.log\nMutex file:" + folder +
-               " default\nTypesConfig /etc/mime.types\nListen 127.0.0.1:" + QByteArray::number(m_httpPort) +
-               "\nListen 127.0.0.1:" + QByteArray::number(m_httpsPort) +
-               "\n<Directory />\nOptions FollowSymLinks\nAllowOverride None\nRequire all "
-               "denied\n</Directory>\n" +
-               sites;
+        return apacheMain(path(QString()),
+                          "Listen 127.0.0.1:" + QByteArray::number(m_httpPort) +
+                              "\nListen 127.0.0.1:" + QByteArray::number(m_httpsPort) + '\n',
+                          sites);
     }
 
     QByteArray onLoopback(QByteArray configuration) const

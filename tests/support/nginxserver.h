@@ -32,32 +32,22 @@ protected:
                      "; ssl_certificate_key " + path(u"certs/key.pem"_s).toUtf8() + "; include " +
                      path(u"main-site.inc"_s).toUtf8() + "; location / { return 200 site; } }\n";
         }
-        write(u"nginx.conf"_s, mainConfiguration("include " + servers.toUtf8() + "/*.conf;\n" + sites));
+        write(u"nginx.conf"_s,
+              nginxMain(path(QString()), "include " + servers.toUtf8() + "/*.conf;\n" + sites));
         return {findProgram(u"nginx"_s), u"-c"_s, path(u"nginx.conf"_s), u"-e"_s, path(u"error.log"_s)};
     }
 
     QStringList checkCommand(const QString &root) override
     {
-        write(u"check.conf"_s, mainConfiguration("include " + root.toUtf8() + "/nginx/http.conf;\ninclude " +
-                                                 root.toUtf8() + "/nginx/hosting.conf;\ninclude " +
-                                                 root.toUtf8() + "/nginx/redirects.conf;\n"));
+        write(u"check.conf"_s,
+              nginxMain(path(QString()), "include " + root.toUtf8() + "/nginx/http.conf;\ninclude " +
+                                             root.toUtf8() + "/nginx/hosting.conf;\ninclude " +
+                                             root.toUtf8() + "/nginx/redirects.conf;\n"));
         return {findProgram(u"nginx"_s), u"-t"_s, u"-c"_s,
                 path(u"check.conf"_s),   u"-e"_s, path(u"check.log"_s)};
     }
 
 private:
-    QByteArray mainConfiguration(const QByteArray &http) const
-    {
-        QByteArray folders;
-        for (const char *kind : {"client_body", "proxy", "fastcgi", "uwsgi", "scgi"}) {
-            folders += QByteArray(kind) + "_temp_path " + path(u"tmp"_s).toUtf8() + ";\n";
-        }
-        // As root the workers would become "nobody", who may not read a temporary folder.
-        return (::geteuid() == 0 ? "user root;\n" : "") +
-               QByteArray("daemon off;\nworker_processes 1;\npid ") + path(u"nginx.pid"_s).toUtf8() +
-               ";\nevents { worker_connections 64; }\nhttp {\naccess_log off;\n" + folders + http + "}\n";
-    }
-
     QByteArray onLoopback(QByteArray configuration) const
     {
         return configuration.replace("    listen [::]:80;\n", "")

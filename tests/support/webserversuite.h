@@ -7,6 +7,7 @@
 #include "model/hostname.h"
 #include "support/responderprocess.h"
 #include "support/sampleworkspace.h"
+#include "support/servermains.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -57,13 +58,6 @@ public:
             }
         }
         return true;
-    }
-
-    /// PHP-FPM's name holds PHP's version; empty if there is none.
-    static QString phpFpm()
-    {
-        const QStringList found = QDir(QStringLiteral("/usr/sbin")).entryList({QStringLiteral("php-fpm*")});
-        return found.value(0);
     }
 
     /// With the name of a responder it answers; otherwise plain files do.
@@ -410,15 +404,11 @@ private:
         const QString root = path(QStringLiteral("srv"));
         if (m_responder == u"php") {
             m_socket = path(QStringLiteral("fpm.sock"));
-            const QByteArray user =
-                ::geteuid() == 0 ? "user = www-data\ngroup = www-data\nlisten.mode = 0666\n" : "";
-            write(QStringLiteral("fpm.conf"),
-                  "[global]\nerror_log = " + path(QStringLiteral("fpm.log")).toUtf8() +
-                      "\ndaemonize = no\n[www]\n" + user + "listen = " + m_socket.toUtf8() +
-                      "\npm = static\npm.max_children = 2\n");
-            QVERIFY2(m_program.start({phpFpm(), QStringLiteral("-y"), path(QStringLiteral("fpm.conf"))}, root,
-                                     {}, [this] { return QFile::exists(m_socket); }),
-                     m_program.output().constData());
+            write(QStringLiteral("fpm.conf"), phpFpmMain(m_folder.path(), m_socket));
+            QVERIFY2(
+                m_program.start({phpFpmProgram(), QStringLiteral("-y"), path(QStringLiteral("fpm.conf"))},
+                                root, {}, [this] { return QFile::exists(m_socket); }),
+                m_program.output().constData());
             return;
         }
         m_responderPort = freePort();
