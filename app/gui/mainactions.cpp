@@ -37,6 +37,8 @@ MainActions::MainActions(QObject *parent)
       hosting(create(u"hosting"_s, u"hosting"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_H)),
       checkDns(create(u"checkDns"_s, u"dns"_s, Qt::Key_F5)),
       checkAllDns(create(u"checkAllDns"_s, u"dns"_s, Qt::SHIFT | Qt::Key_F5)),
+      probeClients(create(u"probeClients"_s, u"probe"_s, Qt::Key_F7)),
+      probeAllClients(create(u"probeAllClients"_s, u"probe"_s, Qt::SHIFT | Qt::Key_F7)),
       nextFinding(create(u"nextFinding"_s, u"go-down"_s, Qt::Key_F4)),
       previousFinding(create(u"previousFinding"_s, u"go-up"_s, Qt::SHIFT | Qt::Key_F4)),
       nextPane(create(u"nextPane"_s, {}, Qt::Key_F6)),
@@ -96,6 +98,12 @@ void MainActions::retranslate()
     checkAllDns->setText(tr("Chec&k DNS of all domains"));
     checkAllDns->setIconText(tr("Check all"));
     checkAllDns->setToolTip(tr("Check the DNS of all domains (Shift+F5)"));
+    probeClients->setText(tr("Pro&be clients"));
+    probeClients->setIconText(tr("Probe"));
+    probeClients->setToolTip(tr("Follow what mail clients do for the selected domains (F7)"));
+    probeAllClients->setText(tr("Probe clients of all doma&ins"));
+    probeAllClients->setIconText(tr("Probe all"));
+    probeAllClients->setToolTip(tr("Follow what mail clients do for all domains (Shift+F7)"));
     nextFinding->setText(tr("&Next finding"));
     previousFinding->setText(tr("&Previous finding"));
     nextPane->setText(tr("Next pa&ne", "part of the window that has the keyboard"));

@@ -45,6 +45,8 @@ public:
 
     QAction *checkDns;
     QAction *checkAllDns;
+    QAction *probeClients;
+    QAction *probeAllClients;
 
     QAction *nextFinding;
     QAction *previousFinding;

@@ -13,6 +13,7 @@
 #include "pages/profilepage.h"
 #include "pages/startpage.h"
 #include "preview/previewpanel.h"
+#include "probe/probepanel.h"
 #include "report/language.h"
 #include "settings/session.h"
 #include "theme/icons.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(Session *session, Dialogs *dialogs, QWidget *parent)
     createCentre();
     createDocks();
     createDnsDock();
+    createProbeDock();
     createStatusBar();
     connectFileActions();
     connectEditActions();
@@ -81,6 +83,7 @@ MainWindow::~MainWindow()
     delete m_previewDock;
     delete m_findingsDock;
     delete m_dnsDock;
+    delete m_probeDock;
 }
 
 void MainWindow::createCentre()
@@ -253,6 +256,7 @@ void MainWindow::retranslate()
     showPreviewedDomain();
     m_findingsDock->setWindowTitle(tr("Findings"));
     m_dnsDock->setWindowTitle(tr("DNS check"));
+    m_probeDock->setWindowTitle(tr("Probe"));
     updateTitle();
     updateActions();
     showFindingCounts();
@@ -398,6 +402,8 @@ void MainWindow::updateActions()
     }
     m_actions->checkDns->setEnabled(hasDomain && !m_dnsPanel->isRunning());
     m_actions->checkAllDns->setEnabled(!workspace.domains.isEmpty() && !m_dnsPanel->isRunning());
+    m_actions->probeClients->setEnabled(hasDomain && !m_probePanel->isRunning());
+    m_actions->probeAllClients->setEnabled(!workspace.domains.isEmpty() && !m_probePanel->isRunning());
     const QUndoStack *stack = m_document.undoStack();
     m_actions->undo->setEnabled(stack->canUndo());
     m_actions->redo->setEnabled(stack->canRedo());

@@ -27,6 +27,7 @@ class MainMenus;
 class MessageBar;
 class Page;
 class PreviewPanel;
+class ProbePanel;
 class ProfilePage;
 class Session;
 class Sidebar;
@@ -60,6 +61,7 @@ private:
     void createCentre();
     void createDocks();
     void createDnsDock();
+    void createProbeDock();
     void createStatusBar();
     void connectFileActions();
     void connectEditActions();
@@ -90,6 +92,9 @@ private:
     void removeCurrentProfile();
     void exportBundle();
     void showDnsPanel();
+    void showProbePanel();
+    /// Raised, and at least that high where it was hidden.
+    void showDock(QDockWidget *dock, int wanted);
     void showAbout();
 
     Session *m_session;
@@ -113,6 +118,8 @@ private:
     QDockWidget *m_findingsDock = nullptr;
     DnsPanel *m_dnsPanel = nullptr;
     QDockWidget *m_dnsDock = nullptr;
+    ProbePanel *m_probePanel = nullptr;
+    QDockWidget *m_probeDock = nullptr;
     QAction *m_findingCounts = nullptr;
 
     Findings m_findings;

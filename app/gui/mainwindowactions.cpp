@@ -12,6 +12,7 @@
 #include "mainwindow.h"
 #include "pages/startpage.h"
 #include "preview/previewpanel.h"
+#include "probe/probepanel.h"
 #include "report/language.h"
 #include "settings/session.h"
 #include "theme/theme.h"
@@ -124,15 +125,47 @@ void MainWindow::createDnsDock()
     connect(m_dnsPanel, &DnsPanel::runningChanged, this, &MainWindow::updateActions);
 }
 
+void MainWindow::createProbeDock()
+{
+    m_probePanel = new ProbePanel(&m_document, m_actions, m_session->settings(), {}, this);
+    m_probeDock = new QDockWidget(this);
+    m_probeDock->setObjectName(u"probeDock"_s);
+    m_probeDock->setWidget(m_probePanel);
+    addDockWidget(Qt::BottomDockWidgetArea, m_probeDock);
+    tabifyDockWidget(m_dnsDock, m_probeDock);
+    // Until it is used.
+    m_probeDock->hide();
+    m_menus->addPanelAction(m_probeDock->toggleViewAction());
+    connect(m_probePanel, &ProbePanel::runningChanged, this, &MainWindow::updateActions);
+    connect(m_actions->probeClients, &QAction::triggered, this, [this] {
+        showProbePanel();
+        m_probePanel->probe(m_sidebar->selectedDomains());
+    });
+    connect(m_actions->probeAllClients, &QAction::triggered, this, [this] {
+        showProbePanel();
+        m_probePanel->probeAll();
+    });
+    connect(m_files, &FileController::opened, m_probePanel, &ProbePanel::clear);
+}
+
 void MainWindow::showDnsPanel()
 {
+    showDock(m_dnsDock, fontMetrics().height() * 24);
+}
+
+void MainWindow::showProbePanel()
+{
+    showDock(m_probeDock, height() * 3 / 5);
+}
+
+void MainWindow::showDock(QDockWidget *dock, int wanted)
+{
     commitPendingEdit();
-    const bool wasHidden = m_dnsDock->isHidden();
-    m_dnsDock->show();
-    m_dnsDock->raise();
-    const int wanted = fontMetrics().height() * 24;
-    if (wasHidden && m_dnsDock->height() < wanted) {
-        resizeDocks({m_dnsDock}, {wanted}, Qt::Vertical);
+    const bool wasHidden = dock->isHidden();
+    dock->show();
+    dock->raise();
+    if (wasHidden && dock->height() < wanted) {
+        resizeDocks({dock}, {wanted}, Qt::Vertical);
     }
 }
 
@@ -165,7 +198,7 @@ void MainWindow::step(bool forward)
 
 void MainWindow::focusNextPane()
 {
-    const QList<QWidget *> panes = {m_sidebar, m_pages, m_preview, m_findingsPanel, m_dnsPanel};
+    const QList<QWidget *> panes = {m_sidebar, m_pages, m_preview, m_findingsPanel, m_dnsPanel, m_probePanel};
     const QWidget *focused = QApplication::focusWidget();
     qsizetype current = -1;
     for (qsizetype i = 0; i < panes.size(); ++i) {

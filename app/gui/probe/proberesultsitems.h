@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "probe/proberesultsmodel.h"
+
+namespace autoconfigure
+{
+
+/// A row. What it shows is in its domain's result, by the rows on the way to it.
+struct ProbeResultsModel::Item {
+    Item *parent = nullptr;
+    int row = 0;
+    std::vector<std::unique_ptr<Item>> children;
+};
+
+struct ProbeResultsModel::DomainItem : Item {
+    DomainProbe probe;
+    bool isRunning = false;
+    bool isComplete = false;
+    bool upToDate = true;
+    Severity severity = Severity::Ok;
+    int clientsOk = 0;
+    qint64 slowest = 0;
+
+    void count();
+};
+
+} // namespace autoconfigure

@@ -1,0 +1,433 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/proberesultsmodel.h"
+
+#include "model/hostname.h"
+#include "probe/proberesultsitems.h"
+#include "probe/probetexts.h"
+
+#include <algorithm>
+
+namespace autoconfigure
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Requests of a step have rows of their own where one led to the other.
+int hopRows(const DiscoveryStep &step)
+{
+    return step.http.hops.size() > 1 ? static_cast<int>(step.http.hops.size()) : 0;
+}
+
+} // namespace
+
+void ProbeResultsModel::DomainItem::count()
+{
+    severity = Severity::Ok;
+    clientsOk = 0;
+    slowest = 0;
+    for (const ClientProbe &client : probe.clients) {
+        severity = std::max(severity, clientSeverity(client));
+        clientsOk += client.verdict == ClientVerdict::Ok ? 1 : 0;
+        for (const DiscoveryStep &step : client.steps) {
+            slowest = std::max(slowest, step.milliseconds());
+        }
+    }
+    if (isComplete && clientsOk < probe.clients.size()) {
+        severity = std::max(severity, Severity::Warning);
+    }
+}
+
+ProbeResultsModel::ProbeResultsModel(QObject *parent) : QAbstractItemModel(parent) {}
+
+ProbeResultsModel::~ProbeResultsModel() = default;
+
+void ProbeResultsModel::shrink(Item &item, int wanted)
+{
+    const int before = static_cast<int>(item.children.size());
+    if (wanted < before) {
+        beginRemoveRows(indexOf(item), wanted, before - 1);
+        item.children.resize(wanted);
+        endRemoveRows();
+    }
+}
+
+void ProbeResultsModel::grow(Item &item)
+{
+    const QModelIndex own = indexOf(item);
+    const auto *domain = domainItem(own);
+    int wanted = 0;
+    if (&item == domain) {
+        wanted = static_cast<int>(domain->probe.clients.size());
+    } else if (item.parent == domain) {
+        wanted = static_cast<int>(client(own)->steps.size());
+    } else if (item.parent->parent == domain) {
+        wanted = hopRows(*step(own));
+    }
+    const int before = static_cast<int>(item.children.size());
+    if (wanted > before) {
+        beginInsertRows(own, before, wanted - 1);
+        for (int row = before; row < wanted; ++row) {
+            auto child = std::make_unique<Item>();
+            child->parent = &item;
+            child->row = row;
+            item.children.push_back(std::move(child));
+        }
+        endInsertRows();
+    }
+    for (const std::unique_ptr<Item> &child : item.children) {
+        grow(*child);
+    }
+}
+
+void ProbeResultsModel::replaceSteps(Item &client, const ClientProbe &probe)
+{
+    shrink(client, static_cast<int>(probe.steps.size()));
+    for (const std::unique_ptr<Item> &step : client.children) {
+        shrink(*step, hopRows(probe.steps.at(step->row)));
+    }
+}
+
+void ProbeResultsModel::replace(DomainItem &domain, const DomainProbe &probe)
+{
+    // Rows that stay keep their selection.
+    shrink(domain, static_cast<int>(probe.clients.size()));
+    for (const std::unique_ptr<Item> &client : domain.children) {
+        replaceSteps(*client, probe.clients.at(client->row));
+    }
+    domain.probe = probe;
+    domain.count();
+    grow(domain);
+    emitChanged(domain);
+    for (const std::unique_ptr<Item> &client : domain.children) {
+        emitChanged(*client);
+        for (const std::unique_ptr<Item> &step : client->children) {
+            emitChanged(*step);
+        }
+    }
+}
+
+void ProbeResultsModel::begin(const DomainProbe &domain)
+{
+    DomainItem *known = domainItem(domain.domain);
+    if (known == nullptr) {
+        const int row = rowCount();
+        beginInsertRows({}, row, row);
+        auto fresh = std::make_unique<DomainItem>();
+        fresh->row = row;
+        // Its name is there from the beginning; the rest is told as it grows.
+        fresh->probe.domain = domain.domain;
+        fresh->probe.domainIndex = domain.domainIndex;
+        known = fresh.get();
+        m_byName.insert(domain.domain, known);
+        m_domains.push_back(std::move(fresh));
+        endInsertRows();
+    }
+    known->isRunning = true;
+    known->isComplete = false;
+    known->upToDate = true;
+    replace(*known, domain);
+}
+
+void ProbeResultsModel::setStep(const QString &domain, const QString &client, qsizetype position,
+                                const DiscoveryStep &step)
+{
+    DomainItem *own = domainItem(domain);
+    Item *parent = own == nullptr ? nullptr : clientItem(*own, client);
+    if (parent == nullptr) {
+        return;
+    }
+    QList<DiscoveryStep> &steps = own->probe.clients[parent->row].steps;
+    if (position < 0 || position > steps.size()) {
+        return;
+    }
+    if (position == steps.size()) {
+        steps.append(step);
+    } else {
+        shrink(*parent->children.at(position), hopRows(step));
+        steps[position] = step;
+    }
+    own->slowest = std::max(own->slowest, step.milliseconds());
+    grow(*parent);
+    emitChanged(*parent->children.at(position));
+}
+
+void ProbeResultsModel::setClient(const ClientProbe &client)
+{
+    DomainItem *own = domainItem(client.domain);
+    Item *item = own == nullptr ? nullptr : clientItem(*own, client.client);
+    if (item == nullptr) {
+        return;
+    }
+    replaceSteps(*item, client);
+    own->probe.clients[item->row] = client;
+    own->count();
+    grow(*item);
+    for (const std::unique_ptr<Item> &step : item->children) {
+        emitChanged(*step);
+    }
+    emitChanged(*item);
+    emitChanged(*own);
+}
+
+void ProbeResultsModel::finish(const DomainProbe &domain, bool upToDate)
+{
+    if (domainItem(domain.domain) == nullptr) {
+        begin(domain);
+    }
+    DomainItem *own = domainItem(domain.domain);
+    own->isRunning = false;
+    own->isComplete = true;
+    own->upToDate = upToDate;
+    replace(*own, domain);
+}
+
+void ProbeResultsModel::stop(bool upToDate)
+{
+    for (const std::unique_ptr<DomainItem> &domain : m_domains) {
+        if (domain->isRunning) {
+            domain->isRunning = false;
+            domain->upToDate = domain->upToDate && upToDate;
+            emitChanged(*domain);
+        }
+    }
+}
+
+void ProbeResultsModel::addTypedNames(const QHash<QString, QString> &names)
+{
+    m_typedNames.insert(names);
+}
+
+void ProbeResultsModel::markOutOfDate()
+{
+    bool changed = false;
+    for (const std::unique_ptr<DomainItem> &domain : m_domains) {
+        changed = changed || domain->upToDate;
+        domain->upToDate = false;
+    }
+    if (changed) {
+        emitAllChanged({Qt::DisplayRole, Qt::FontRole});
+    }
+}
+
+void ProbeResultsModel::keepOnly(const QSet<QString> &domains)
+{
+    for (int last = rowCount() - 1; last >= 0; --last) {
+        if (domains.contains(m_domains.at(last)->probe.domain)) {
+            continue;
+        }
+        int first = last;
+        while (first > 0 && !domains.contains(m_domains.at(first - 1)->probe.domain)) {
+            --first;
+        }
+        beginRemoveRows({}, first, last);
+        for (int row = first; row <= last; ++row) {
+            m_byName.remove(m_domains.at(row)->probe.domain);
+        }
+        m_domains.erase(m_domains.begin() + first, m_domains.begin() + last + 1);
+        for (int row = first; row < rowCount(); ++row) {
+            m_domains.at(row)->row = row;
+        }
+        endRemoveRows();
+        last = first;
+    }
+}
+
+void ProbeResultsModel::clear()
+{
+    beginResetModel();
+    m_domains.clear();
+    m_byName.clear();
+    m_typedNames.clear();
+    endResetModel();
+}
+
+const ProbeResultsModel::Item *ProbeResultsModel::item(const QModelIndex &index) const
+{
+    return index.isValid() ? static_cast<const Item *>(index.constInternalPointer()) : nullptr;
+}
+
+QModelIndex ProbeResultsModel::indexOf(const Item &item, int column) const
+{
+    return createIndex(item.row, column, &item);
+}
+
+ProbeResultsModel::DomainItem *ProbeResultsModel::domainItem(const QString &name) const
+{
+    return m_byName.value(name);
+}
+
+const ProbeResultsModel::DomainItem *ProbeResultsModel::domainItem(const QModelIndex &index) const
+{
+    const Item *found = item(index);
+    while (found != nullptr && found->parent != nullptr) {
+        found = found->parent;
+    }
+    return static_cast<const DomainItem *>(found);
+}
+
+ProbeResultsModel::Item *ProbeResultsModel::clientItem(const DomainItem &domain, const QString &client) const
+{
+    const QList<ClientProbe> &clients = domain.probe.clients;
+    const auto found = std::find_if(clients.cbegin(), clients.cend(),
+                                    [&client](const ClientProbe &one) { return one.client == client; });
+    return found == clients.cend() ? nullptr : domain.children.at(found - clients.cbegin()).get();
+}
+
+QList<int> ProbeResultsModel::pathTo(QModelIndex index)
+{
+    QList<int> rows;
+    for (; index.isValid() && index.parent().isValid(); index = index.parent()) {
+        rows.prepend(index.row());
+    }
+    return rows;
+}
+
+const DomainProbe *ProbeResultsModel::domain(const QModelIndex &index) const
+{
+    const DomainItem *own = domainItem(index);
+    return own == nullptr ? nullptr : &own->probe;
+}
+
+const ClientProbe *ProbeResultsModel::client(const QModelIndex &index) const
+{
+    const QList<int> path = pathTo(index);
+    return path.isEmpty() ? nullptr : &domain(index)->clients.at(path.at(0));
+}
+
+const DiscoveryStep *ProbeResultsModel::step(const QModelIndex &index) const
+{
+    const QList<int> path = pathTo(index);
+    return path.size() < 2 ? nullptr : &domain(index)->clients.at(path.at(0)).steps.at(path.at(1));
+}
+
+const HttpHop *ProbeResultsModel::hop(const QModelIndex &index) const
+{
+    const DiscoveryStep *own = step(index);
+    if (own == nullptr || own->http.hops.isEmpty()) {
+        return nullptr;
+    }
+    const QList<int> path = pathTo(index);
+    return path.size() > 2 ? &own->http.hops.at(path.at(2)) : &own->http.answer();
+}
+
+QString ProbeResultsModel::shownName(const QString &domain) const
+{
+    const auto typed = m_typedNames.constFind(domain);
+    return typed != m_typedNames.cend() ? *typed : toUnicodeHost(domain);
+}
+
+bool ProbeResultsModel::isRunning(const QModelIndex &index) const
+{
+    const DomainItem *own = domainItem(index);
+    return own != nullptr && own->isRunning;
+}
+
+bool ProbeResultsModel::isComplete(const QModelIndex &index) const
+{
+    const DomainItem *own = domainItem(index);
+    return own != nullptr && own->isComplete;
+}
+
+bool ProbeResultsModel::isOutOfDate(const QModelIndex &index) const
+{
+    const DomainItem *own = domainItem(index);
+    return own != nullptr && !own->upToDate;
+}
+
+bool ProbeResultsModel::hasOutOfDate() const
+{
+    return std::any_of(m_domains.cbegin(), m_domains.cend(),
+                       [](const std::unique_ptr<DomainItem> &domain) { return !domain->upToDate; });
+}
+
+Severity ProbeResultsModel::severity(const QModelIndex &index) const
+{
+    if (const DiscoveryStep *own = step(index)) {
+        return own->severity();
+    }
+    if (const ClientProbe *own = client(index)) {
+        const bool isBad = isComplete(index) && own->verdict != ClientVerdict::Ok;
+        return std::max(clientSeverity(*own), isBad ? Severity::Warning : Severity::Ok);
+    }
+    const DomainItem *own = domainItem(index);
+    return own == nullptr ? Severity::Ok : own->severity;
+}
+
+QModelIndex ProbeResultsModel::clientIndex(const QModelIndex &domain, const QString &client) const
+{
+    const DomainItem *own = domainItem(domain);
+    const Item *found = own == nullptr ? nullptr : clientItem(*own, client);
+    return found == nullptr ? QModelIndex() : indexOf(*found);
+}
+
+QList<DomainProbe> ProbeResultsModel::results() const
+{
+    QList<DomainProbe> all;
+    for (const std::unique_ptr<DomainItem> &domain : m_domains) {
+        all.append(domain->probe);
+    }
+    std::stable_sort(all.begin(), all.end(), [](const DomainProbe &a, const DomainProbe &b) {
+        return a.domainIndex < b.domainIndex;
+    });
+    return all;
+}
+
+void ProbeResultsModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    emitAllChanged({});
+}
+
+void ProbeResultsModel::updateIcons()
+{
+    emitAllChanged({Qt::DecorationRole});
+}
+
+void ProbeResultsModel::emitChanged(const Item &item)
+{
+    Q_EMIT dataChanged(indexOf(item), indexOf(item, ColumnCount - 1));
+}
+
+void ProbeResultsModel::emitAllChanged(const QList<int> &roles)
+{
+    // One range for the domains; the view paints all that it shows again.
+    if (!m_domains.empty()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), roles);
+    }
+}
+
+QModelIndex ProbeResultsModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent)) {
+        return {};
+    }
+    const Item *above = item(parent);
+    return createIndex(row, column,
+                       above == nullptr ? static_cast<const Item *>(m_domains.at(row).get())
+                                        : above->children.at(row).get());
+}
+
+QModelIndex ProbeResultsModel::parent(const QModelIndex &child) const
+{
+    const Item *own = item(child);
+    return own == nullptr || own->parent == nullptr ? QModelIndex() : indexOf(*own->parent);
+}
+
+int ProbeResultsModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid()) {
+        return static_cast<int>(m_domains.size());
+    }
+    return parent.column() > 0 ? 0 : static_cast<int>(item(parent)->children.size());
+}
+
+int ProbeResultsModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+} // namespace autoconfigure

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/probesequencepage.h"
+
+#include "probe/probedetails.h"
+#include "probe/proberesultsfilter.h"
+#include "probe/proberesultsmodel.h"
+#include "probe/timebardelegate.h"
+#include "theme/icons.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHeaderView>
+#include <QTimer>
+#include <QTreeView>
+
+#include <algorithm>
+
+namespace autoconfigure
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// So few are opened by themselves.
+constexpr qsizetype mostOpened = 3;
+constexpr int mostFoundOpened = 20;
+constexpr int narrowLetters = 170;
+constexpr int highLines = 28;
+
+} // namespace
+
+ProbeSequencePage::ProbeSequencePage(ProbeResultsModel *results, QWidget *parent)
+    : QSplitter(parent),
+      m_results(results),
+      m_filter(new ProbeResultsFilter(results, this)),
+      m_view(new QTreeView(this)),
+      m_details(new ProbeDetails(ProbeDetails::Kind::Requests, u"probeDetails"_s, this)),
+      m_copy(new QAction(themedIcon(u"edit-copy"_s), QString(), this))
+{
+    setObjectName(u"probeSplitter"_s);
+    buildView();
+    addWidget(m_view);
+    addWidget(m_details);
+    setStretchFactor(0, 3);
+    setStretchFactor(1, 2);
+    setSizes({fontMetrics().averageCharWidth() * 80, fontMetrics().averageCharWidth() * 52});
+    setChildrenCollapsible(true);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &ProbeSequencePage::openNewRows);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        showDetails();
+        Q_EMIT currentChanged();
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ProbeSequencePage::selectionChanged);
+    // Many rows change at once while a probe runs.
+    connect(m_filter, &QAbstractItemModel::dataChanged, this, [this] {
+        if (!m_detailsPending) {
+            m_detailsPending = true;
+            QTimer::singleShot(0, this, [this] {
+                m_detailsPending = false;
+                showDetails();
+            });
+        }
+    });
+    connect(m_copy, &QAction::triggered, this, &ProbeSequencePage::copyRows);
+    retranslate();
+}
+
+void ProbeSequencePage::buildView()
+{
+    m_view->setObjectName(u"probeView"_s);
+    m_view->setModel(m_filter);
+    m_view->setUniformRowHeights(true);
+    // URLs of a domain differ at their ends.
+    m_view->setTextElideMode(Qt::ElideMiddle);
+    m_view->setAlternatingRowColors(true);
+    m_view->setAllColumnsShowFocus(true);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setItemDelegateForColumn(ProbeResultsModel::Time, new TimeBarDelegate(m_view));
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_copy->setObjectName(u"probeCopyRows"_s);
+    // Copying a tree copies one cell otherwise.
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetShortcut);
+    m_view->addAction(m_copy);
+    QHeaderView *header = m_view->header();
+    const int letter = fontMetrics().averageCharWidth();
+    header->setStretchLastSection(false);
+    header->setMinimumSectionSize(letter * 6);
+    header->setSectionResizeMode(ProbeResultsModel::Request, QHeaderView::Stretch);
+    header->resizeSection(ProbeResultsModel::Result, letter * 21);
+    header->resizeSection(ProbeResultsModel::Status, letter * 11);
+    header->resizeSection(ProbeResultsModel::MediaType, letter * 18);
+    header->resizeSection(ProbeResultsModel::Size, letter * 10);
+    header->resizeSection(ProbeResultsModel::Time, letter * 16);
+    header->resizeSection(ProbeResultsModel::Checked, letter * 10);
+}
+
+void ProbeSequencePage::setFilter(const QString &text)
+{
+    m_filter->setText(text);
+    if (!text.isEmpty() && m_filter->rowCount() <= mostFoundOpened) {
+        m_view->expandToDepth(1);
+    }
+}
+
+void ProbeSequencePage::setOnlyProblems(bool only)
+{
+    m_filter->setOnlyProblems(only);
+}
+
+void ProbeSequencePage::addContextActions(const QList<QAction *> &actions)
+{
+    m_view->addActions(actions);
+}
+
+int ProbeSequencePage::shownDomains() const
+{
+    return m_filter->rowCount();
+}
+
+QModelIndex ProbeSequencePage::currentRow() const
+{
+    return m_filter->mapToSource(m_view->currentIndex());
+}
+
+QSet<QString> ProbeSequencePage::selectedDomains() const
+{
+    QSet<QString> names;
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows) {
+        names.insert(m_results->domain(m_filter->mapToSource(row))->domain);
+    }
+    return names;
+}
+
+void ProbeSequencePage::showRow(const QModelIndex &row)
+{
+    const QModelIndex shown = m_filter->mapFromSource(row);
+    if (shown.isValid()) {
+        m_view->expand(shown.parent());
+        m_view->expand(shown);
+        m_view->setCurrentIndex(shown);
+        m_view->scrollTo(shown, QAbstractItemView::PositionAtTop);
+    }
+}
+
+void ProbeSequencePage::ensureCurrent()
+{
+    if (!m_view->currentIndex().isValid() && m_filter->rowCount() > 0) {
+        m_view->setCurrentIndex(m_filter->index(0, 0));
+    }
+}
+
+void ProbeSequencePage::focusView()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void ProbeSequencePage::openNewRows(const QModelIndex &parent, int first, int last)
+{
+    if (m_wantedDomains > mostOpened || m_filter->rowCount() > mostFoundOpened) {
+        return;
+    }
+    // The domain shows its clients, and a single domain the clients' steps.
+    if (!parent.isValid()) {
+        for (int row = first; row <= last; ++row) {
+            m_view->expand(m_filter->index(row, 0));
+        }
+    } else if (!parent.parent().isValid()) {
+        m_view->expand(parent);
+        for (int row = first; row <= last && m_wantedDomains == 1; ++row) {
+            m_view->expand(m_filter->index(row, 0, parent));
+        }
+    } else if (!parent.parent().parent().isValid() && m_wantedDomains == 1) {
+        m_view->expand(parent);
+    }
+}
+
+void ProbeSequencePage::showDetails()
+{
+    m_details->show(contentOf(*m_results, currentRow()));
+}
+
+void ProbeSequencePage::copyRows() const
+{
+    QStringList lines;
+    QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), [this](const QModelIndex &a, const QModelIndex &b) {
+        return m_view->visualRect(a).y() < m_view->visualRect(b).y();
+    });
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        for (int column = 0; column < ProbeResultsModel::ColumnCount; ++column) {
+            cells.append(row.siblingAtColumn(column).data().toString());
+        }
+        lines.append(cells.join(u'\t').trimmed());
+    }
+    QApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void ProbeSequencePage::resizeEvent(QResizeEvent *event)
+{
+    QSplitter::resizeEvent(event);
+    // Above each other only where there is height for both.
+    const QFontMetrics metrics = fontMetrics();
+    const bool isNarrow = width() < metrics.averageCharWidth() * narrowLetters;
+    const bool isHigh = height() > metrics.height() * highLines;
+    setOrientation(isNarrow && isHigh ? Qt::Vertical : Qt::Horizontal);
+    for (const int column :
+         {ProbeResultsModel::MediaType, ProbeResultsModel::Size, ProbeResultsModel::Checked}) {
+        m_view->setColumnHidden(column, isNarrow && !isHigh);
+    }
+}
+
+void ProbeSequencePage::changeEvent(QEvent *event)
+{
+    QSplitter::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        showDetails();
+    }
+}
+
+void ProbeSequencePage::retranslate()
+{
+    m_view->setAccessibleName(tr("Requests and answers of the probe"));
+    m_copy->setText(tr("Copy rows"));
+}
+
+} // namespace autoconfigure

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QModelIndex>
+#include <QSet>
+#include <QSplitter>
+
+class QAction;
+class QTreeView;
+
+namespace autoconfigure
+{
+
+class ProbeDetails;
+class ProbeResultsFilter;
+class ProbeResultsModel;
+
+/// The tree of what was asked and answered, and the selected row in full.
+class ProbeSequencePage : public QSplitter
+{
+    Q_OBJECT
+
+public:
+    explicit ProbeSequencePage(ProbeResultsModel *results, QWidget *parent = nullptr);
+
+    void setFilter(const QString &text);
+    void setOnlyProblems(bool only);
+    /// A run over that many domains begins: few are opened by themselves.
+    void setWantedDomains(qsizetype count) { m_wantedDomains = count; }
+    void addContextActions(const QList<QAction *> &actions);
+
+    int shownDomains() const;
+    /// Of the results' model; invalid for none.
+    QModelIndex currentRow() const;
+    /// Names of the domains that the selected rows are of or in.
+    QSet<QString> selectedDomains() const;
+    /// Goes to a row of the results, opened.
+    void showRow(const QModelIndex &row);
+    /// Selects the first row where none is.
+    void ensureCurrent();
+    void focusView();
+
+Q_SIGNALS:
+    void currentChanged();
+    void selectionChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildView();
+    void openNewRows(const QModelIndex &parent, int first, int last);
+    void showDetails();
+    void copyRows() const;
+    void retranslate();
+
+    ProbeResultsModel *m_results;
+    ProbeResultsFilter *m_filter;
+    QTreeView *m_view;
+    ProbeDetails *m_details;
+    QAction *m_copy;
+    qsizetype m_wantedDomains = 1;
+    bool m_detailsPending = false;
+};
+
+} // namespace autoconfigure
