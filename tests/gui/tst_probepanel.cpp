@@ -6,6 +6,9 @@
 #include "preview/sourceview.h"
 #include "probe/beforeswitchdialog.h"
 #include "probe/comparisonmodel.h"
+#include "probe/detailcontent.h"
+#include "probe/logindialog.h"
+#include "probe/mailserversmodel.h"
 #include "probe/probematrixmodel.h"
 #include "probe/probepanel.h"
 #include "probe/proberesultsfilter.h"
@@ -32,6 +35,7 @@
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QTreeView>
@@ -70,7 +74,8 @@ DiscoveryStep stepOf(const QString &id, StepVerdict verdict)
     step.http.hops = {hopOf(step.http.request.url.toString(), verdict == StepVerdict::Absent ? 404 : 200)};
     step.http.milliseconds = 15;
     if (verdict == StepVerdict::Faulty) {
-        step.findings = {{.kind = &broken, .where = {}, .subject = id, .arguments = {id}, .expected = {}, .actual = {}}};
+        step.findings = {
+            {.kind = &broken, .where = {}, .subject = id, .arguments = {id}, .expected = {}, .actual = {}}};
     }
     return step;
 }
@@ -98,6 +103,35 @@ DomainProbe domainOf(const QString &domain, qsizetype index, ClientVerdict outlo
     probe.clients = {clientOfKind(u"outlook"_s, domain, outlook),
                      clientOfKind(u"thunderbird"_s, domain, ClientVerdict::Ok)};
     return probe;
+}
+
+MailServerResult mailResult(const QString &domain, qsizetype index)
+{
+    MailConversation conversation;
+    conversation.address = QHostAddress(u"192.0.2.1"_s);
+    conversation.port = 993;
+    conversation.tlsAtOnce = true;
+    conversation.step = MailStep::Done;
+    conversation.greeting = u"* OK ready"_s;
+    conversation.secure = MailCapabilities{.words = {u"IMAP4REV1"_s, u"AUTH=PLAIN"_s},
+                                           .mechanisms = {u"PLAIN"_s},
+                                           .startTls = false,
+                                           .passwordCommand = false};
+    conversation.milliseconds = 34;
+    conversation.transcript = {u"S: * OK ready"_s, u"C: a1 CAPABILITY"_s};
+    MailServerResult result;
+    result.domain = domain;
+    result.domainIndex = index;
+    result.serviceIndex = 0;
+    result.service = service(Protocol::Imap, Security::Tls, u"mail."_s + domain);
+    result.conversations = {conversation};
+    result.findings = {{.kind = &broken,
+                        .where = {},
+                        .subject = domain,
+                        .arguments = {domain},
+                        .expected = {},
+                        .actual = {}}};
+    return result;
 }
 
 QString text(const QModelIndex &index, int column)
@@ -359,8 +393,7 @@ private Q_SLOTS:
         QVERIFY(!port.data(Qt::DecorationRole).isNull());
         QVERIFY(port.siblingAtColumn(ComparisonModel::FirstClient + 1).data(Qt::DecorationRole).isNull());
         QVERIFY(port.data(Qt::ForegroundRole).isValid());
-        QCOMPARE(port.data(Qt::AccessibleTextRole).toString(),
-                 u"SMTP, Port, Outlook, 465, Differs"_s);
+        QCOMPARE(port.data(Qt::AccessibleTextRole).toString(), u"SMTP, Port, Outlook, 465, Differs"_s);
         QCOMPARE(model.firstDifference(), model.index(0, ComparisonModel::FirstClient + 1));
     }
 
@@ -419,20 +452,20 @@ private Q_SLOTS:
         view()->setCurrentIndex(client);
         QTest::keyClick(view(), Qt::Key_Down);
         QCOMPARE(view()->currentIndex().row(), 0);
-        QVERIFY(find<SourceView>(u"probeRequest"_s)
+        QVERIFY(find<SourceView>(u"probeDetails.request"_s)
                     ->source()
                     .startsWith("GET /mail/config-v1.1.xml?emailaddress=postmaster%40example.org HTTP/1.1\n"
                                 "Host: autoconfig.example.org\n"));
-        const QByteArray answer = find<SourceView>(u"probeAnswer"_s)->source();
+        const QByteArray answer = find<SourceView>(u"probeDetails.answer"_s)->source();
         QVERIFY(answer.startsWith("HTTP 200\nContent-Type: text/xml\n\n"));
         QVERIFY(answer.contains("<clientConfig"));
         // Outlook finds nothing, and the page says what to do.
         view()->setCurrentIndex(clientRow(u"Outlook"_s));
         QCOMPARE(text(view()->currentIndex(), ProbeResultsModel::Result), u"Nothing found"_s);
-        QVERIFY(action(u"probeCopyAdvice"_s)->isEnabled());
-        action(u"probeCopyAdvice"_s)->trigger();
+        QVERIFY(action(u"probeDetails.copyAdvice"_s)->isEnabled());
+        action(u"probeDetails.copyAdvice"_s)->trigger();
         QVERIFY(!QApplication::clipboard()->text().isEmpty());
-        QCOMPARE(action(u"probeCopyAdvice"_s)->text(), u"Copied"_s);
+        QCOMPARE(action(u"probeDetails.copyAdvice"_s)->text(), u"Copied"_s);
 
         // The comparison is of that domain.
         find<QTabBar>(u"probeTabs"_s)->setCurrentIndex(1);
@@ -577,6 +610,98 @@ private Q_SLOTS:
         QVERIFY(dialog.value().nameServer.has_value());
     }
 
+    void mailServersTellWhatTheyOffer()
+    {
+        MailServerResult result = mailResult(u"a.example"_s, 0);
+        MailServersModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.addResult(result, true);
+        const QModelIndex row = model.index(0, 0);
+        QCOMPARE(text(row, MailServersModel::Service), u"IMAP mail.a.example:993"_s);
+        QCOMPARE(text(row, MailServersModel::Result), u"Error"_s);
+        QCOMPARE(text(row, MailServersModel::Domain), u"a.example"_s);
+        QCOMPARE(text(row, MailServersModel::Time), u"34 ms"_s);
+        QCOMPARE(model.rowCount(row), 1);
+        QCOMPARE(text(model.index(0, 0, row), MailServersModel::Service), u"192.0.2.1, port 993"_s);
+        QCOMPARE(text(model.index(0, 0, row), MailServersModel::Result), u"Answers"_s);
+
+        const DetailContent content = contentOf(result, nullptr);
+        for (const QString &wanted :
+             {u"* OK ready"_s, u"IMAP4REV1 AUTH=PLAIN"_s, u"PLAIN"_s, u"Error: a.example is broken."_s}) {
+            QVERIFY2(content.findings.contains(wanted), qPrintable(content.findings));
+        }
+        QCOMPARE(content.advice, u"a.example is broken.\nMend a.example."_s);
+        QVERIFY(content.answer.contains("C: a1 CAPABILITY"));
+
+        // Again, with another address and a login; then the domain goes.
+        result.conversations.append(result.conversations.constFirst());
+        result.conversations[0].login = LoginOutcome::Accepted;
+        result.findings.clear();
+        model.addResult(result, true);
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.rowCount(row), 2);
+        QVERIFY(text(row, MailServersModel::Result).endsWith(u"The login is accepted."));
+        model.addResult(mailResult(u"b.example"_s, 1), true);
+        model.markOutOfDate();
+        QVERIFY(model.hasOutOfDate());
+        QVERIFY(row.data(Qt::FontRole).value<QFont>().italic());
+        model.keepOnly({u"b.example"_s});
+        QCOMPARE(text(model.index(0, 0), MailServersModel::Domain), u"b.example"_s);
+        QCOMPARE(model.rowCount(), 1);
+    }
+
+    void aLoginNeedsAnAddressOfADomainAndItsPassword()
+    {
+        LoginDialog dialog({u"example.org"_s, u"société.example"_s}, u"société.example"_s);
+        dialog.show();
+        auto *address = dialog.findChild<QLineEdit *>(u"loginAddress"_s);
+        auto *password = dialog.findChild<QLineEdit *>(u"loginPassword"_s);
+        const QPushButton *ok = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        QCOMPARE(address->text(), u"@société.example"_s);
+        QCOMPARE(password->echoMode(), QLineEdit::Password);
+        QVERIFY(!ok->isEnabled());
+        address->setFocus();
+        QTest::keyClicks(address, u"jean"_s);
+        QCOMPARE(address->text(), u"jean@société.example"_s);
+        QTest::keyClicks(password, u"secret"_s);
+        QVERIFY(ok->isEnabled());
+        QCOMPARE(dialog.login().account.domain, u"xn--socit-esab.example"_s);
+        QCOMPARE(dialog.login().password, u"secret"_s);
+        address->setText(u"jean@other.example"_s);
+        QVERIFY(!ok->isEnabled());
+        QVERIFY(dialog.findChild<QLabel *>(u"noteText"_s)->text().contains(u"other.example"));
+        address->setText(u"jean@example.org"_s);
+        password->clear();
+        QVERIFY(!ok->isEnabled());
+    }
+
+    void mailServersAreCheckedWithTheClients()
+    {
+        // Nothing listens there.
+        ServiceProfile profile = m_document->workspace().profiles.constFirst();
+        QTcpServer listener;
+        QVERIFY(listener.listen(QHostAddress(QHostAddress::LocalHost)));
+        profile.services = {service(Protocol::Imap, Security::Tls, u"localhost"_s, listener.serverPort())};
+        listener.close();
+        m_document->setProfile(0, profile, u"Change"_s);
+        m_checksMailServers = true;
+        openPanel();
+        m_panel->probe({0});
+        QTRY_VERIFY(!m_panel->isRunning());
+        find<QTabBar>(u"probeTabs"_s)->setCurrentIndex(2);
+        auto *services = find<QTreeView>(u"mailServersView"_s);
+        QVERIFY(services->isVisible());
+        QCOMPARE(services->model()->rowCount(), 1);
+        const QModelIndex row = services->model()->index(0, 0);
+        QCOMPARE(text(row, MailServersModel::Result), u"Error"_s);
+        QVERIFY(services->model()->rowCount(row) > 0);
+        QCOMPARE(text(services->model()->index(0, 0, row), MailServersModel::Result),
+                 u"Nothing listens there"_s);
+        QCOMPARE(m_panel->report().mailServers.size(), 1);
+        services->setCurrentIndex(row);
+        QVERIFY(find<QTextBrowser>(u"mailServerDetails.findings"_s)->toPlainText().contains(u"localhost"));
+    }
+
     void theReportIsSavedAsItsEndingSays_data()
     {
         QTest::addColumn<QString>("name");
@@ -640,11 +765,10 @@ private Q_SLOTS:
         for (const QString &one : server.overrides()) {
             options.http.overrides.append(HostOverride::fromString(one).value());
         }
-        openPanel([&](ProbeOptions &own) { own = options; },
-                  {.overrides = options.http.overrides,
-                   .nameServer = {},
-                   .authorityFile = {},
-                   .authorities = options.http.authorities});
+        openPanel([&](ProbeOptions &own) { own = options; }, {.overrides = options.http.overrides,
+                                                              .nameServer = {},
+                                                              .authorityFile = {},
+                                                              .authorities = options.http.authorities});
         m_panel->probe({1});
         QTRY_VERIFY_WITH_TIMEOUT(!m_panel->isRunning(), 30'000);
         const QModelIndex outlook = clientRow(u"Outlook"_s);
@@ -652,7 +776,7 @@ private Q_SLOTS:
         // Over the redirect to the hosting domain; the certificate is shown.
         view()->setCurrentIndex(view()->model()->index(1, 0, outlook));
         QCOMPARE(view()->model()->rowCount(view()->currentIndex()), 2);
-        const QString certificate = find<QTextBrowser>(u"probeCertificate"_s)->toPlainText();
+        const QString certificate = find<QTextBrowser>(u"probeDetails.certificate"_s)->toPlainText();
         QVERIFY2(certificate.contains(u"autodiscover.example.org"), qPrintable(certificate));
         QVERIFY2(certificate.contains(u"day(s) left"), qPrintable(certificate));
         QVERIFY(find<QLabel>(u"probeSummary"_s)->text().contains(u"not as the DNS says"));
@@ -678,15 +802,19 @@ private Q_SLOTS:
 private:
     void openPanel(const std::function<void(ProbeOptions &)> &change = {}, const BeforeSwitch &before = {})
     {
-        ProbeOptions options = offlineOptions();
+        ProbePlan plan;
+        ProbeOptions &options = plan.clients;
+        options = offlineOptions();
         options.makeFetcher = [web = m_web](const HttpOptions &) {
             return std::make_unique<TableFetcher>(web);
         };
         if (change) {
             change(options);
         }
+        // Mail servers are asked where a test says so.
+        m_session->settings()->setValue(u"probe/checksMailServers"_s, m_checksMailServers);
         m_panel =
-            std::make_unique<ProbePanel>(m_document.get(), m_actions.get(), m_session->settings(), options);
+            std::make_unique<ProbePanel>(m_document.get(), m_actions.get(), m_session->settings(), plan);
         m_panel->setBeforeSwitch(before);
         m_panel->resize(1200, 500);
         m_panel->show();
@@ -733,6 +861,7 @@ private:
     }
     QTreeView *view() { return find<QTreeView>(u"probeView"_s); }
 
+    bool m_checksMailServers = false;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<MainActions> m_actions;

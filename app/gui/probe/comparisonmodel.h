@@ -10,8 +10,8 @@
 namespace autoconfigure
 {
 
-/// compareSettings() of one domain as a table: a line for each setting, a column for the workspace and one for
-/// each client.
+/// compareSettings() of one domain as a table: a line for each setting, a column for the workspace and one
+/// for each client.
 class ComparisonModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -43,7 +43,8 @@ ComparisonPage::ComparisonPage(QWidget *parent)
 
 void ComparisonPage::showDomain(const DomainProbe &probe, const QString &name, bool isComplete)
 {
-    if (m_probe && m_probe->domain == probe.domain && m_probe->time == probe.time && isComplete == m_isComplete) {
+    if (m_probe && m_probe->domain == probe.domain && m_probe->time == probe.time &&
+        isComplete == m_isComplete) {
         return;
     }
     m_probe = probe;
@@ -91,9 +92,10 @@ void ComparisonPage::changeEvent(QEvent *event)
 
 void ComparisonPage::retranslate()
 {
-    m_title->setText(!m_probe       ? tr("No domain is selected.")
-                     : m_isComplete ? tr("What clients end up with for %1", "mail address").arg(m_probe->email)
-                                    : tr("%1 is not probed to its end.", "domain").arg(m_name));
+    m_title->setText(!m_probe ? tr("No domain is selected.")
+                     : m_isComplete
+                         ? tr("What clients end up with for %1", "mail address").arg(m_probe->email)
+                         : tr("%1 is not probed to its end.", "domain").arg(m_name));
     m_view->setVisible(m_probe && m_isComplete);
     m_view->setAccessibleName(tr("Settings of the workspace and of the clients"));
 }

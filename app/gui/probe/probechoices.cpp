@@ -25,6 +25,7 @@ namespace
 
 constexpr QLatin1StringView localPartKey("probe/localPart");
 constexpr QLatin1StringView leftOutKey("probe/leftOutClients");
+constexpr QLatin1StringView mailServersKey("probe/checksMailServers");
 constexpr QLatin1StringView databaseKey("probe/asksProviderDatabase");
 constexpr int localPartLetters = 16;
 
@@ -38,6 +39,7 @@ ProbeChoices::ProbeChoices(QSettings *settings, QWidget *parent)
       m_menu(new QMenu(this)),
       m_clients(new QAction(this)),
       m_database(new QAction(this)),
+      m_mailServers(new QAction(this)),
       m_switch(new QAction(themedIcon(u"dns"_s), QString(), this))
 {
     m_localPart->setObjectName(u"probeLocalPart"_s);
@@ -46,6 +48,8 @@ ProbeChoices::ProbeChoices(QSettings *settings, QWidget *parent)
     m_label->setBuddy(m_localPart);
     m_clients->setObjectName(u"probeClients"_s);
     m_switch->setObjectName(u"probeBeforeSwitch"_s);
+    // Looks pressed while it is on.
+    m_switch->setCheckable(true);
     createMenu();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
@@ -54,7 +58,7 @@ ProbeChoices::ProbeChoices(QSettings *settings, QWidget *parent)
     QToolButton *clients = actionButton(m_clients, this, Qt::ToolButtonTextOnly);
     clients->setPopupMode(QToolButton::InstantPopup);
     layout->addWidget(clients);
-    layout->addWidget(actionButton(m_switch, this, Qt::ToolButtonTextOnly));
+    layout->addWidget(actionButton(m_switch, this));
     connect(m_localPart, &QLineEdit::editingFinished, this, &ProbeChoices::remember);
     connect(m_switch, &QAction::triggered, this, &ProbeChoices::askBeforeSwitch);
     retranslate();
@@ -78,6 +82,11 @@ void ProbeChoices::createMenu()
     m_database->setChecked(m_settings->value(databaseKey, true).toBool());
     connect(m_database, &QAction::toggled, this, &ProbeChoices::remember);
     m_menu->addAction(m_database);
+    m_mailServers->setObjectName(u"probeMailServers"_s);
+    m_mailServers->setCheckable(true);
+    m_mailServers->setChecked(m_settings->value(mailServersKey, true).toBool());
+    connect(m_mailServers, &QAction::toggled, this, &ProbeChoices::remember);
+    m_menu->addAction(m_mailServers);
     m_clients->setMenu(m_menu);
 }
 
@@ -93,7 +102,7 @@ QStringList ProbeChoices::chosenClients() const
     return chosen;
 }
 
-Result<void> ProbeChoices::apply(ProbeOptions &options) const
+Result<void> ProbeChoices::apply(ProbePlan &plan) const
 {
     const QString localPart = m_localPart->text().trimmed();
     // Any domain will do to see whether the part before the @ is one.
@@ -101,9 +110,12 @@ Result<void> ProbeChoices::apply(ProbeOptions &options) const
     if (!account) {
         return tl::unexpected(account.error());
     }
+    ProbeOptions &options = plan.clients;
     options.clients = chosenClients();
-    if (options.clients.isEmpty()) {
-        return failure(tr("Clients"), tr("No client is chosen."));
+    plan.asksClients = !options.clients.isEmpty();
+    plan.asksMailServers = m_mailServers->isChecked();
+    if (!plan.asksClients && !plan.asksMailServers) {
+        return failure(tr("Clients"), tr("Neither a client nor the mail servers are chosen."));
     }
     options.localPart = account->localPart;
     options.asksProviderDatabase = m_database->isChecked();
@@ -112,6 +124,7 @@ Result<void> ProbeChoices::apply(ProbeOptions &options) const
         options.resolver.server = m_beforeSwitch.nameServer;
     }
     options.http.authorities = m_beforeSwitch.authorities;
+    plan.mailServers.http = options.http;
     return {};
 }
 
@@ -129,6 +142,8 @@ void ProbeChoices::setBeforeSwitch(const BeforeSwitch &value)
 
 void ProbeChoices::askBeforeSwitch()
 {
+    // The click has toggled it.
+    retranslate();
     auto *dialog = new BeforeSwitchDialog(m_beforeSwitch, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { setBeforeSwitch(dialog->value()); });
@@ -146,6 +161,7 @@ void ProbeChoices::remember()
     }
     m_settings->setValue(localPartKey, m_localPart->text().trimmed());
     m_settings->setValue(leftOutKey, leftOut);
+    m_settings->setValue(mailServersKey, m_mailServers->isChecked());
     m_settings->setValue(databaseKey, m_database->isChecked());
     retranslate();
 }
@@ -163,14 +179,18 @@ void ProbeChoices::retranslate()
     m_label->setText(tr("Address:"));
     m_localPart->setAccessibleName(tr("Part of the address before the @"));
     m_localPart->setToolTip(tr("The part before the @ of the address that clients are given"));
-    m_clients->setText(
-        tr("%1 of %n client(s)", nullptr, static_cast<int>(clientSequences().size()))
-            .arg(locale().toString(chosenClients().size())));
+    m_clients->setText(tr("%1 of %n client(s)", nullptr, static_cast<int>(clientSequences().size()))
+                           .arg(locale().toString(chosenClients().size())));
     m_clients->setToolTip(tr("Clients whose search for the settings is followed"));
+    m_mailServers->setText(tr("Check the mail servers"));
     m_database->setText(tr("Ask Mozilla's database of providers"));
     m_switch->setText(m_beforeSwitch.isEmpty() ? tr("Before the DNS switch…")
                                                : tr("Before the DNS switch: on…"));
-    m_switch->setToolTip(tr("Addresses to use instead of the DNS, and a private certificate authority"));
+    m_switch->setToolTip(m_beforeSwitch.isEmpty() ? tr("Before the DNS switch: addresses to use instead of "
+                                                       "the DNS, and a private certificate authority")
+                                                  : tr("Before the DNS switch: the DNS is not used for some "
+                                                       "hosts, or other authorities are trusted"));
+    m_switch->setChecked(!m_beforeSwitch.isEmpty());
 }
 
 } // namespace autoconfigure

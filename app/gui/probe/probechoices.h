@@ -3,7 +3,7 @@
 #pragma once
 
 #include "probe/beforeswitchdialog.h"
-#include "probe/probe.h"
+#include "probe/proberun.h"
 
 #include <QWidget>
 
@@ -26,8 +26,8 @@ public:
     /// `settings` outlives the widget.
     explicit ProbeChoices(QSettings *settings, QWidget *parent = nullptr);
 
-    /// What was chosen, into the options; the error where the address is none, or no client is chosen.
-    Result<void> apply(ProbeOptions &options) const;
+    /// What was chosen, into the plan; the error where the address is none, or nothing is chosen.
+    Result<void> apply(ProbePlan &plan) const;
     void focusAddress();
     const BeforeSwitch &beforeSwitch() const { return m_beforeSwitch; }
     void setBeforeSwitch(const BeforeSwitch &value);
@@ -48,6 +48,7 @@ private:
     QMenu *m_menu;
     QAction *m_clients;
     QAction *m_database;
+    QAction *m_mailServers;
     QAction *m_switch;
     BeforeSwitch m_beforeSwitch;
 };

@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "probe/discoverystep.h"
+#include "probe/detailcontent.h"
 
 #include <QTabWidget>
 #include <QTimer>
 
 class QAction;
-class QModelIndex;
 class QTextBrowser;
 
 namespace autoconfigure
 {
 
-class ProbeResultsModel;
 class SourceView;
 
 /// A row of the results in full: what is to be said and done about it, the request, the answer, and the
@@ -24,21 +22,21 @@ class ProbeDetails : public QTabWidget
     Q_OBJECT
 
 public:
-    explicit ProbeDetails(const ProbeResultsModel *results, QWidget *parent = nullptr);
+    enum class Kind { Requests, Conversations };
 
-    /// A row of the results, or the invalid index for nothing.
-    void showRow(const QModelIndex &index);
+    /// `name`: the object's, and the beginning of those of its parts.
+    ProbeDetails(Kind kind, const QString &name, QWidget *parent = nullptr);
+
+    void show(const DetailContent &content);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void showFindings(const QModelIndex &index);
-    void showExchange(const QModelIndex &index);
     void copyAdvice();
     void retranslate();
 
-    const ProbeResultsModel *m_results;
+    Kind m_kind;
     QTextBrowser *m_findings;
     SourceView *m_request;
     SourceView *m_answer;

@@ -5,7 +5,6 @@
 #include "dns/lookupfailure.h"
 #include "dns/zonefile.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -18,12 +17,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-struct ProbeDetails {
-    Q_DECLARE_TR_FUNCTIONS(ProbeDetails)
-};
-
 /// More of a body is not laid out in an instant, and nobody reads it.
-constexpr qsizetype shownOctets = 64 * 1024;
+constexpr qsizetype shownOctets = 65'536;
 constexpr qsizetype shownNames = 30;
 
 QString paragraph(const QString &html)
@@ -55,10 +50,9 @@ QString dateText(const QDateTime &time)
 QString endText(const CertificateEntry &entry, const QDateTime &now)
 {
     const qint64 days = now.daysTo(entry.notAfter);
-    return now > entry.notAfter
-               ? ProbeDetails::tr("%1: expired", "a date").arg(dateText(entry.notAfter))
-               : ProbeDetails::tr("%1: %n day(s) left", "a date", static_cast<int>(days))
-                     .arg(dateText(entry.notAfter));
+    return now > entry.notAfter ? ProbeDetailTexts::tr("%1: expired", "a date").arg(dateText(entry.notAfter))
+                                : ProbeDetailTexts::tr("%1: %n day(s) left", "a date", static_cast<int>(days))
+                                      .arg(dateText(entry.notAfter));
 }
 
 QString namesText(const QStringList &names)
@@ -72,21 +66,32 @@ QString namesText(const QStringList &names)
 
 QString entryHtml(const CertificateEntry &entry, const QDateTime &now)
 {
-    const QString key = entry.keyBits > 0 ? ProbeDetails::tr("%1, %n bit(s)", "kind of a key", entry.keyBits)
-                                                .arg(entry.keyType)
-                                          : entry.keyType;
-    return u"<table>"_s + tableRow(ProbeDetails::tr("Subject"), entry.subject) +
-           tableRow(ProbeDetails::tr("Names"), namesText(entry.names)) +
-           tableRow(ProbeDetails::tr("Issuer"),
-                    entry.selfSigned ? ProbeDetails::tr("%1 (signed by itself)").arg(entry.issuer)
+    const QString key =
+        entry.keyBits > 0
+            ? ProbeDetailTexts::tr("%1, %n bit(s)", "kind of a key", entry.keyBits).arg(entry.keyType)
+            : entry.keyType;
+    return u"<table>"_s + tableRow(ProbeDetailTexts::tr("Subject"), entry.subject) +
+           tableRow(ProbeDetailTexts::tr("Names"), namesText(entry.names)) +
+           tableRow(ProbeDetailTexts::tr("Issuer"),
+                    entry.selfSigned ? ProbeDetailTexts::tr("%1 (signed by itself)").arg(entry.issuer)
                                      : entry.issuer) +
-           tableRow(ProbeDetails::tr("Valid from"), dateText(entry.notBefore)) +
-           tableRow(ProbeDetails::tr("Valid until"), endText(entry, now)) +
-           tableRow(ProbeDetails::tr("Key"), key) +
-           tableRow(ProbeDetails::tr("Fingerprint (SHA-256)"), entry.fingerprint) + u"</table>"_s;
+           tableRow(ProbeDetailTexts::tr("Valid from"), dateText(entry.notBefore)) +
+           tableRow(ProbeDetailTexts::tr("Valid until"), endText(entry, now)) +
+           tableRow(ProbeDetailTexts::tr("Key"), key) +
+           tableRow(ProbeDetailTexts::tr("Fingerprint (SHA-256)"), entry.fingerprint) + u"</table>"_s;
 }
 
 } // namespace
+
+QString titleHtml(const QString &title)
+{
+    return paragraph(u"<b>"_s + title.toHtmlEscaped() + u"</b>"_s);
+}
+
+QString lineHtml(const QString &text)
+{
+    return paragraph(text.toHtmlEscaped());
+}
 
 QString findingsHtml(const Findings &findings)
 {
@@ -96,7 +101,7 @@ QString findingsHtml(const Findings &findings)
     QString html;
     for (const Finding &finding : std::as_const(sorted)) {
         html += paragraph(u"<b>"_s +
-                          ProbeDetails::tr("%1: %2", "severity: sentence")
+                          ProbeDetailTexts::tr("%1: %2", "severity: sentence")
                               .arg(severityName(finding.severity()), finding.message())
                               .toHtmlEscaped() +
                           u"</b>"_s);
@@ -148,7 +153,7 @@ QByteArray answerText(const HttpHop &hop)
         text += '\n' + hop.body.left(shownOctets);
         if (hop.body.size() > shownOctets) {
             text += '\n' +
-                    ProbeDetails::tr("… The first %1 of %2 are shown.", "sizes")
+                    ProbeDetailTexts::tr("… The first %1 of %2 are shown.", "sizes")
                         .arg(QLocale().formattedDataSize(shownOctets),
                              QLocale().formattedDataSize(hop.body.size()))
                         .toUtf8() +
@@ -171,17 +176,21 @@ QByteArray answerText(const DnsAnswer &answer)
 
 QString certificateHtml(const CertificateFacts &facts, const QString &cipher, const QDateTime &now)
 {
-    QString html = u"<table>"_s + tableRow(ProbeDetails::tr("Asked for"), facts.host) +
-                   tableRow(ProbeDetails::tr("Protocol"), facts.protocolName()) +
-                   tableRow(ProbeDetails::tr("Cipher"), cipher) +
-                   tableRow(ProbeDetails::tr("Trusted"), facts.isVerified(now) ? ProbeDetails::tr("Yes")
-                                                                              : ProbeDetails::tr("No")) +
-                   u"</table>"_s;
+    if (facts.isEmpty()) {
+        return {};
+    }
+    QString html =
+        u"<table>"_s + tableRow(ProbeDetailTexts::tr("Asked for"), facts.host) +
+        tableRow(ProbeDetailTexts::tr("Protocol"), facts.protocolName()) +
+        tableRow(ProbeDetailTexts::tr("Cipher"), cipher) +
+        tableRow(ProbeDetailTexts::tr("Trusted"),
+                 facts.isVerified(now) ? ProbeDetailTexts::tr("Yes") : ProbeDetailTexts::tr("No")) +
+        u"</table>"_s;
     qsizetype number = 0;
     for (const CertificateEntry &entry : facts.chain) {
-        const QString title = number++ == 0 ? ProbeDetails::tr("The server's certificate")
-                                            : ProbeDetails::tr("Certificate %1 of the chain").arg(number);
-        html += paragraph(u"<b>"_s + title.toHtmlEscaped() + u"</b>"_s) + entryHtml(entry, now);
+        const QString title = number++ == 0 ? ProbeDetailTexts::tr("The server's certificate")
+                                            : ProbeDetailTexts::tr("Certificate %1 of the chain").arg(number);
+        html += titleHtml(title) + entryHtml(entry, now);
     }
     return html;
 }

@@ -109,10 +109,10 @@ QString ProbeMatrixModel::text(const QModelIndex &index) const
         return m_results->data(own.siblingAtColumn(ProbeResultsModel::Checked), Qt::DisplayRole).toString();
     }
     const ClientProbe *client = clientAt(index);
-    return client == nullptr ? tr("Not probed")
-           : m_results->isComplete(own)
-               ? clientVerdictName(client->verdict)
-               : m_results->isRunning(own) ? tr("Running…") : tr("Not complete");
+    return client == nullptr            ? tr("Not probed")
+           : m_results->isComplete(own) ? clientVerdictName(client->verdict)
+           : m_results->isRunning(own)  ? tr("Running…")
+                                        : tr("Not complete");
 }
 
 QVariant ProbeMatrixModel::sortValue(const QModelIndex &index) const
@@ -126,7 +126,9 @@ QVariant ProbeMatrixModel::sortValue(const QModelIndex &index) const
         return -1;
     }
     // OK, nothing found, differs: a wrong setting is worse than none.
-    const int verdict = client->verdict == ClientVerdict::Ok ? 0 : client->verdict == ClientVerdict::None ? 1 : 2;
+    const int verdict = client->verdict == ClientVerdict::Ok     ? 0
+                        : client->verdict == ClientVerdict::None ? 1
+                                                                 : 2;
     constexpr int severities = 4;
     return verdict * severities + static_cast<int>(clientSeverity(*client));
 }
@@ -142,10 +144,10 @@ QVariant ProbeMatrixModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return text(index);
     case Qt::AccessibleTextRole:
-        return clientOf(index.column()).isEmpty() ? text(index)
-                                                  : text(index.siblingAtColumn(0)) + u", "_s +
-                                                        clientName(clientOf(index.column())) + u": "_s +
-                                                        text(index);
+        return clientOf(index.column()).isEmpty()
+                   ? text(index)
+                   : text(index.siblingAtColumn(0)) + u", "_s + clientName(clientOf(index.column())) +
+                         u": "_s + text(index);
     case Qt::DecorationRole: {
         const ClientProbe *client = clientOf(index.column()).isEmpty() ? nullptr : clientAt(index);
         return client == nullptr || !m_results->isComplete(own)

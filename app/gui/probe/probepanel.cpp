@@ -4,6 +4,8 @@
 
 #include "mainactions.h"
 #include "probe/comparisonpage.h"
+#include "probe/mailserversmodel.h"
+#include "probe/mailserverspage.h"
 #include "probe/probechoices.h"
 #include "probe/probematrixview.h"
 #include "probe/proberesultsmodel.h"
@@ -39,16 +41,18 @@ constexpr int progressSteps = 1000;
 
 } // namespace
 
-ProbePanel::ProbePanel(WorkspaceDocument *document, MainActions *actions, QSettings *settings,
-                       ProbeOptions base, QWidget *parent)
+ProbePanel::ProbePanel(WorkspaceDocument *document, MainActions *actions, QSettings *settings, ProbePlan base,
+                       QWidget *parent)
     : QWidget(parent),
       m_document(document),
       m_base(std::move(base)),
       m_results(new ProbeResultsModel(this)),
-      m_run(new ProbeRun(document, m_results, this)),
+      m_services(new MailServersModel(this)),
+      m_run(new ProbeRun(document, m_results, m_services, this)),
       m_cancel(new QAction(themedIcon(u"dialog-close"_s), QString(), this)),
       m_again(new QAction(themedIcon(u"view-refresh"_s), QString(), this)),
       m_save(new QAction(themedIcon(u"document-save"_s), QString(), this)),
+      m_login(new QAction(themedIcon(u"profile"_s), QString(), this)),
       m_onlyProblems(new QAction(themedIcon(u"status-warning"_s), QString(), this)),
       m_choices(new ProbeChoices(settings, this)),
       m_progress(new QProgressBar(this)),
@@ -61,6 +65,7 @@ ProbePanel::ProbePanel(WorkspaceDocument *document, MainActions *actions, QSetti
       m_pages(new QStackedWidget(this)),
       m_sequences(new ProbeSequencePage(m_results, this)),
       m_comparison(new ComparisonPage(this)),
+      m_mailServers(new MailServersPage(m_services, this)),
       m_matrix(new ProbeMatrixView(m_results, this))
 {
     setObjectName(u"probePanel"_s);
@@ -90,11 +95,13 @@ void ProbePanel::createActions()
     m_cancel->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_again->setObjectName(u"probeAgain"_s);
     m_save->setObjectName(u"probeSave"_s);
+    m_login->setObjectName(u"probeLogin"_s);
     m_onlyProblems->setObjectName(u"probeOnlyProblems"_s);
     m_onlyProblems->setCheckable(true);
     // The key works wherever the keyboard is in the panel, while there is something to cancel.
     addAction(m_cancel);
     m_sequences->addContextActions({m_again});
+    m_mailServers->addContextActions({m_again, m_login});
     m_matrix->addAction(m_again);
     m_matrix->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
@@ -127,6 +134,7 @@ void ProbePanel::buildRows(MainActions *actions, QLayout *column)
     second->addWidget(m_text, 1);
     second->addWidget(button(m_onlyProblems, Qt::ToolButtonTextBesideIcon));
     second->addWidget(button(m_again, Qt::ToolButtonIconOnly));
+    second->addWidget(button(m_login, Qt::ToolButtonIconOnly));
     second->addWidget(button(m_save, Qt::ToolButtonIconOnly));
     static_cast<QVBoxLayout *>(column)->addLayout(first);
     static_cast<QVBoxLayout *>(column)->addLayout(second);
@@ -137,7 +145,8 @@ void ProbePanel::buildPages()
     m_tabs->setObjectName(u"probeTabs"_s);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_sequences, m_comparison, m_matrix}) {
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_sequences, m_comparison, m_mailServers, m_matrix}) {
         m_tabs->addTab(QString());
         m_pages->addWidget(page);
     }
@@ -155,9 +164,11 @@ void ProbePanel::connectAll()
     connect(m_run, &ProbeRun::finished, this, &ProbePanel::showRun);
     connect(m_cancel, &QAction::triggered, m_run, &ProbeRun::cancel);
     connect(m_again, &QAction::triggered, this, &ProbePanel::probeAgain);
+    connect(m_login, &QAction::triggered, this, &ProbePanel::askForLogin);
     connect(m_save, &QAction::triggered, this, &ProbePanel::askWhereToSave);
     connect(m_onlyProblems, &QAction::toggled, this, [this](bool only) {
         m_sequences->setOnlyProblems(only);
+        m_mailServers->setOnlyProblems(only);
         m_matrix->setOnlyProblems(only);
         showFilter();
     });
@@ -168,12 +179,14 @@ void ProbePanel::connectAll()
     connect(m_text, &FilterEdit::textChanged, &m_filterDelay, qOverload<>(&QTimer::start));
     connect(&m_filterDelay, &QTimer::timeout, this, [this] {
         m_sequences->setFilter(m_text->text());
+        m_mailServers->setFilter(m_text->text());
         m_matrix->setFilter(m_text->text());
         showFilter();
     });
     connect(m_text, &FilterEdit::left, this, [this] {
-        m_tabs->currentIndex() == Matrix ? m_matrix->setFocus(Qt::OtherFocusReason)
-                                         : m_sequences->focusView();
+        m_tabs->currentIndex() == Matrix        ? m_matrix->setFocus(Qt::OtherFocusReason)
+        : m_tabs->currentIndex() == MailServers ? m_mailServers->focusView()
+                                                : m_sequences->focusView();
     });
 }
 
@@ -192,10 +205,13 @@ void ProbePanel::connectResults()
             m_refresh.start();
         }
     };
-    connect(m_results, &QAbstractItemModel::rowsInserted, this, refresh);
-    connect(m_results, &QAbstractItemModel::rowsRemoved, this, refresh);
-    connect(m_results, &QAbstractItemModel::modelReset, this, refresh);
-    connect(m_results, &QAbstractItemModel::dataChanged, this, refresh);
+    for (const QAbstractItemModel *model :
+         std::initializer_list<QAbstractItemModel *>{m_results, m_services}) {
+        connect(model, &QAbstractItemModel::rowsInserted, this, refresh);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, refresh);
+        connect(model, &QAbstractItemModel::modelReset, this, refresh);
+        connect(model, &QAbstractItemModel::dataChanged, this, refresh);
+    }
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_pages->setCurrentIndex(tab);
         showComparison();
@@ -210,6 +226,7 @@ void ProbePanel::connectResults()
         showComparison();
     });
     connect(m_sequences, &ProbeSequencePage::selectionChanged, this, &ProbePanel::updateActions);
+    connect(m_mailServers, &MailServersPage::selectionChanged, this, &ProbePanel::updateActions);
     connect(m_matrix, &ProbeMatrixView::selectedDomainsChanged, this, &ProbePanel::updateActions);
     connect(m_matrix, &ProbeMatrixView::opened, this, &ProbePanel::openFromMatrix);
 }
@@ -219,21 +236,29 @@ void ProbePanel::probe(const QList<qsizetype> &domains)
     if (isRunning() || domains.isEmpty()) {
         return;
     }
-    ProbeOptions options = m_base;
-    if (!m_choices->apply(options)) {
+    ProbePlan plan = m_base;
+    plan.domains = domains;
+    if (!m_choices->apply(plan)) {
         m_noteKind = Note::BadChoice;
         showNote();
         m_choices->focusAddress();
         return;
     }
-    m_noteKind = Note::None;
-    m_sequences->setWantedDomains(domains.size());
-    if (domains.size() > 1) {
+    if (!plan.asksClients) {
+        m_tabs->setCurrentIndex(MailServers);
+    } else if (domains.size() > 1) {
         m_tabs->setCurrentIndex(Matrix);
     } else if (m_tabs->currentIndex() == Matrix) {
         m_tabs->setCurrentIndex(Sequences);
     }
-    m_run->start(domains, options);
+    start(plan);
+}
+
+void ProbePanel::start(const ProbePlan &plan)
+{
+    m_noteKind = Note::None;
+    m_sequences->setWantedDomains(plan.domains.size());
+    m_run->start(plan);
 }
 
 void ProbePanel::probeAll()
@@ -245,6 +270,9 @@ void ProbePanel::probeAll()
 
 QSet<QString> ProbePanel::selectedDomains() const
 {
+    if (m_tabs->currentIndex() == MailServers) {
+        return m_mailServers->selectedDomains();
+    }
     if (m_tabs->currentIndex() != Matrix) {
         return m_sequences->selectedDomains();
     }
@@ -312,12 +340,15 @@ void ProbePanel::retranslate()
     m_again->setToolTip(tr("Probe the domains of the selected rows again"));
     m_save->setText(tr("Save report…"));
     m_save->setToolTip(tr("Save all results as HTML or JSON"));
+    m_login->setText(tr("Test a login…"));
+    m_login->setToolTip(tr("Log in to the mail servers with an address and its password"));
     m_onlyProblems->setText(tr("Only problems"));
     m_onlyProblems->setToolTip(tr("Show only what does not work, and clients without the right settings"));
     m_progress->setAccessibleName(tr("Progress of the probe"));
     m_text->setTexts(tr("Filter the results"), tr("Filter"));
     m_tabs->setTabText(Sequences, tr("Requests"));
     m_tabs->setTabText(Comparison, tr("Settings"));
+    m_tabs->setTabText(MailServers, tr("Mail servers"));
     m_tabs->setTabText(Matrix, tr("All domains"));
     m_tabs->setAccessibleName(tr("Views of the results"));
 }

@@ -4,7 +4,7 @@
 
 #include "document/workspacedocument.h"
 #include "probe/beforeswitchdialog.h"
-#include "probe/probe.h"
+#include "probe/proberun.h"
 #include "report/probereport.h"
 
 #include <QFutureWatcher>
@@ -24,11 +24,11 @@ namespace autoconfigure
 
 class ComparisonPage;
 class FilterEdit;
+class MailServersModel;
+class MailServersPage;
 class MainActions;
 class ProbeChoices;
 class ProbeMatrixView;
-class ProbeResultsModel;
-class ProbeRun;
 class ProbeSequencePage;
 class StatusNote;
 
@@ -39,9 +39,9 @@ class ProbePanel : public QWidget
     Q_OBJECT
 
 public:
-    /// `settings` outlives the panel. `base`: how probes are made, but for what is chosen here; another one is
-    /// for tests.
-    ProbePanel(WorkspaceDocument *document, MainActions *actions, QSettings *settings, ProbeOptions base = {},
+    /// `settings` outlives the panel. `base`: how probes are made, but for what is chosen here; another one
+    /// is for tests.
+    ProbePanel(WorkspaceDocument *document, MainActions *actions, QSettings *settings, ProbePlan base = {},
                QWidget *parent = nullptr);
     ~ProbePanel() override;
 
@@ -65,7 +65,7 @@ protected:
 
 private:
     enum class Note { None, BadChoice, Saved, NotSaved };
-    enum Tab { Sequences, Comparison, Matrix };
+    enum Tab { Sequences, Comparison, MailServers, Matrix };
 
     void createActions();
     void buildRows(MainActions *actions, QLayout *column);
@@ -75,6 +75,9 @@ private:
     void retranslate();
 
     void probeAgain();
+    void askForLogin();
+    void testLogin(const MailLogin &login);
+    void start(const ProbePlan &plan);
     void askWhereToSave();
     void takeSaved();
     void openFromMatrix(const QModelIndex &row);
@@ -88,16 +91,21 @@ private:
     void showNote();
     void showComparison();
     void showFilter();
+    /// Rows of the view that is shown, all and those that the filter leaves.
+    std::pair<int, int> countRows() const;
+    QString emptyText() const;
     void updateActions();
 
     WorkspaceDocument *m_document;
-    ProbeOptions m_base;
+    ProbePlan m_base;
     ProbeResultsModel *m_results;
+    MailServersModel *m_services;
     ProbeRun *m_run;
 
     QAction *m_cancel;
     QAction *m_again;
     QAction *m_save;
+    QAction *m_login;
     QAction *m_onlyProblems;
     ProbeChoices *m_choices;
     QProgressBar *m_progress;
@@ -113,6 +121,7 @@ private:
     QStackedWidget *m_pages;
     ProbeSequencePage *m_sequences;
     ComparisonPage *m_comparison;
+    MailServersPage *m_mailServers;
     ProbeMatrixView *m_matrix;
     /// The domain last chosen in the matrix goes before that of the tree.
     bool m_followsMatrix = false;

@@ -3,6 +3,9 @@
 // The part of ProbePanel that shows how it goes, and hands the results out.
 #include "document/reportfile.h"
 #include "probe/comparisonpage.h"
+#include "probe/logindialog.h"
+#include "probe/mailserversmodel.h"
+#include "probe/mailserverspage.h"
 #include "probe/probechoices.h"
 #include "probe/probematrixview.h"
 #include "probe/probepanel.h"
@@ -55,9 +58,10 @@ void ProbePanel::showRun()
 
 void ProbePanel::showSummary()
 {
-    const bool hasEnd = !isRunning() && m_run->startTime().isValid() && m_results->rowCount() > 0;
+    const bool hasEnd = !isRunning() && m_run->startTime().isValid() &&
+                        (m_results->rowCount() > 0 || m_services->rowCount() > 0);
     QString text = hasEnd ? probeSummaryText(report()) : QString();
-    if (hasEnd && !m_run->options().http.overrides.isEmpty()) {
+    if (hasEnd && !m_run->plan().clients.http.overrides.isEmpty()) {
         text = tr("%1 – not as the DNS says: %2", "summary, addresses given by hand")
                    .arg(text, report().overrides.join(u", "_s));
     }
@@ -68,7 +72,7 @@ void ProbePanel::showSummary()
 
 void ProbePanel::showNote()
 {
-    ProbeOptions ignored;
+    ProbePlan ignored;
     if (m_noteKind == Note::BadChoice) {
         const Result<void> choice = m_choices->apply(ignored);
         m_note->setNote(Severity::Error, choice ? QString() : choice.error().text());
@@ -78,7 +82,7 @@ void ProbePanel::showNote()
         m_note->setNote(Severity::Ok, tr("The report is saved: %1").arg(m_noteText));
     } else if (!isRunning() && m_run->wasCancelled() && m_run->startTime().isValid()) {
         m_note->setNote(Severity::Warning, tr("Cancelled. Domains that were not complete by then say so."));
-    } else if (m_results->hasOutOfDate()) {
+    } else if (m_results->hasOutOfDate() || m_services->hasOutOfDate()) {
         m_note->setNote(Severity::Info,
                         tr("Results in italics are from before the last change of the workspace."));
     } else {
@@ -100,25 +104,43 @@ void ProbePanel::showComparison()
     }
 }
 
+std::pair<int, int> ProbePanel::countRows() const
+{
+    switch (m_tabs->currentIndex()) {
+    case MailServers:
+        return {m_services->rowCount(), m_mailServers->shownServices()};
+    case Matrix:
+        return {m_results->rowCount(), m_matrix->shownDomains()};
+    case Sequences:
+        return {m_results->rowCount(), m_sequences->shownDomains()};
+    default:
+        return {m_results->rowCount(), m_results->rowCount()};
+    }
+}
+
+QString ProbePanel::emptyText() const
+{
+    if (countRows().first > 0) {
+        return m_text->text().isEmpty() && m_onlyProblems->isChecked() ? tr("No problem found.")
+                                                                       : tr("No result matches the filter.");
+    }
+    if (isRunning()) {
+        return tr("Asking as the clients do…");
+    }
+    return tr("F7 follows what mail clients do for the selected domains when a user types an address: each "
+              "request, its answer, and the settings that the client ends up with. Shift+F7 does so for all "
+              "domains.");
+}
+
 void ProbePanel::showFilter()
 {
-    const int all = m_results->rowCount();
-    const int shown =
-        m_tabs->currentIndex() == Matrix ? m_matrix->shownDomains() : m_sequences->shownDomains();
+    const auto [all, shown] = countRows();
     const bool isFiltered = m_tabs->currentIndex() != Comparison;
-    m_text->setCount(isFiltered ? shown : all, all);
+    m_text->setCount(shown, all);
     m_text->setEnabled(isFiltered);
     m_onlyProblems->setEnabled(isFiltered);
-    m_empty->setText(all > 0 ? m_text->text().isEmpty() && m_onlyProblems->isChecked()
-                                   ? tr("No problem found.")
-                                   : tr("No result matches the filter.")
-                     : isRunning()
-                         ? tr("Asking as the clients do…")
-                         : tr("F7 follows what mail clients do for the selected domains when a user types an "
-                              "address: each request, its answer, and the settings that the client ends up "
-                              "with. Shift+F7 does so for all domains."));
-    const bool isEmpty = all == 0 || (isFiltered && shown == 0);
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_pages);
+    m_empty->setText(emptyText());
+    m_stack->setCurrentWidget(shown == 0 ? static_cast<QWidget *>(m_empty) : m_pages);
     updateActions();
 }
 
@@ -126,20 +148,52 @@ void ProbePanel::updateActions()
 {
     const bool running = isRunning();
     m_cancel->setEnabled(running);
-    m_again->setEnabled(!running && m_results->rowCount() > 0 && !selectedDomains().isEmpty());
-    m_save->setEnabled(!running && m_results->rowCount() > 0 && !m_saving.isRunning());
+    const bool hasResults = m_results->rowCount() > 0 || m_services->rowCount() > 0;
+    m_again->setEnabled(!running && hasResults && !selectedDomains().isEmpty());
+    m_save->setEnabled(!running && hasResults && !m_saving.isRunning());
+    m_login->setEnabled(!running && !m_document->workspace().domains.isEmpty());
 }
 
 ProbeReport ProbePanel::report() const
 {
     QStringList overrides;
-    for (const HostOverride &override : m_run->options().http.overrides) {
+    for (const HostOverride &override : m_run->plan().clients.http.overrides) {
         overrides.append(override.toString());
     }
     return {.domains = m_results->results(),
+            .mailServers = m_services->results(),
             .time = m_run->startTime(),
             .overrides = overrides,
             .cancelled = m_run->wasCancelled()};
+}
+
+void ProbePanel::askForLogin()
+{
+    const QSet<QString> selected = selectedDomains();
+    const QList<qsizetype> positions = m_run->positionsOf(selected);
+    QStringList names;
+    for (const Domain &domain : m_document->workspace().domains) {
+        names.append(domain.name);
+    }
+    const QString suggested = names.value(positions.value(0, 0));
+    auto *dialog = new LoginDialog(names, suggested, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { testLogin(dialog->login()); });
+    dialog->open();
+}
+
+void ProbePanel::testLogin(const MailLogin &login)
+{
+    ProbePlan plan = m_base;
+    if (isRunning() || !m_choices->apply(plan)) {
+        return;
+    }
+    plan.domains = m_run->positionsOf({login.account.domain});
+    plan.asksClients = false;
+    plan.asksMailServers = true;
+    plan.mailServers.login = login;
+    m_tabs->setCurrentIndex(MailServers);
+    start(plan);
 }
 
 void ProbePanel::askWhereToSave()

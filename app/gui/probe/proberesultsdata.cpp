@@ -50,16 +50,15 @@ TimeBar barOf(const DiscoveryStep &step)
 
 QString partText(const QString &name, qint64 milliseconds)
 {
-    return milliseconds > 0
-               ? ProbeResultsModel::tr("%1: %2", "part of a request: its time").arg(name, durationText(milliseconds))
-               : QString();
+    return milliseconds > 0 ? ProbeResultsModel::tr("%1: %2", "part of a request: its time")
+                                  .arg(name, durationText(milliseconds))
+                            : QString();
 }
 
 /// The bar in words, a line for each part.
 QString timeText(const TimeBar &bar)
 {
-    const qint64 rest =
-        std::max<qint64>(0, bar.total - bar.dns - bar.connect - bar.tls - bar.firstByte);
+    const qint64 rest = std::max<qint64>(0, bar.total - bar.dns - bar.connect - bar.tls - bar.firstByte);
     QStringList lines = {partText(ProbeResultsModel::tr("Name lookup"), bar.dns),
                          partText(ProbeResultsModel::tr("Connecting"), bar.connect),
                          partText(ProbeResultsModel::tr("TLS"), bar.tls),
@@ -177,10 +176,10 @@ QString ProbeResultsModel::text(const QModelIndex &index) const
         const bool isDone = std::all_of(own->steps.cbegin(), own->steps.cend(), [](const DiscoveryStep &one) {
             return one.state == StepState::Finished || one.state == StepState::Skipped;
         });
-        return column != Result                      ? QString()
-               : isDone || isComplete(index)         ? clientVerdictName(own->verdict)
-               : isRunning(index)                    ? tr("Running…")
-                                                     : tr("Not complete");
+        return column != Result              ? QString()
+               : isDone || isComplete(index) ? clientVerdictName(own->verdict)
+               : isRunning(index)            ? tr("Running…")
+                                             : tr("Not complete");
     }
     return domainText(*domainItem(index), column);
 }

@@ -3,6 +3,7 @@
 #include "probe/proberun.h"
 
 #include "model/hostname.h"
+#include "probe/mailserversmodel.h"
 #include "probe/proberesultsmodel.h"
 
 #include <algorithm>
@@ -25,8 +26,9 @@ QString nameInResults(const Domain &domain)
 
 } // namespace
 
-ProbeRun::ProbeRun(WorkspaceDocument *document, ProbeResultsModel *results, QObject *parent)
-    : QObject(parent), m_document(document), m_results(results)
+ProbeRun::ProbeRun(WorkspaceDocument *document, ProbeResultsModel *results, MailServersModel *services,
+                   QObject *parent)
+    : QObject(parent), m_document(document), m_results(results), m_services(services)
 {
     // Not at each letter of a name.
     m_forget.setSingleShot(true);
@@ -37,14 +39,14 @@ ProbeRun::ProbeRun(WorkspaceDocument *document, ProbeResultsModel *results, QObj
 
 ProbeRun::~ProbeRun() = default;
 
-void ProbeRun::start(const QList<qsizetype> &domains, const ProbeOptions &options)
+void ProbeRun::start(const ProbePlan &plan)
 {
-    if (isRunning() || domains.isEmpty()) {
+    if (isRunning() || plan.domains.isEmpty() || !(plan.asksClients || plan.asksMailServers)) {
         return;
     }
     const Workspace &workspace = m_document->workspace();
     QHash<QString, QString> typedNames;
-    for (const qsizetype index : domains) {
+    for (const qsizetype index : plan.domains) {
         const Domain &domain = workspace.domains.at(index);
         const QString name = nameInResults(domain);
         if (name != domain.name) {
@@ -52,21 +54,47 @@ void ProbeRun::start(const QList<qsizetype> &domains, const ProbeOptions &option
         }
     }
     m_results->addTypedNames(typedNames);
-    m_options = options;
+    m_plan = plan;
     m_names.clear();
     m_startTime = QDateTime::currentDateTime();
     m_domainsDone = 0;
-    m_domainsWanted = domains.size();
+    m_domainsWanted = plan.domains.size();
+    m_clientProgress = m_mailProgress = {};
     m_fraction = 0;
     m_wasCancelled = false;
     m_upToDate = true;
-    m_probe = std::make_unique<Probe>(workspace, domains, options);
-    connectProbe();
+    if (plan.asksClients) {
+        m_probe = std::make_unique<Probe>(workspace, plan.domains, plan.clients);
+        connectClients();
+    }
+    if (plan.asksMailServers) {
+        m_mailProbe = std::make_unique<MailServerProbe>(workspace, plan.domains, plan.mailServers);
+        connectMailServers();
+    }
+    // The probe has it.
+    m_plan.mailServers.login.reset();
     Q_EMIT started();
-    m_probe->start();
+    if (m_probe) {
+        m_probe->start();
+    }
+    if (m_mailProbe) {
+        m_mailProbe->start();
+    }
 }
 
-void ProbeRun::connectProbe()
+void ProbeRun::connectMailServers()
+{
+    connect(m_mailProbe.get(), &MailServerProbe::serviceProbed, this,
+            [this](const MailServerResult &result) { m_services->addResult(result, m_upToDate); });
+    connect(m_mailProbe.get(), &MailServerProbe::progress, this,
+            [this](qsizetype done, qsizetype total) { takeProgress(m_mailProgress, done, total); });
+    connect(m_mailProbe.get(), &MailServerProbe::finished, this, [this](bool cancelled) {
+        // It is in the middle of its signal.
+        finishPart(m_mailProbe.release(), cancelled);
+    });
+}
+
+void ProbeRun::connectClients()
 {
     connect(m_probe.get(), &Probe::domainStarted, this, [this](const DomainProbe &domain) {
         m_names.insert(domain.domainIndex, domain.domain);
@@ -87,8 +115,12 @@ void ProbeRun::connectProbe()
         m_results->finish(domain, m_upToDate);
         Q_EMIT progressed();
     });
-    connect(m_probe.get(), &Probe::progress, this, &ProbeRun::takeProgress);
-    connect(m_probe.get(), &Probe::finished, this, &ProbeRun::finish);
+    connect(m_probe.get(), &Probe::progress, this,
+            [this](qsizetype done, qsizetype total) { takeProgress(m_clientProgress, done, total); });
+    connect(m_probe.get(), &Probe::finished, this, [this](bool cancelled) {
+        // It is in the middle of its signal.
+        finishPart(m_probe.release(), cancelled);
+    });
 }
 
 QList<qsizetype> ProbeRun::positionsOf(const QSet<QString> &domains) const
@@ -105,8 +137,11 @@ QList<qsizetype> ProbeRun::positionsOf(const QSet<QString> &domains) const
 
 void ProbeRun::cancel()
 {
-    if (isRunning()) {
+    if (m_probe) {
         m_probe->cancel();
+    }
+    if (m_mailProbe) {
+        m_mailProbe->cancel();
     }
 }
 
@@ -115,28 +150,34 @@ void ProbeRun::clear()
     m_forget.stop();
     const bool wasRunning = isRunning();
     m_probe.reset();
+    m_mailProbe.reset();
     m_results->clear();
+    m_services->clear();
     m_startTime = {};
     if (wasRunning) {
         Q_EMIT finished();
     }
 }
 
-void ProbeRun::takeProgress(qsizetype done, qsizetype total)
+void ProbeRun::takeProgress(Progress &part, qsizetype done, qsizetype total)
 {
-    if (total > 0) {
-        m_fraction = std::max(m_fraction, static_cast<double>(done) / static_cast<double>(total));
+    part = {done, total};
+    const qsizetype all = m_clientProgress.total + m_mailProgress.total;
+    if (all > 0) {
+        const qsizetype allDone = m_clientProgress.done + m_mailProgress.done;
+        m_fraction = std::max(m_fraction, static_cast<double>(allDone) / static_cast<double>(all));
     }
     Q_EMIT progressed();
 }
 
-void ProbeRun::finish(bool cancelled)
+void ProbeRun::finishPart(QObject *done, bool cancelled)
 {
-    m_wasCancelled = cancelled;
-    // It is in the middle of its signal.
-    Probe *done = m_probe.release();
     done->setParent(this);
     done->deleteLater();
+    m_wasCancelled = m_wasCancelled || cancelled;
+    if (isRunning()) {
+        return;
+    }
     m_results->stop(m_upToDate);
     if (!m_upToDate) {
         m_forget.start();
@@ -148,6 +189,7 @@ void ProbeRun::applyChange(const ChangeEvent &event)
 {
     m_upToDate = false;
     m_results->markOutOfDate();
+    m_services->markOutOfDate();
     if (event.kind != ChangeEvent::Kind::ProfileChanged && event.kind != ChangeEvent::Kind::HostingChanged) {
         m_forget.start();
     }
@@ -155,7 +197,7 @@ void ProbeRun::applyChange(const ChangeEvent &event)
 
 void ProbeRun::forgetRemovedDomains()
 {
-    if (m_results->rowCount() == 0) {
+    if (m_results->rowCount() == 0 && m_services->rowCount() == 0) {
         return;
     }
     QSet<QString> names;
@@ -163,6 +205,7 @@ void ProbeRun::forgetRemovedDomains()
         names.insert(nameInResults(domain));
     }
     m_results->keepOnly(names);
+    m_services->keepOnly(names);
 }
 
 } // namespace autoconfigure

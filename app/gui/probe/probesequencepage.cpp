@@ -39,7 +39,7 @@ ProbeSequencePage::ProbeSequencePage(ProbeResultsModel *results, QWidget *parent
       m_results(results),
       m_filter(new ProbeResultsFilter(results, this)),
       m_view(new QTreeView(this)),
-      m_details(new ProbeDetails(results, this)),
+      m_details(new ProbeDetails(ProbeDetails::Kind::Requests, u"probeDetails"_s, this)),
       m_copy(new QAction(themedIcon(u"edit-copy"_s), QString(), this))
 {
     setObjectName(u"probeSplitter"_s);
@@ -48,7 +48,7 @@ ProbeSequencePage::ProbeSequencePage(ProbeResultsModel *results, QWidget *parent
     addWidget(m_details);
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
-    setSizes({fontMetrics().averageCharWidth() * 84, fontMetrics().averageCharWidth() * 48});
+    setSizes({fontMetrics().averageCharWidth() * 80, fontMetrics().averageCharWidth() * 52});
     setChildrenCollapsible(true);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &ProbeSequencePage::openNewRows);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
@@ -76,6 +76,8 @@ void ProbeSequencePage::buildView()
     m_view->setObjectName(u"probeView"_s);
     m_view->setModel(m_filter);
     m_view->setUniformRowHeights(true);
+    // URLs of a domain differ at their ends.
+    m_view->setTextElideMode(Qt::ElideMiddle);
     m_view->setAlternatingRowColors(true);
     m_view->setAllColumnsShowFocus(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -183,7 +185,7 @@ void ProbeSequencePage::openNewRows(const QModelIndex &parent, int first, int la
 
 void ProbeSequencePage::showDetails()
 {
-    m_details->showRow(currentRow());
+    m_details->show(contentOf(*m_results, currentRow()));
 }
 
 void ProbeSequencePage::copyRows() const
@@ -211,7 +213,8 @@ void ProbeSequencePage::resizeEvent(QResizeEvent *event)
     const bool isNarrow = width() < metrics.averageCharWidth() * narrowLetters;
     const bool isHigh = height() > metrics.height() * highLines;
     setOrientation(isNarrow && isHigh ? Qt::Vertical : Qt::Horizontal);
-    for (const int column : {ProbeResultsModel::MediaType, ProbeResultsModel::Size, ProbeResultsModel::Checked}) {
+    for (const int column :
+         {ProbeResultsModel::MediaType, ProbeResultsModel::Size, ProbeResultsModel::Checked}) {
         m_view->setColumnHidden(column, isNarrow && !isHigh);
     }
 }

@@ -67,8 +67,9 @@ QString stepResultText(const DiscoveryStep &step)
     if (step.used) {
         return ProbeTexts::tr("%1, used", "result of a step").arg(verdict);
     }
-    return step.isExtra ? ProbeTexts::tr("%1, extra", "result of a step that the client does not ask").arg(verdict)
-                        : verdict;
+    return step.isExtra
+               ? ProbeTexts::tr("%1, extra", "result of a step that the client does not ask").arg(verdict)
+               : verdict;
 }
 
 QIcon stepIcon(const DiscoveryStep &step)

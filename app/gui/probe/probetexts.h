@@ -15,8 +15,8 @@ namespace autoconfigure
 /// "Outlook" for "outlook"; the id itself where no sequence has it.
 QString clientName(const QString &id);
 
-/// "GET autoconfig.example.org/mail/config-v1.1.xml": method and URL without what is usual, https, and without
-/// the query.
+/// "GET autoconfig.example.org/mail/config-v1.1.xml": method and URL without what is usual, https, and
+/// without the query.
 QString shortRequest(const QByteArray &method, const QUrl &url);
 /// What a step asks, for a narrow column; why it is skipped.
 QString stepTitle(const DiscoveryStep &step);

@@ -50,7 +50,7 @@ void TimeBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     style->drawItemText(painter, textRect, Qt::AlignRight | Qt::AlignVCenter, own.palette, true, text,
                         isSelected ? QPalette::HighlightedText : QPalette::Text);
 
-    const TimeBar bar = index.data(ProbeResultsModel::TimeBarRole).value<TimeBar>();
+    const auto bar = index.data(ProbeResultsModel::TimeBarRole).value<TimeBar>();
     if (bar.total <= 0 || bar.scale <= 0) {
         return;
     }

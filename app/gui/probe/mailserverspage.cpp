@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/mailserverspage.h"
+
+#include "probe/mailserversmodel.h"
+#include "probe/mailservertexts.h"
+#include "probe/probedetails.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QTreeView>
+
+#include <utility>
+
+namespace autoconfigure
+{
+
+using namespace Qt::StringLiterals;
+
+MailServersFilter::MailServersFilter(MailServersModel *services, QObject *parent)
+    : QSortFilterProxyModel(parent), m_services(services)
+{
+    setSourceModel(services);
+    sort(0);
+}
+
+void MailServersFilter::setText(const QString &text)
+{
+    m_text = text.trimmed();
+    invalidateFilter();
+}
+
+void MailServersFilter::setOnlyProblems(bool only)
+{
+    m_onlyProblems = only;
+    invalidateFilter();
+}
+
+bool MailServersFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    if (parent.isValid()) {
+        return true;
+    }
+    const MailServerResult &result = *m_services->service(m_services->index(row, 0));
+    return (!m_onlyProblems || result.verdict() >= Severity::Warning) &&
+           (m_text.isEmpty() || result.domain.contains(m_text, Qt::CaseInsensitive) ||
+            serviceTitle(result.service).contains(m_text, Qt::CaseInsensitive));
+}
+
+bool MailServersFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    if (left.parent().isValid()) {
+        return left.row() < right.row();
+    }
+    const MailServerResult &a = *m_services->service(left);
+    const MailServerResult &b = *m_services->service(right);
+    return std::pair(a.domainIndex, a.serviceIndex) < std::pair(b.domainIndex, b.serviceIndex);
+}
+
+MailServersPage::MailServersPage(MailServersModel *services, QWidget *parent)
+    : QSplitter(parent),
+      m_services(services),
+      m_filter(new MailServersFilter(services, this)),
+      m_view(new QTreeView(this)),
+      m_details(new ProbeDetails(ProbeDetails::Kind::Conversations, u"mailServerDetails"_s, this))
+{
+    setObjectName(u"mailServersSplitter"_s);
+    m_view->setObjectName(u"mailServersView"_s);
+    m_view->setModel(m_filter);
+    m_view->setUniformRowHeights(true);
+    m_view->setAlternatingRowColors(true);
+    m_view->setAllColumnsShowFocus(true);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    const int letter = fontMetrics().averageCharWidth();
+    QHeaderView *header = m_view->header();
+    header->setStretchLastSection(false);
+    header->resizeSection(MailServersModel::Service, letter * 34);
+    header->resizeSection(MailServersModel::Result, letter * 18);
+    header->resizeSection(MailServersModel::Domain, letter * 22);
+    header->resizeSection(MailServersModel::Encryption, letter * 18);
+    header->resizeSection(MailServersModel::CertificateEnd, letter * 16);
+    header->resizeSection(MailServersModel::Time, letter * 10);
+    addWidget(m_view);
+    addWidget(m_details);
+    setSizes({letter * 80, letter * 52});
+    setStretchFactor(0, 3);
+    setStretchFactor(1, 2);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &MailServersPage::showDetails);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &MailServersPage::selectionChanged);
+    connect(m_filter, &QAbstractItemModel::dataChanged, this, &MailServersPage::showDetails);
+    retranslate();
+}
+
+void MailServersPage::setFilter(const QString &text)
+{
+    m_filter->setText(text);
+}
+
+void MailServersPage::setOnlyProblems(bool only)
+{
+    m_filter->setOnlyProblems(only);
+}
+
+void MailServersPage::addContextActions(const QList<QAction *> &actions)
+{
+    m_view->addActions(actions);
+}
+
+int MailServersPage::shownServices() const
+{
+    return m_filter->rowCount();
+}
+
+QSet<QString> MailServersPage::selectedDomains() const
+{
+    QSet<QString> names;
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows) {
+        names.insert(m_services->service(m_filter->mapToSource(row))->domain);
+    }
+    return names;
+}
+
+void MailServersPage::focusView()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void MailServersPage::showDetails()
+{
+    const QModelIndex current = m_filter->mapToSource(m_view->currentIndex());
+    const MailServerResult *result = m_services->service(current);
+    m_details->show(result == nullptr ? DetailContent()
+                                      : contentOf(*result, m_services->conversation(current)));
+}
+
+void MailServersPage::changeEvent(QEvent *event)
+{
+    QSplitter::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        m_services->retranslate();
+        showDetails();
+    } else if (event->type() == QEvent::PaletteChange) {
+        m_services->updateIcons();
+    }
+}
+
+void MailServersPage::retranslate()
+{
+    m_view->setAccessibleName(tr("Mail servers that were checked"));
+}
+
+} // namespace autoconfigure
