@@ -231,7 +231,7 @@ protected:
                            {u"-days"_s, u"-1"_s});
         replaceCertificate(u"autoconfig.soon.example"_s, u"autoconfig.soon.example"_s, {u"-days"_s, u"5"_s});
         QByteArray output;
-        run(find(u"openssl"_s),
+        run(findProgram(u"openssl"_s),
             {u"req"_s, u"-x509"_s, u"-key"_s, path(u"certs/key.pem"_s), u"-out"_s,
              path(u"certs/autoconfig.selfsigned.example.pem"_s), u"-subj"_s, u"/CN=self"_s, u"-addext"_s,
              u"subjectAltName=DNS:autoconfig.selfsigned.example"_s, u"-days"_s, u"60"_s},
@@ -254,7 +254,7 @@ protected:
                                    ";\nevents { worker_connections 512; }\nhttp {\naccess_log off;\n"
                                    "server_names_hash_bucket_size 128;\nabsolute_redirect off;\n" +
                                    folders + sites + "}\n");
-        return {find(u"nginx"_s), u"-c"_s, path(u"nginx.conf"_s), u"-e"_s, path(u"error.log"_s)};
+        return {findProgram(u"nginx"_s), u"-c"_s, path(u"nginx.conf"_s), u"-e"_s, path(u"error.log"_s)};
     }
 
     QStringList checkCommand(const QString & /*root*/) override { return {}; }
@@ -272,11 +272,11 @@ private:
         QByteArray output;
         write(u"extensions"_s, "basicConstraints=critical,CA:FALSE\nsubjectAltName=DNS:" + name.toLatin1());
         const QString key = path(u"certs/key.pem"_s);
-        run(find(u"openssl"_s),
+        run(findProgram(u"openssl"_s),
             {u"req"_s, u"-new"_s, u"-key"_s, key, u"-subj"_s, u"/CN=test"_s, u"-out"_s, path(u"csr"_s)},
             &output);
-        run(find(u"openssl"_s),
-            QStringList{u"x509"_s, u"-req"_s, u"-in"_s, path(u"csr"_s), u"-CA"_s, authoritiesFile(),
+        run(findProgram(u"openssl"_s),
+            QStringList{u"x509"_s, u"-req"_s, u"-in"_s, path(u"csr"_s), u"-CA"_s, authority(),
                         u"-CAkey"_s, key, u"-set_serial"_s, u"77"_s, u"-extfile"_s, path(u"extensions"_s),
                         u"-out"_s, path(u"certs/"_s + host + u".pem"_s)} +
                 days,

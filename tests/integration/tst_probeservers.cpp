@@ -92,7 +92,7 @@ private Q_SLOTS:
         for (const QString &override : server.overrides()) {
             arguments.append(u"--resolve="_s + override);
         }
-        const QStringList trusting = arguments + QStringList{u"--ca-file="_s + server.authoritiesFile()};
+        const QStringList trusting = arguments + QStringList{u"--ca-file="_s + server.authority()};
         const Outcome json = run(trusting + QStringList{u"--format=json"_s});
         QVERIFY2(json.status == 0, (json.err + json.out).constData());
         const QJsonArray clients = json.json().value(u"clients"_s).toArray();

@@ -104,6 +104,10 @@ public:
         QTRY_VERIFY_WITH_TIMEOUT(isReady(), 20'000);
     }
 
+    const Workspace &workspace() const { return m_workspace; }
+    /// The file with the certificate of the authority that signed the server's.
+    virtual QString authority() const { return path(QStringLiteral("ca.pem")); }
+
     /// What clients of this server are to trust, and where it is found in place of the usual ports of every
     /// host.
     QList<QSslCertificate> authorities() const { return QSslCertificate::fromPath(authority()); }
@@ -329,7 +333,6 @@ protected:
     /// Where the server does more before it answers than to listen.
     virtual bool isReady() const { return true; }
     virtual QStringList curlOptions() const { return {}; }
-    virtual QString authority() const { return path(QStringLiteral("ca.pem")); }
 
     /// The file of a server's configuration: "hosting.conf", or "hosting-php.conf".
     QByteArray configuration(const QString &folder, const QString &name, const QString &ending) const
@@ -383,7 +386,6 @@ protected:
     QString m_socket;
 
     Answer ask(const QString &url, const QStringList &options = {}) const;
-    const Workspace &workspace() const { return m_workspace; }
 
 private:
     bool answersSoon(int port) const
