@@ -19,6 +19,14 @@ USAGE
 
 root=$(cd "$(dirname "$0")/.." && pwd)
 
+# postfix is for the tests, and never in place of another mail server that the machine already has: they exclude
+# each other, and apt would remove it.
+mail_sender() {
+    dpkg-query -W -f '${Package} ${db:Status-Status} ${Provides}\n' 2>/dev/null |
+        awk '$1 != "postfix" && $2 == "installed" && /mail-transport-agent/ { other = 1 }
+             END { if (!other) print "postfix" }'
+}
+
 build_packages="
     g++ cmake ninja-build
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qtkeychain-qt6-dev
@@ -28,7 +36,7 @@ run_packages="qt6-translations-l10n qt6-wayland fonts-dejavu-core"
 test_packages="
     apache2-bin nginx bind9-utils knot knot-dnssecutils
     libxml2-utils libplist-utils python3 python3-jsonschema libarchive-tools
-    dovecot-imapd dovecot-pop3d dovecot-managesieved postfix
+    dovecot-imapd dovecot-pop3d dovecot-managesieved $(mail_sender)
     curl openssl desktop-file-utils appstream"
 lint_packages="clang-format clang-tidy shellcheck git"
 

@@ -233,14 +233,16 @@ private:
             connect(m_fetcher.get(), &HttpFetcher::fetched, this, &Run::fetched);
         }
         const HttpRequest request = requestFor(target.service);
-        m_requests.insert(request, target);
-        m_fetcher->fetch(request);
+        QList<Target> &waiting = m_requests[request];
+        waiting.append(target);
+        if (waiting.size() == 1) {
+            m_fetcher->fetch(request);
+        }
     }
 
     void fetched(const HttpResult &http)
     {
-        const QList<Target> targets = m_requests.values(http.request);
-        m_requests.remove(http.request);
+        const QList<Target> targets = m_requests.take(http.request);
         for (const Target &target : targets) {
             MailServerResult result;
             result.service = target.service;
@@ -290,7 +292,8 @@ private:
     ServiceCheckOptions m_check;
     std::map<ServiceCheck *, std::unique_ptr<ServiceCheck>> m_checks;
     std::unique_ptr<HttpFetcher> m_fetcher;
-    QMultiHash<HttpRequest, Target> m_requests;
+    /// Requests under way, and the services that wait for them.
+    QHash<HttpRequest, QList<Target>> m_requests;
     QList<std::pair<Target, MailServerResult>> m_complete;
     qsizetype m_done = 0;
     qsizetype m_total = 0;

@@ -228,6 +228,40 @@ private Q_SLOTS:
         QVERIFY(!scram->next(challenge));
     }
 
+    void oneAddressOfTwo_data()
+    {
+        QTest::addColumn<MailFailure>("failure");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("closed") << MailFailure::Refused << u"mail-port-closed"_s;
+        // A machine without IPv6 says nothing about the server.
+        QTest::newRow("no way") << MailFailure::Unreachable << u"mail-address-not-tested"_s;
+    }
+
+    void oneAddressOfTwo()
+    {
+        QFETCH(MailFailure, failure);
+        MailServerResult result;
+        result.service.host = u"mail.example.test"_s;
+        result.service.port = 993;
+        MailConversation fine;
+        fine.address = QHostAddress(u"192.0.2.1"_s);
+        fine.step = MailStep::Done;
+        fine.connectMilliseconds = 1;
+        fine.secure = MailCapabilities{{u"AUTH=PLAIN"_s}, {u"PLAIN"_s}, false, true};
+        MailConversation other;
+        other.address = QHostAddress(u"2001:db8::1"_s);
+        other.failure = failure;
+        result.conversations = {fine, other};
+        Findings findings = judgeMailServer(result, QDateTime::currentDateTimeUtc(), {});
+        QTEST(findings.constLast().code(), "expected");
+        QCOMPARE(findings.constLast().actual, u"2001:db8::1"_s);
+        const bool isRight = findings.constFirst().code() == u"mail-server-ok"_s;
+        QCOMPARE(isRight, failure == MailFailure::Unreachable);
+        result.conversations = {other};
+        QCOMPARE(worstSeverity(judgeMailServer(result, QDateTime::currentDateTimeUtc(), {})),
+                 Severity::Error);
+    }
+
     void webServicesAreJudgedByTheirAnswer_data()
     {
         QTest::addColumn<int>("status");

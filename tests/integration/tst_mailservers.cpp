@@ -158,6 +158,9 @@ private Q_SLOTS:
         if (!DovecotServer::missingPackage().isEmpty()) {
             QSKIP(qPrintable(u"not installed (Debian: %1)"_s.arg(DovecotServer::missingPackage())));
         }
+        if (!DovecotServer::isVersionKnown()) {
+            QSKIP("this test is written for Dovecot 2.3");
+        }
         if (!PostfixServer::canRun()) {
             QSKIP("dovecot and postfix can only be run by root");
         }
@@ -467,6 +470,31 @@ private Q_SLOTS:
         QVERIFY2(problems(result) == QStringList(problem), described(result).left(5000).constData());
         QVERIFY(result.conversations.constFirst().transcript.size() <= 101);
         QVERIFY(!result.conversations.constFirst().offered().mechanisms.contains(u"X-INJECTED"_s));
+    }
+
+    void addressesOfIPv6AreAsked()
+    {
+        HostileMailServer server(HostileMailServer::Behaviour::EchoesLogin,
+                                 QHostAddress(QHostAddress::LocalHostIPv6));
+        if (!server.isListening()) {
+            QSKIP("this machine has no IPv6");
+        }
+        server.setCertificate(m_certificates.certificate(u"right"_s), m_certificates.key(u"right"_s));
+        MailServerProbeOptions with = options();
+        with.http.overrides = {HostOverride{host, 0, QHostAddress(QHostAddress::LocalHostIPv6), 0}};
+        expectProblems({service(Protocol::Smtp, Security::StartTls, host, server.serverPort())}, {}, with);
+    }
+
+    void hostThatDoesNotExist()
+    {
+        // RFC 6761: never in the DNS.
+        const MailServerResult result =
+            probeOne(service(Protocol::Imap, Security::Tls, u"mail.example.invalid"_s), options());
+        // A machine without a resolver cannot tell.
+        const QString code = result.lookup == HttpFailure::NoSuchHost ? u"mail-host-not-found"_s
+                                                                      : u"mail-host-lookup-failed"_s;
+        QCOMPARE(problems(result), QStringList(code));
+        QVERIFY(result.conversations.isEmpty());
     }
 
     void serverThatRepeatsThePassword()

@@ -29,9 +29,11 @@ public:
         EchoesLogin ///< AUTH PLAIN only; refuses, and repeats what it was told
     };
 
-    explicit HostileMailServer(Behaviour behaviour) : m_behaviour(behaviour)
+    explicit HostileMailServer(Behaviour behaviour,
+                               const QHostAddress &address = QHostAddress(QHostAddress::LocalHost))
+        : m_behaviour(behaviour)
     {
-        listen(QHostAddress(QHostAddress::LocalHost), 0);
+        listen(address, 0);
     }
 
     void setCertificate(const QString &certificate, const QString &key)

@@ -86,6 +86,14 @@ public:
                    : QString();
     }
 
+    /// The configuration below is that of Dovecot 2.3 (Debian 12); 2.4 has other words.
+    static bool isVersionKnown()
+    {
+        QProcess process;
+        process.start(systemProgram(QStringLiteral("dovecot")), {QStringLiteral("--version")});
+        return process.waitForFinished(10'000) && process.readAll().startsWith("2.3.");
+    }
+
     bool cleartextBeforeTls = false;
     bool offersTls = true;
     QByteArray mechanisms = "plain login cram-md5 scram-sha-256";

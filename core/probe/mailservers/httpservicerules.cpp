@@ -33,6 +33,33 @@ constexpr FindingKind unencrypted{
     QT_TRANSLATE_NOOP("Finding", "%1 leads to %3, which is not encrypted (asked for: %2)."),
     QT_TRANSLATE_NOOP("Finding", "Redirect to an https address.")};
 
+/// English, to be an argument of a finding (fillin.h).
+const char *failureTerm(HttpFailure failure)
+{
+    switch (failure) {
+    case HttpFailure::Refused:
+        return QT_TRANSLATE_NOOP("Term", "the connection is refused");
+    case HttpFailure::Unreachable:
+        return QT_TRANSLATE_NOOP("Term", "the address cannot be reached");
+    case HttpFailure::Timeout:
+        return QT_TRANSLATE_NOOP("Term", "no answer in time");
+    case HttpFailure::Tls:
+        return QT_TRANSLATE_NOOP("Term", "no TLS session");
+    case HttpFailure::Cut:
+        return QT_TRANSLATE_NOOP("Term", "the connection was cut");
+    case HttpFailure::NoSuchHost:
+    case HttpFailure::DnsFailed:
+        return QT_TRANSLATE_NOOP("Term", "a redirect leads to a host that is not found");
+    case HttpFailure::TooManyRedirects:
+    case HttpFailure::RedirectLoop:
+    case HttpFailure::RedirectInsecure:
+    case HttpFailure::RedirectUnusable:
+        return QT_TRANSLATE_NOOP("Term", "its redirect leads nowhere");
+    default:
+        return QT_TRANSLATE_NOOP("Term", "the answer is no HTTP, or without end");
+    }
+}
+
 Findings certificateFindings(const HttpResult &http, const QDateTime &now, const FieldPath &where,
                              const QString &subject)
 {
@@ -63,7 +90,7 @@ Findings judgeHttpService(const MailServerResult &result, const QDateTime &now, 
     }
     if (!http.isAnswered()) {
         if (http.failure != HttpFailure::Tls || worstSeverity(findings) < Severity::Warning) {
-            add(failed, httpFailureWord(http.failure));
+            add(failed, QString::fromLatin1(failureTerm(http.failure)));
         }
         return findings;
     }

@@ -162,12 +162,6 @@ QString orNone(const QStringList &words)
     return words.isEmpty() ? QString::fromLatin1(QT_TRANSLATE_NOOP("Term", "nothing")) : words.join(u", "_s);
 }
 
-bool offersAny(const MailCapabilities &offered, const QStringList &mechanisms)
-{
-    return std::any_of(mechanisms.cbegin(), mechanisms.cend(),
-                       [&](const QString &one) { return offered.mechanisms.contains(one); });
-}
-
 /// Findings about one conversation.
 class ConversationRules
 {
@@ -376,28 +370,6 @@ Findings merged(const MailServerResult &result, const QList<Findings> &perAddres
 }
 
 } // namespace
-
-bool isOffered(Authentication method, const MailCapabilities &offered)
-{
-    switch (method) {
-    case Authentication::PasswordCleartext:
-        return offered.takesPassword();
-    case Authentication::PasswordEncrypted:
-        return std::any_of(offered.mechanisms.cbegin(), offered.mechanisms.cend(), [](const QString &one) {
-            return one == u"CRAM-MD5"_s || one == u"DIGEST-MD5"_s || one.startsWith("SCRAM-"_L1);
-        });
-    case Authentication::OAuth2:
-        return offersAny(offered, {u"XOAUTH2"_s, u"OAUTHBEARER"_s});
-    case Authentication::Gssapi:
-        return offersAny(offered, {u"GSSAPI"_s, u"GS2-KRB5"_s});
-    case Authentication::Ntlm:
-        return offersAny(offered, {u"NTLM"_s});
-    case Authentication::TlsClientCertificate:
-    case Authentication::None:
-        return true;
-    }
-    return true;
-}
 
 Findings judgeLookup(const MailServerResult &result, const FieldPath &where)
 {
