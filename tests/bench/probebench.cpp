@@ -221,8 +221,7 @@ void report(const char *what, const Workspace &workspace, const QList<qsizetype>
     std::printf(
         "  %-28s %8.3f s %6lld requests, %lld of %lld clients right, longest turn %.0f ms, %.0f MiB\n", what,
         measurement.seconds, static_cast<long long>(totals.requests), static_cast<long long>(totals.right),
-        static_cast<long long>(totals.clients), static_cast<long long>(totals.longestTurn),
-        measurement.peakMemory);
+        static_cast<long long>(totals.clients), totals.longestTurn, measurement.peakMemory);
 }
 
 } // namespace
