@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QPointer>
 #include <QQueue>
+#include <QSet>
+#include <QThread>
 
 namespace autoconfigure
 {
@@ -125,11 +127,74 @@ private:
     bool m_scheduled = false;
 };
 
+/// Does the work in a thread of its own: many TLS handshakes at a time compute for longer than a window may
+/// stand still.
+class ThreadedFetcher final : public HttpFetcher
+{
+public:
+    explicit ThreadedFetcher(const HttpOptions &options)
+    {
+        m_worker.moveToThread(&m_thread);
+        m_thread.start();
+        QMetaObject::invokeMethod(&m_worker, [this, options] {
+            m_fetcher = std::make_unique<NetworkFetcher>(options);
+            connect(m_fetcher.get(), &HttpFetcher::started, this, &ThreadedFetcher::noteStarted);
+            connect(m_fetcher.get(), &HttpFetcher::fetched, this, &ThreadedFetcher::take);
+        });
+    }
+
+    ~ThreadedFetcher() override
+    {
+        QMetaObject::invokeMethod(&m_worker, [this] {
+            m_fetcher.reset();
+            m_thread.quit();
+        });
+        // Nothing in the thread waits for the network.
+        m_thread.wait();
+    }
+    Q_DISABLE_COPY_MOVE(ThreadedFetcher)
+
+    void fetch(const HttpRequest &request) override
+    {
+        if (m_open.contains(request)) {
+            return;
+        }
+        m_open.insert(request);
+        QMetaObject::invokeMethod(&m_worker, [this, request] { m_fetcher->fetch(request); });
+    }
+
+    void cancel() override
+    {
+        QMetaObject::invokeMethod(&m_worker, [this] { m_fetcher->cancel(); });
+    }
+
+private:
+    void noteStarted(const HttpRequest &request)
+    {
+        if (m_open.contains(request)) {
+            Q_EMIT started(request);
+        }
+    }
+
+    void take(const HttpResult &result)
+    {
+        if (m_open.remove(result.request)) {
+            Q_EMIT fetched(result);
+        }
+    }
+
+    QThread m_thread;
+    /// Lives in the thread, as what runs there; the fetcher is made and ended there.
+    QObject m_worker;
+    std::unique_ptr<HttpFetcher> m_fetcher;
+    QSet<HttpRequest> m_open;
+};
+
 } // namespace
 
 std::unique_ptr<HttpFetcher> createHttpFetcher(const HttpOptions &options)
 {
-    return std::make_unique<NetworkFetcher>(options);
+    return std::make_unique<ThreadedFetcher>(options);
 }
 
 } // namespace autoconfigure
