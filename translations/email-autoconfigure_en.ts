@@ -17,6 +17,62 @@
             <numerusform>%n domains with errors. Checking again in %1 seconds; Ctrl+C ends.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) added</source>
+        <translation>
+            <numerusform>%n file added</numerusform>
+            <numerusform>%n files added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, uploaded and verified</source>
+        <translation>
+            <numerusform>%n file, %1, uploaded and verified</numerusform>
+            <numerusform>%n files, %1, uploaded and verified</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProbeDetails</name>
+    <message numerus="yes">
+        <source>%1: %n day(s) left</source>
+        <comment>a date</comment>
+        <translation>
+            <numerusform>%1: %n day left</numerusform>
+            <numerusform>%1: %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n bit(s)</source>
+        <comment>kind of a key</comment>
+        <translation>
+            <numerusform>%1, %n bit</numerusform>
+            <numerusform>%1, %n bits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -62,6 +118,27 @@
             <numerusform>%n domains checked.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redirect(s)</source>
+        <translation>
+            <numerusform>%n redirect</numerusform>
+            <numerusform>%n redirects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) probed.</source>
+        <translation>
+            <numerusform>%n domain probed.</numerusform>
+            <numerusform>%n domains probed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ttl</name>
@@ -91,6 +168,32 @@
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::DeployDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) added</source>
+        <translation>
+            <numerusform>%n file added</numerusform>
+            <numerusform>%n files added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
         </translation>
     </message>
 </context>
@@ -158,13 +261,6 @@
             <numerusform>%n domains added.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n more finding(s).</source>
-        <translation>
-            <numerusform>%n more finding.</numerusform>
-            <numerusform>%n more findings.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>autoconfigure::FindingsPanel</name>
@@ -211,6 +307,33 @@
         <translation>
             <numerusform>Remove %n domain</numerusform>
             <numerusform>Remove %n domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in it could not be taken over as they were.</source>
+        <translation>
+            <numerusform>%n thing in it could not be taken over as they were.</numerusform>
+            <numerusform>%n things in it could not be taken over as they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::ProbeChoices</name>
+    <message numerus="yes">
+        <source>%1 of %n client(s)</source>
+        <translation>
+            <numerusform>%1 of %n client</numerusform>
+            <numerusform>%1 of %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::ProbeResultsModel</name>
+    <message numerus="yes">
+        <source>%1 of %n client(s) OK</source>
+        <translation>
+            <numerusform>%1 of %n client OK</numerusform>
+            <numerusform>%1 of %n clients OK</numerusform>
         </translation>
     </message>
 </context>

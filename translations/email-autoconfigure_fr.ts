@@ -15,6 +15,10 @@
         <source>what stands before the @ is not a user name: letters, digits, dots and !#$%&amp;&apos;*+-/=?^_`{|}~, at most 64 octets, no quotes or blanks</source>
         <translation>ce qui précède le @ n’est pas un nom d’utilisateur&#xa0;: lettres, chiffres, points et !#$%&amp;&apos;*+-/=?^_`{|}~, 64&#xa0;octets au plus, sans guillemets ni espaces</translation>
     </message>
+    <message>
+        <source>%1 stands for a part of an address; an address has the part itself: user@example.org</source>
+        <translation>%1 représente une partie d’une adresse&#xa0;; une adresse contient la partie elle-même&#xa0;: utilisateur@example.org</translation>
+    </message>
 </context>
 <context>
     <name>Bundle</name>
@@ -89,6 +93,10 @@
     <message>
         <source>This has to be an absolute path on the web server, without quotes and without the characters \ $ % ? * &lt; &gt; | (%HOST% may stand in the paths of certificates).</source>
         <translation>Il faut un chemin absolu sur le serveur web, sans guillemets ni caractères \ $ % ? * &lt; &gt; | (%HOST% est permis dans les chemins des certificats).</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be part of a name: responders replace it.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas figurer dans un nom&#xa0;: les répondeurs le remplacent.</translation>
     </message>
 </context>
 <context>
@@ -284,10 +292,6 @@
         <translation>Il n’y a pas de profil dans ce fichier.</translation>
     </message>
     <message>
-        <source>This is neither a classic settings.json nor a list of domains.</source>
-        <translation>Ce n’est ni un settings.json classique ni une liste de domaines.</translation>
-    </message>
-    <message>
         <source>A list of domains needs --profile-from FILE: the workspace whose profile they share.</source>
         <translation>Une liste de domaines demande --profile-from FICHIER&#xa0;: l’espace de travail dont elle partage le profil.</translation>
     </message>
@@ -303,10 +307,6 @@
         </translation>
     </message>
     <message>
-        <source>A classic settings.json, or a list of domains (one a line, or CSV).</source>
-        <translation>Un settings.json classique, ou une liste de domaines (un par ligne, ou CSV).</translation>
-    </message>
-    <message>
         <source>The workspace file to write.</source>
         <translation>Le fichier de l’espace de travail à écrire.</translation>
     </message>
@@ -317,10 +317,6 @@
     <message>
         <source>Replaces a file that is there already.</source>
         <translation>Remplace un fichier déjà présent.</translation>
-    </message>
-    <message>
-        <source>Makes a workspace of another program&apos;s file or of a list of domains.</source>
-        <translation>Crée un espace de travail à partir du fichier d’un autre programme ou d’une liste de domaines.</translation>
     </message>
     <message>
         <source>“%1” is no domain name.</source>
@@ -457,6 +453,194 @@
         <source>--format is text, json or html, not “%1”.</source>
         <translation>--format vaut text, json ou html, pas «&#xa0;%1&#xa0;».</translation>
     </message>
+    <message>
+        <source>--%1 takes a number from 1 to %2.</source>
+        <translation>--%1 prend un nombre de 1 à %2.</translation>
+    </message>
+    <message>
+        <source>The workspace names no server: say it with --to SSH_TARGET:DIR.</source>
+        <translation>L’espace de travail ne nomme aucun serveur&#xa0;: indiquez-le avec --to SSH_TARGET:DIR.</translation>
+    </message>
+    <message>
+        <source>The workspace names several servers, choose one: %1</source>
+        <translation>L’espace de travail nomme plusieurs serveurs, choisissez-en un&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <comment>step, percentage</comment>
+        <translation>%1&#xa0;: %2&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Rien ne changerait.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>files added, changed, removed</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added</source>
+        <translation>
+            <numerusform>%n fichier ajouté</numerusform>
+            <numerusform>%n fichiers ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n modifié</numerusform>
+            <numerusform>%n modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n supprimé</numerusform>
+            <numerusform>%n supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, uploaded and verified</source>
+        <translation>
+            <numerusform>%n fichier, %1, envoyé et vérifié</numerusform>
+            <numerusform>%n fichiers, %1, envoyés et vérifiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was deployed: correct the errors, or deploy with --force all the same.</source>
+        <translation>Rien n’a été déployé&#xa0;: corrigez les erreurs, ou déployez quand même avec --force.</translation>
+    </message>
+    <message>
+        <source>Cancelled, but the new release is in place already.</source>
+        <translation>Annulé, mais la nouvelle version est déjà en place.</translation>
+    </message>
+    <message>
+        <source>Cancelled. What is served is unchanged.</source>
+        <translation>Annulé. Ce qui est servi reste inchangé.</translation>
+    </message>
+    <message>
+        <source>--rollback and --dry-run do not go together.</source>
+        <translation>--rollback et --dry-run ne vont pas ensemble.</translation>
+    </message>
+    <message>
+        <source>The server as ssh takes it, and a folder there (default: the workspace’s).</source>
+        <translation>Le serveur comme ssh le prend, et un dossier sur celui-ci (par défaut&#xa0;: ceux de l’espace de travail).</translation>
+    </message>
+    <message>
+        <source>Only this part of the bundle (default: all), see export --help.</source>
+        <translation>Seulement cette partie du lot (par défaut&#xa0;: toutes), voir export --help.</translation>
+    </message>
+    <message>
+        <source>So many releases stay on the server (default: 5).</source>
+        <translation>Nombre de versions gardées sur le serveur (par défaut&#xa0;: 5).</translation>
+    </message>
+    <message>
+        <source>Runs on the server when the new release is in place.</source>
+        <translation>S’exécute sur le serveur quand la nouvelle version est en place.</translation>
+    </message>
+    <message>
+        <source>Shows which files would change, and changes nothing.</source>
+        <translation>Montre quels fichiers changeraient, et ne change rien.</translation>
+    </message>
+    <message>
+        <source>Serves the release before the current one again.</source>
+        <translation>Sert de nouveau la version précédente.</translation>
+    </message>
+    <message>
+        <source>Gives up when the server is silent for so long (default: 60).</source>
+        <translation>Abandonne quand le serveur se tait aussi longtemps (par défaut&#xa0;: 60).</translation>
+    </message>
+    <message>
+        <source>Deploys although the workspace has errors.</source>
+        <translation>Déploie bien que l’espace de travail ait des erreurs.</translation>
+    </message>
+    <message>
+        <source>Uploads the bundle over SSH and puts it in place at once; rolls back.</source>
+        <translation>Envoie le lot par SSH et le met en place d’un coup&#xa0;; revient en arrière.</translation>
+    </message>
+    <message>
+        <source>This is no file that can be imported: neither a classic settings.json, nor a document that mail clients read, nor a list of domains.</source>
+        <translation>Ce fichier ne peut pas être importé&#xa0;: ce n’est ni un settings.json classique, ni un document lu par les logiciels de messagerie, ni une liste de domaines.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>No server could be reached. Is there a network?</source>
+        <translation>Aucun serveur n’a pu être joint. Le réseau fonctionne-t-il&#xa0;?</translation>
+    </message>
+    <message>
+        <source>--from-domain: “%1” is no domain name.</source>
+        <translation>--from-domain&#xa0;: «&#xa0;%1&#xa0;» n’est pas un nom de domaine.</translation>
+    </message>
+    <message>
+        <source>A classic settings.json, a config-v1.1.xml, an Autodiscover response, a .mobileconfig, or a list of domains (one a line, or CSV).</source>
+        <translation>Un settings.json classique, un config-v1.1.xml, une réponse Autodiscover, un .mobileconfig ou une liste de domaines (un par ligne, ou CSV).</translation>
+    </message>
+    <message>
+        <source>Instead of a file: what mail clients find for this domain now, and its DNS.</source>
+        <translation>Au lieu d’un fichier&#xa0;: ce que les logiciels de messagerie trouvent aujourd’hui pour ce domaine, et son DNS.</translation>
+    </message>
+    <message>
+        <source>Connects to this address for the host, whatever the DNS says; * is every host.</source>
+        <translation>Se connecte à cette adresse pour cet hôte, quoi que dise le DNS&#xa0;; * désigne tous les hôtes.</translation>
+    </message>
+    <message>
+        <source>Trusts these certificate authorities too.</source>
+        <translation>Fait aussi confiance à ces autorités de certification.</translation>
+    </message>
+    <message>
+        <source>Asks this name server for MX and SRV records (default: the system&apos;s resolver).</source>
+        <translation>Demande les enregistrements MX et SRV à ce serveur de noms (par défaut&#xa0;: le résolveur du système).</translation>
+    </message>
+    <message>
+        <source>For a document that names no domain: the domain.</source>
+        <translation>Pour un document qui ne nomme aucun domaine&#xa0;: le domaine.</translation>
+    </message>
+    <message>
+        <source>Makes a workspace of another program&apos;s file, of a domain that runs already, or of a list of domains.</source>
+        <translation>Crée un espace de travail à partir du fichier d’un autre logiciel, d’un domaine déjà en service ou d’une liste de domaines.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in this file. PEM is expected.</source>
+        <translation>Ce fichier ne contient aucun certificat. Le format attendu est PEM.</translation>
+    </message>
+    <message>
+        <source>--client does not know “%1”. It knows: %2</source>
+        <translation>--client ne connaît pas «&#xa0;%1&#xa0;». Valeurs possibles&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The address that clients are given (default: postmaster at each domain).</source>
+        <translation>L’adresse donnée aux logiciels de messagerie (par défaut&#xa0;: postmaster dans chaque domaine).</translation>
+    </message>
+    <message>
+        <source>Only this client, such as thunderbird or outlook (default: all).</source>
+        <translation>Seulement ce logiciel, par exemple thunderbird ou outlook (par défaut&#xa0;: tous).</translation>
+    </message>
+    <message>
+        <source>Leaves the mail servers themselves out.</source>
+        <translation>Ne contacte pas les serveurs de messagerie eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Does not ask Mozilla&apos;s database of providers.</source>
+        <translation>N’interroge pas la base de fournisseurs de Mozilla.</translation>
+    </message>
+    <message>
+        <source>How long one step may take (default: 10).</source>
+        <translation>Durée maximale d’une étape (par défaut&#xa0;: 10).</translation>
+    </message>
+    <message>
+        <source>How many domains are probed at a time (default: 8).</source>
+        <translation>Nombre de domaines sondés en même temps (par défaut&#xa0;: 8).</translation>
+    </message>
+    <message>
+        <source>Goes through the clients&apos; discovery on the live servers, step by step.</source>
+        <translation>Suit pas à pas, sur les serveurs en service, la découverte des logiciels de messagerie.</translation>
+    </message>
 </context>
 <context>
     <name>ClientFormat</name>
@@ -471,6 +655,79 @@
     <message>
         <source>Outlook</source>
         <translation>Outlook</translation>
+    </message>
+</context>
+<context>
+    <name>ClientVerdict</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Diffère</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonState</name>
+    <message>
+        <source>Same</source>
+        <translation>Identique</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Diffère</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Non lu</translation>
+    </message>
+</context>
+<context>
+    <name>Deployment</name>
+    <message>
+        <source>Making the bundle</source>
+        <translation>Préparation du lot</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Uploading</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Verifying on the server</source>
+        <translation>Vérification sur le serveur</translation>
+    </message>
+    <message>
+        <source>Putting it in place</source>
+        <translation>Mise en place</translation>
+    </message>
+    <message>
+        <source>Running the reload command</source>
+        <translation>Exécution de la commande de rechargement</translation>
+    </message>
+    <message>
+        <source>Removing old releases</source>
+        <translation>Suppression des anciennes versions</translation>
+    </message>
+    <message>
+        <source>Removed release %1</source>
+        <translation>Version %1 supprimée</translation>
+    </message>
+    <message>
+        <source>Expected a server as ssh takes it, a colon and an absolute folder: deploy@www.example.org:/srv/email-autoconfigure</source>
+        <translation>Attendu&#xa0;: un serveur comme ssh le prend, un deux-points et un dossier absolu&#xa0;: deploy@www.example.org:/srv/email-autoconfigure</translation>
     </message>
 </context>
 <context>
@@ -522,14 +779,6 @@ Domaines&#xa0;: %3</translation>
         <translation>Ouvrir un espace de travail</translation>
     </message>
     <message>
-        <source>Import a classic settings.json</source>
-        <translation>Importer un settings.json classique</translation>
-    </message>
-    <message>
-        <source>Classic settings (*.json)</source>
-        <translation>Réglages classiques (*.json)</translation>
-    </message>
-    <message>
         <source>Import a list of domains</source>
         <translation>Importer une liste de domaines</translation>
     </message>
@@ -540,6 +789,14 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Save the workspace</source>
         <translation>Enregistrer l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Import settings of another program</source>
+        <translation>Importer les réglages d’un autre logiciel</translation>
+    </message>
+    <message>
+        <source>Settings and client documents (*.json *.xml *.mobileconfig)</source>
+        <translation>Réglages et documents de logiciels (*.json *.xml *.mobileconfig)</translation>
     </message>
 </context>
 <context>
@@ -600,6 +857,13 @@ Domaines&#xa0;: %3</translation>
     </message>
 </context>
 <context>
+    <name>DocumentImport</name>
+    <message>
+        <source>“%1” begins no document that mail clients read. Expected: config-v1.1.xml, an Autodiscover response or a .mobileconfig.</source>
+        <translation>«&#xa0;%1&#xa0;» ne commence aucun document lu par les logiciels de messagerie. Attendu&#xa0;: config-v1.1.xml, une réponse Autodiscover ou un .mobileconfig.</translation>
+    </message>
+</context>
+<context>
     <name>DomainList</name>
     <message>
         <source>the list has more than %1 domains; split it</source>
@@ -612,6 +876,10 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>this is not UTF-8 text; save the list as UTF-8 (in spreadsheets: “CSV UTF-8”)</source>
         <translation>ce n’est pas du texte UTF-8&#xa0;; enregistrez la liste en UTF-8 (dans un tableur&#xa0;: «&#xa0;CSV UTF-8&#xa0;»)</translation>
+    </message>
+    <message>
+        <source>this is no text, or text in UTF-16 without a byte order mark; save the list as UTF-8 (in spreadsheets: “CSV UTF-8”)</source>
+        <translation>ce n’est pas du texte, ou c’est de l’UTF-16 sans indicateur d’ordre des octets&#xa0;; enregistrez la liste en UTF-8 (dans les tableurs&#xa0;: «&#xa0;CSV UTF-8&#xa0;»)</translation>
     </message>
 </context>
 <context>
@@ -735,6 +1003,26 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Profiles</source>
         <translation>Profils</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Déploiement</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Releases kept</source>
+        <translation>Versions gardées</translation>
+    </message>
+    <message>
+        <source>Reload command</source>
+        <translation>Commande de rechargement</translation>
     </message>
 </context>
 <context>
@@ -2231,6 +2519,1006 @@ Domaines&#xa0;: %3</translation>
         <source>Remove it from the zone, unless that server answers for the domain.</source>
         <translation>Retirez-le de la zone, à moins que ce serveur ne réponde pour le domaine.</translation>
     </message>
+    <message>
+        <source>The program ssh could not be started.</source>
+        <translation>Le programme ssh n’a pas pu être lancé.</translation>
+    </message>
+    <message>
+        <source>Install OpenSSH’s client: apt-get install openssh-client</source>
+        <translation>Installez le client d’OpenSSH&#xa0;: apt-get install openssh-client</translation>
+    </message>
+    <message>
+        <source>The host key of %1 is not known yet, so nothing tells whether this is the right server. Nothing was sent.</source>
+        <translation>La clé d’hôte de %1 n’est pas encore connue&#xa0;: rien ne dit si c’est le bon serveur. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Connect once in a terminal, compare the fingerprint with the one that the server’s administrator gives you, and answer yes: %2</source>
+        <translation>Connectez-vous une fois dans un terminal, comparez l’empreinte avec celle que vous donne l’administrateur du serveur, et répondez yes&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 shows another host key than before: somebody may have put a server of their own in its place. Nothing was sent.</source>
+        <translation>%1 présente une autre clé d’hôte qu’avant&#xa0;: quelqu’un a peut-être mis son propre serveur à sa place. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Ask the server’s administrator. Only if its key was really replaced, remove the old one and connect once in a terminal: %2</source>
+        <translation>Demandez à l’administrateur du serveur. Seulement si sa clé a vraiment été remplacée, supprimez l’ancienne et connectez-vous une fois dans un terminal&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 refused the login: %2</source>
+        <translation>%1 a refusé la connexion&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Check the user name, load your key with ssh-add, or put it on the server with ssh-copy-id %1</source>
+        <translation>Vérifiez le nom d’utilisateur, chargez votre clé avec ssh-add, ou déposez-la sur le serveur avec ssh-copy-id %1</translation>
+    </message>
+    <message>
+        <source>There is no server of this name: %2</source>
+        <translation>Il n’y a pas de serveur de ce nom&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Check the spelling of %1 and its record in DNS or your ssh configuration.</source>
+        <translation>Vérifiez l’orthographe de %1 et son enregistrement dans le DNS ou votre configuration de ssh.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation>%1 est injoignable&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Check that the server runs, that sshd listens at this port and that no firewall is in the way.</source>
+        <translation>Vérifiez que le serveur fonctionne, que sshd écoute sur ce port et qu’aucun pare-feu ne fait obstacle.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost. What was served is still served.</source>
+        <translation>La connexion à %1 a été perdue. Ce qui était servi l’est toujours.</translation>
+    </message>
+    <message>
+        <source>Deploy again; what was uploaded so far is removed then.</source>
+        <translation>Déployez de nouveau&#xa0;; ce qui a été envoyé sera alors supprimé.</translation>
+    </message>
+    <message>
+        <source>ssh could not do its work with %1: %2</source>
+        <translation>ssh n’a pas pu faire son travail avec %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Try it in a terminal: %3</source>
+        <translation>Essayez dans un terminal&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 runs no commands: %2</source>
+        <translation>%1 n’exécute pas de commandes&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Deploying takes an account with a shell (sh); one for sftp alone is not enough.</source>
+        <translation>Le déploiement demande un compte avec un shell (sh)&#xa0;; un compte pour sftp seul ne suffit pas.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of %1 for %2 seconds, so the connection was ended.</source>
+        <translation>%1 n’a rien dit pendant %2 secondes&#xa0;: la connexion a été coupée.</translation>
+    </message>
+    <message>
+        <source>Check the network and the server’s load, then try again.</source>
+        <translation>Vérifiez le réseau et la charge du serveur, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>No bundle could be made: %1</source>
+        <translation>Le lot n’a pas pu être préparé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The connection to %1 ended just while release %2 was put in place. The server serves either it or the earlier one, each of them whole.</source>
+        <translation>La connexion à %1 s’est terminée juste pendant la mise en place de la version %2. Le serveur sert soit celle-ci, soit la précédente, chacune entière.</translation>
+    </message>
+    <message>
+        <source>Look at what is served with a preview (--dry-run).</source>
+        <translation>Voyez ce qui est servi avec une prévisualisation (--dry-run).</translation>
+    </message>
+    <message>
+        <source>Release %2 is in place on %1, but the connection ended before the reload command and the removal of old releases were done.</source>
+        <translation>La version %2 est en place sur %1, mais la connexion s’est terminée avant la fin de la commande de rechargement et de la suppression des anciennes versions.</translation>
+    </message>
+    <message>
+        <source>Deploy again, or run the reload command on the server.</source>
+        <translation>Déployez de nouveau, ou lancez la commande de rechargement sur le serveur.</translation>
+    </message>
+    <message>
+        <source>%1 has no program “%2”.</source>
+        <translation>%1 n’a pas de programme «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Install it there; on Debian: coreutils, tar and gzip.</source>
+        <translation>Installez-le là-bas&#xa0;; sur Debian&#xa0;: coreutils, tar et gzip.</translation>
+    </message>
+    <message>
+        <source>On %1 this user may not write to %2.</source>
+        <translation>Sur %1, cet utilisateur n’a pas le droit d’écrire dans %2.</translation>
+    </message>
+    <message>
+        <source>Create the folder for this user once, as root on the server: install -d -o USER FOLDER</source>
+        <translation>Créez le dossier pour cet utilisateur une fois, en tant que root sur le serveur&#xa0;: install -d -o UTILISATEUR DOSSIER</translation>
+    </message>
+    <message>
+        <source>On %1 %2 is something else than a folder.</source>
+        <translation>Sur %1, %2 est autre chose qu’un dossier.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or move away what is there.</source>
+        <translation>Choisissez un autre dossier, ou déplacez ce qui s’y trouve.</translation>
+    </message>
+    <message>
+        <source>On %1 %2 is not the link that deployments replace.</source>
+        <translation>Sur %1, %2 n’est pas le lien que les déploiements remplacent.</translation>
+    </message>
+    <message>
+        <source>Move it away once, or choose another folder.</source>
+        <translation>Déplacez-le une fois, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Another deployment to %1 is under way.</source>
+        <translation>Un autre déploiement vers %1 est en cours.</translation>
+    </message>
+    <message>
+        <source>Wait for its end, then try again.</source>
+        <translation>Attendez sa fin, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>On %1 there is a release %2 already.</source>
+        <translation>Sur %1, il y a déjà une version %2.</translation>
+    </message>
+    <message>
+        <source>Check this machine’s clock, then try again.</source>
+        <translation>Vérifiez l’horloge de cette machine, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is full. What was served is still served.</source>
+        <translation>Le disque de %1 est plein. Ce qui était servi l’est toujours.</translation>
+    </message>
+    <message>
+        <source>Free some space there, or keep fewer releases.</source>
+        <translation>Libérez de la place, ou gardez moins de versions.</translation>
+    </message>
+    <message>
+        <source>The bundle could not be written on %1: %3. What was served is still served.</source>
+        <translation>Le lot n’a pas pu être écrit sur %1&#xa0;: %3. Ce qui était servi l’est toujours.</translation>
+    </message>
+    <message>
+        <source>Remove the cause, then deploy again.</source>
+        <translation>Supprimez la cause, puis déployez de nouveau.</translation>
+    </message>
+    <message>
+        <source>What arrived on %1 is not what was sent. What was served is still served.</source>
+        <translation>Ce qui est arrivé sur %1 n’est pas ce qui a été envoyé. Ce qui était servi l’est toujours.</translation>
+    </message>
+    <message>
+        <source>Deploy again; if it stays, check the server’s disk and memory.</source>
+        <translation>Déployez de nouveau&#xa0;; si cela persiste, vérifiez le disque et la mémoire du serveur.</translation>
+    </message>
+    <message>
+        <source>On %1 the link “current” could not be replaced: %3</source>
+        <translation>Sur %1, le lien «&#xa0;current&#xa0;» n’a pas pu être remplacé&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>The server needs ln and mv of GNU or BusyBox, and the folder’s permission.</source>
+        <translation>Le serveur a besoin de ln et mv de GNU ou de BusyBox, et des droits sur le dossier.</translation>
+    </message>
+    <message>
+        <source>The release is in place on %1, but the reload command ended with status %2: %3</source>
+        <translation>La version est en place sur %1, mais la commande de rechargement s’est terminée avec le code %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Correct the command and deploy again, or roll back.</source>
+        <translation>Corrigez la commande et déployez de nouveau, ou revenez en arrière.</translation>
+    </message>
+    <message>
+        <source>Nothing has been deployed to %1 yet.</source>
+        <translation>Rien n’a encore été déployé sur %1.</translation>
+    </message>
+    <message>
+        <source>Deploy first.</source>
+        <translation>Déployez d’abord.</translation>
+    </message>
+    <message>
+        <source>On %1 there is no release before %2 to roll back to.</source>
+        <translation>Sur %1, il n’y a pas de version avant %2 à laquelle revenir.</translation>
+    </message>
+    <message>
+        <source>Correct the workspace and deploy it, and keep more than one release.</source>
+        <translation>Corrigez l’espace de travail et déployez-le, et gardez plus d’une version.</translation>
+    </message>
+    <message>
+        <source>Release %2 is in place on %1.</source>
+        <translation>La version %2 est en place sur %1.</translation>
+    </message>
+    <message>
+        <source>Let the web server serve %3, then check the domains live.</source>
+        <translation>Faites servir %3 par le serveur web, puis vérifiez les domaines en direct.</translation>
+    </message>
+    <message>
+        <source>%1 serves release %2 again.</source>
+        <translation>%1 sert de nouveau la version %2.</translation>
+    </message>
+    <message>
+        <source>Correct the workspace before deploying again.</source>
+        <translation>Corrigez l’espace de travail avant de déployer de nouveau.</translation>
+    </message>
+    <message>
+        <source>The login on %1 works. Nothing has been deployed to %2 yet.</source>
+        <translation>La connexion à %1 fonctionne. Rien n’a encore été déployé dans %2.</translation>
+    </message>
+    <message>
+        <source>The login on %1 works. The first deployment creates the folder %2.</source>
+        <translation>La connexion à %1 fonctionne. Le premier déploiement créera le dossier %2.</translation>
+    </message>
+    <message>
+        <source>The login on %1 works. Release %2 is served.</source>
+        <translation>La connexion à %1 fonctionne. La version %2 est servie.</translation>
+    </message>
+    <message>
+        <source>“%1” is no server that ssh can be told.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un serveur que ssh puisse joindre.</translation>
+    </message>
+    <message>
+        <source>Enter deploy@www.example.org, ssh://www.example.org:2222 or a Host of your ssh configuration.</source>
+        <translation>Saisissez deploy@www.example.org, ssh://www.example.org:2222 ou un Host de votre configuration de ssh.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a folder that a bundle can be deployed to.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un dossier où un lot puisse être déployé.</translation>
+    </message>
+    <message>
+        <source>Enter an absolute path below the root, without “..”, such as /srv/email-autoconfigure.</source>
+        <translation>Saisissez un chemin absolu sous la racine, sans «&#xa0;..&#xa0;», comme /srv/email-autoconfigure.</translation>
+    </message>
+    <message>
+        <source>%1 releases cannot be kept on the server.</source>
+        <translation>%1 versions ne peuvent pas être gardées sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 1000. With at least 2 there is an earlier release to roll back to.</source>
+        <translation>Saisissez 1 à 1000. À partir de 2, il y a une version antérieure à laquelle revenir.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is there twice among the deployment targets.</source>
+        <translation>Le dossier %1 figure deux fois parmi les cibles de déploiement.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>Supprimez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>The web server configurations serve %1, but what is deployed is found at %2.</source>
+        <translation>Les configurations du serveur web servent %1, mais ce qui est déployé se trouve dans %2.</translation>
+    </message>
+    <message>
+        <source>Enter %2 as the folder on the web server, or deploy to another folder.</source>
+        <translation>Saisissez %2 comme dossier sur le serveur web, ou déployez dans un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is right: issued by %2, valid until %3, %4.</source>
+        <translation>Le certificat de %1 est correct&#xa0;: délivré par %2, valable jusqu’au %3, %4.</translation>
+    </message>
+    <message>
+        <source>The certificate is not for %1. It names: %2.</source>
+        <translation>Le certificat n’est pas pour %1. Il nomme&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Get a certificate that names %1 and make the server send it for that name (SNI), or enter a host that it names.</source>
+        <translation>Obtenez un certificat qui nomme %1 et faites que le serveur le présente pour ce nom (SNI), ou saisissez un hôte qu’il nomme.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has no subject alternative name: clients do not look at its common name “%2” any more.</source>
+        <translation>Le certificat de %1 n’a pas de nom alternatif du sujet&#xa0;: les clients ne regardent plus son nom commun «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Have it issued again with %1 as a subject alternative name (DNS).</source>
+        <translation>Faites-le délivrer à nouveau avec %1 comme nom alternatif du sujet (DNS).</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expired on %2.</source>
+        <translation>Le certificat de %1 a expiré le %2.</translation>
+    </message>
+    <message>
+        <source>Renew it and make the server read it again: a server keeps the old one in use until it is reloaded.</source>
+        <translation>Renouvelez-le et faites-le relire par le serveur&#xa0;: un serveur garde l’ancien en service jusqu’à ce qu’il soit rechargé.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expires on %2, in less than %3 days.</source>
+        <translation>Le certificat de %1 expire le %2, dans moins de %3 jours.</translation>
+    </message>
+    <message>
+        <source>Renew it. Where that happens by itself (certbot, acme.sh), check that it still works and that the server is reloaded afterwards.</source>
+        <translation>Renouvelez-le. Si cela se fait tout seul (certbot, acme.sh), vérifiez que cela fonctionne encore et que le serveur est rechargé ensuite.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid before %2.</source>
+        <translation>Le certificat de %1 n’est pas valable avant le %2.</translation>
+    </message>
+    <message>
+        <source>Use the former one until then, and check the clocks of both machines.</source>
+        <translation>Utilisez le précédent jusque-là, et vérifiez l’horloge des deux machines.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by itself: no client trusts it.</source>
+        <translation>Le certificat de %1 est autosigné&#xa0;: aucun client ne lui fait confiance.</translation>
+    </message>
+    <message>
+        <source>Get one from an authority that clients know (Let&apos;s Encrypt is free of charge).</source>
+        <translation>Obtenez-en un d’une autorité que les clients connaissent (Let’s Encrypt est gratuit).</translation>
+    </message>
+    <message>
+        <source>The server sends the certificate of %1 alone, and its issuer “%2” is not among the trusted authorities: the intermediate certificate is missing, or the authority is a private one.</source>
+        <translation>Le serveur envoie le certificat de %1 seul, et son émetteur «&#xa0;%2&#xa0;» n’est pas parmi les autorités de confiance&#xa0;: le certificat intermédiaire manque, ou l’autorité est privée.</translation>
+    </message>
+    <message>
+        <source>Configure the whole chain (fullchain.pem, not cert.pem). For a private authority, give its certificate to the check and to every device.</source>
+        <translation>Configurez la chaîne entière (fullchain.pem, pas cert.pem). Pour une autorité privée, donnez son certificat à la vérification et à chaque appareil.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 leads to no trusted authority: it was issued by “%2” (%3).</source>
+        <translation>Le certificat de %1 ne mène à aucune autorité de confiance&#xa0;: il a été délivré par «&#xa0;%2&#xa0;» (%3).</translation>
+    </message>
+    <message>
+        <source>Get one from an authority that clients know. For a private authority, give its certificate to the check and to every device.</source>
+        <translation>Obtenez-en un d’une autorité que les clients connaissent. Pour une autorité privée, donnez son certificat à la vérification et à chaque appareil.</translation>
+    </message>
+    <message>
+        <source>%1 speaks %2 at most: current clients refuse to connect.</source>
+        <translation>%1 parle au mieux %2&#xa0;: les clients actuels refusent de se connecter.</translation>
+    </message>
+    <message>
+        <source>Allow TLS 1.2 and TLS 1.3 on the server, and update it if it knows neither.</source>
+        <translation>Autorisez TLS 1.2 et TLS 1.3 sur le serveur, et mettez-le à jour s’il ne connaît ni l’un ni l’autre.</translation>
+    </message>
+    <message>
+        <source>The key of the certificate of %1 is too short: %2, %3 bits. At least %4 are needed.</source>
+        <translation>La clé du certificat de %1 est trop courte&#xa0;: %2, %3 bits. Il en faut au moins %4.</translation>
+    </message>
+    <message>
+        <source>Make a new key (RSA 2048 or EC 256) and have a certificate issued for it.</source>
+        <translation>Créez une nouvelle clé (RSA 2048 ou EC 256) et faites délivrer un certificat pour elle.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is made for %2 days: Apple devices refuse more than %3.</source>
+        <translation>Le certificat de %1 est établi pour %2 jours&#xa0;: les appareils Apple en refusent plus de %3.</translation>
+    </message>
+    <message>
+        <source>Have it issued for a year at most.</source>
+        <translation>Faites-le délivrer pour un an au plus.</translation>
+    </message>
+    <message>
+        <source>What %1 answers cannot be read as a document of this kind: %2</source>
+        <translation>La réponse de %1 n’est pas lisible comme document de ce type&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Put the exported document there unchanged.</source>
+        <translation>Placez-y le document exporté, sans le modifier.</translation>
+    </message>
+    <message>
+        <source>%1 gives the source of a program and does not run it.</source>
+        <translation>%1 donne le code source d’un programme au lieu de l’exécuter.</translation>
+    </message>
+    <message>
+        <source>Run it. Apache: SetHandler proxy:unix:/run/php/php-fpm.sock|fcgi://localhost – NGINX: fastcgi_pass – Caddy: php_fastcgi</source>
+        <translation>Faites-le exécuter. Apache&#xa0;: SetHandler proxy:unix:/run/php/php-fpm.sock|fcgi://localhost – NGINX&#xa0;: fastcgi_pass – Caddy&#xa0;: php_fastcgi</translation>
+    </message>
+    <message>
+        <source>%1 is sent as “%2”: clients that look at the media type do not read it.</source>
+        <translation>%1 est envoyé comme «&#xa0;%2&#xa0;»&#xa0;: les logiciels qui regardent le type de média ne le lisent pas.</translation>
+    </message>
+    <message>
+        <source>Send it as %3. Apache: ForceType %3 – NGINX: types { } default_type %3; – Caddy: header Content-Type %3</source>
+        <translation>Envoyez-le comme %3. Apache&#xa0;: ForceType %3 – NGINX&#xa0;: types { } default_type %3; – Caddy&#xa0;: header Content-Type %3</translation>
+    </message>
+    <message>
+        <source>%1 begins with a byte order mark, which some clients do not read over.</source>
+        <translation>%1 commence par un indicateur d’ordre des octets (BOM), que certains logiciels n’ignorent pas.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8 without BOM.</source>
+        <translation>Enregistrez le fichier en UTF-8 sans BOM.</translation>
+    </message>
+    <message>
+        <source>%1 contains a placeholder that nobody replaces there: “%2”.</source>
+        <translation>%1 contient une variable que personne n’y remplace&#xa0;: «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A document with the user&apos;s address needs a responder; a file for everybody is to be exported without.</source>
+        <translation>Un document avec l’adresse de l’utilisateur demande un répondeur&#xa0;; un fichier commun à tous s’exporte sans elle.</translation>
+    </message>
+    <message>
+        <source>The document of %1 has no mail server that clients can use.</source>
+        <translation>Le document de %1 n’indique aucun serveur de messagerie utilisable.</translation>
+    </message>
+    <message>
+        <source>Put the exported document there.</source>
+        <translation>Placez-y le document exporté.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the document of %4: clients do not learn of it.</source>
+        <translation>%1 n’est pas dans le document de %4&#xa0;: les logiciels de messagerie l’ignorent.</translation>
+    </message>
+    <message>
+        <source>Export the workspace again and put the document on the server.</source>
+        <translation>Exportez de nouveau l’espace de travail et placez le document sur le serveur.</translation>
+    </message>
+    <message>
+        <source>The document of %4 has %1 at %3, which is not in the workspace.</source>
+        <translation>Le document de %4 indique %1 à %3, absent de l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>Add it to the workspace, or put the exported document on the server.</source>
+        <translation>Ajoutez-le à l’espace de travail, ou placez le document exporté sur le serveur.</translation>
+    </message>
+    <message>
+        <source>%1: the document of %4 says host %3, the workspace %2.</source>
+        <translation>%1&#xa0;: le document de %4 indique l’hôte %3, l’espace de travail %2.</translation>
+    </message>
+    <message>
+        <source>If the workspace is right, export it again and put the document on the server.</source>
+        <translation>Si l’espace de travail est juste, exportez-le de nouveau et placez le document sur le serveur.</translation>
+    </message>
+    <message>
+        <source>%1: the document of %4 says %3, the workspace %2.</source>
+        <translation>%1&#xa0;: le document de %4 indique %3, l’espace de travail %2.</translation>
+    </message>
+    <message>
+        <source>%1: the document of %4 says connection security %3, the workspace %2.</source>
+        <translation>%1&#xa0;: le document de %4 indique le chiffrement %3, l’espace de travail %2.</translation>
+    </message>
+    <message>
+        <source>%1: by the document of %4 the user name is %3, by the workspace %2.</source>
+        <translation>%1&#xa0;: d’après le document de %4, le nom d’utilisateur est %3, d’après l’espace de travail %2.</translation>
+    </message>
+    <message>
+        <source>%1: the document of %4 has the authentication methods %3, the workspace %2.</source>
+        <translation>%1&#xa0;: le document de %4 indique les méthodes d’authentification %3, l’espace de travail %2.</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s entry at %1 says other things than the workspace. Clients that find nothing at the domain itself use it.</source>
+        <translation>L’entrée d’un tiers à %1 ne dit pas la même chose que l’espace de travail. Les logiciels qui ne trouvent rien dans le domaine lui-même l’utilisent.</translation>
+    </message>
+    <message>
+        <source>Have the entry changed; for Mozilla&apos;s database: https://github.com/thunderbird/autoconfig</source>
+        <translation>Faites modifier l’entrée&#xa0;; pour la base de Mozilla&#xa0;: https://github.com/thunderbird/autoconfig</translation>
+    </message>
+    <message>
+        <source>%1 answers at %2 and asks for a login.</source>
+        <translation>%1 répond à %2 et demande de s’authentifier.</translation>
+    </message>
+    <message>
+        <source>%1 answers at %2.</source>
+        <translation>%1 répond à %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not found at %2: the server answers %3.</source>
+        <translation>%1 est introuvable à %2&#xa0;: le serveur répond %3.</translation>
+    </message>
+    <message>
+        <source>Enter the path of this service, or make the web server redirect %2 to it (RFC 8615).</source>
+        <translation>Saisissez le chemin de ce service, ou faites que le serveur web y redirige %2 (RFC 8615).</translation>
+    </message>
+    <message>
+        <source>%1 at %2 is out of order: the server answers %3.</source>
+        <translation>%1 à %2 est en panne&#xa0;: le serveur répond %3.</translation>
+    </message>
+    <message>
+        <source>See the web server&apos;s log.</source>
+        <translation>Consultez le journal du serveur web.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 cannot be reached: %3.</source>
+        <translation>%1 à %2 est injoignable&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>Check that the web server runs, and its name and certificate.</source>
+        <translation>Vérifiez que le serveur web fonctionne, ainsi que son nom et son certificat.</translation>
+    </message>
+    <message>
+        <source>%1 leads to %3, which is not encrypted (asked for: %2).</source>
+        <translation>%1 mène à %3, qui n’est pas chiffré (adresse demandée&#xa0;: %2).</translation>
+    </message>
+    <message>
+        <source>Redirect to an https address.</source>
+        <translation>Redirigez vers une adresse https.</translation>
+    </message>
+    <message>
+        <source>%3 at %1, port %2, is as the workspace says.</source>
+        <translation>%3 sur %1, port %2, est tel que l’espace de travail le dit.</translation>
+    </message>
+    <message>
+        <source>%3: the host %1 does not exist, or has no address.</source>
+        <translation>%3&#xa0;: l’hôte %1 n’existe pas, ou n’a pas d’adresse.</translation>
+    </message>
+    <message>
+        <source>Add an A or AAAA record for %1, or enter a host that has one.</source>
+        <translation>Ajoutez un enregistrement A ou AAAA pour %1, ou saisissez un hôte qui en a un.</translation>
+    </message>
+    <message>
+        <source>%3: whether the host %1 exists could not be found out.</source>
+        <translation>%3&#xa0;: impossible de savoir si l’hôte %1 existe.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at port %2 of %1 (%3): the connection is refused.</source>
+        <translation>Rien n’écoute au port %2 de %1 (%3)&#xa0;: la connexion est refusée.</translation>
+    </message>
+    <message>
+        <source>Start the service, make it listen at that address and port, and open the firewall.</source>
+        <translation>Démarrez le service, faites-le écouter à cette adresse et à ce port, et ouvrez le pare-feu.</translation>
+    </message>
+    <message>
+        <source>No connection to port %2 of %1 (%3) comes about.</source>
+        <translation>La connexion au port %2 de %1 (%3) ne s’établit pas.</translation>
+    </message>
+    <message>
+        <source>Check the network of this machine, and the address in the DNS.</source>
+        <translation>Vérifiez le réseau de cette machine, et l’adresse dans le DNS.</translation>
+    </message>
+    <message>
+        <source>An address of %1 cannot be reached from this machine (%3, port %2).</source>
+        <translation>Une adresse de %1 ne peut pas être atteinte depuis cette machine (%3, port %2).</translation>
+    </message>
+    <message>
+        <source>Check again from a machine that has IPv4 and IPv6.</source>
+        <translation>Vérifiez à nouveau depuis une machine qui a IPv4 et IPv6.</translation>
+    </message>
+    <message>
+        <source>%3 at %1, port %2, is too slow: no end of the %4 in time.</source>
+        <translation>%3 sur %1, port %2, est trop lent&#xa0;: cette étape n’a pas abouti à temps&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>Where a firewall drops packets, open the port. Otherwise see the server&apos;s log: name lookups and overload are the usual reasons.</source>
+        <translation>Si un pare-feu jette les paquets, ouvrez le port. Sinon, consultez le journal du serveur&#xa0;: résolution de noms et surcharge sont les raisons habituelles.</translation>
+    </message>
+    <message>
+        <source>No TLS session with %1, port %2 (%3), comes about: %4</source>
+        <translation>Aucune session TLS avec %1, port %2 (%3), ne s’établit&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>Give the server a certificate and its key, and allow TLS 1.2 and TLS 1.3.</source>
+        <translation>Donnez au serveur un certificat et sa clé, et autorisez TLS 1.2 et TLS 1.3.</translation>
+    </message>
+    <message>
+        <source>%3 at %1, port %2, closed the connection during this step: %4.</source>
+        <translation>%3 sur %1, port %2, a coupé la connexion pendant cette étape&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>See the server&apos;s log.</source>
+        <translation>Consultez le journal du serveur.</translation>
+    </message>
+    <message>
+        <source>What answers at port %2 of %1 does not speak %3: “%4”.</source>
+        <translation>Ce qui répond au port %2 de %1 ne parle pas %3&#xa0;: «&#xa0;%4&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Enter the port at which %3 is spoken.</source>
+        <translation>Saisissez le port où l’on parle %3.</translation>
+    </message>
+    <message>
+        <source>%3 at %1, port %2, sends without end during this step: %4.</source>
+        <translation>%3 sur %1, port %2, envoie sans fin pendant cette étape&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>Find out what answers there: it is no usual mail server.</source>
+        <translation>Cherchez ce qui répond là&#xa0;: ce n’est pas un serveur de messagerie ordinaire.</translation>
+    </message>
+    <message>
+        <source>%3 at %1, port %2, refused to go on: “%4”.</source>
+        <translation>%3 sur %1, port %2, a refusé de continuer&#xa0;: «&#xa0;%4&#xa0;».</translation>
+    </message>
+    <message>
+        <source>See the server&apos;s log; it may have limits for this machine&apos;s address.</source>
+        <translation>Consultez le journal du serveur&#xa0;; il a peut-être des limites pour l’adresse de cette machine.</translation>
+    </message>
+    <message>
+        <source>Port %2 of %1 speaks TLS at once, the workspace says %4 (%3): clients that are told so wait for a greeting that never comes.</source>
+        <translation>Le port %2 de %1 parle TLS d’emblée, l’espace de travail dit %4 (%3)&#xa0;: les clients à qui on le dit attendent une salutation qui ne vient jamais.</translation>
+    </message>
+    <message>
+        <source>Enter TLS as the connection security of this service, or the port for STARTTLS (%5).</source>
+        <translation>Saisissez TLS comme sécurité de connexion de ce service, ou le port pour STARTTLS (%5).</translation>
+    </message>
+    <message>
+        <source>Port %2 of %1 does not speak TLS at once, as the workspace says (%3). STARTTLS there: %4.</source>
+        <translation>Le port %2 de %1 ne parle pas TLS d’emblée, comme l’espace de travail le dit (%3). STARTTLS à ce port&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>Enter the port that speaks TLS from the start (%5), or STARTTLS as the connection security of this service.</source>
+        <translation>Saisissez le port qui parle TLS d’emblée (%5), ou STARTTLS comme sécurité de connexion de ce service.</translation>
+    </message>
+    <message>
+        <source>%3 at %1, port %2, does not offer STARTTLS: clients that want it give up.</source>
+        <translation>%3 sur %1, port %2, ne propose pas STARTTLS&#xa0;: les clients qui le veulent abandonnent.</translation>
+    </message>
+    <message>
+        <source>Give the server a certificate and turn STARTTLS on, or enter the port that speaks TLS from the start.</source>
+        <translation>Donnez un certificat au serveur et activez STARTTLS, ou saisissez le port qui parle TLS d’emblée.</translation>
+    </message>
+    <message>
+        <source>%3 at %1, port %2, sends text in clear behind its consent to STARTTLS: somebody on the way may have put it there.</source>
+        <translation>%3 sur %1, port %2, envoie du texte en clair derrière son accord à STARTTLS&#xa0;: quelqu’un en chemin l’y a peut-être mis.</translation>
+    </message>
+    <message>
+        <source>Update the server (CVE-2011-0411 and its kin), and look for a device on the way that changes mail traffic. The text was discarded.</source>
+        <translation>Mettez le serveur à jour (CVE-2011-0411 et ses semblables), et cherchez un équipement en chemin qui modifie le trafic de messagerie. Le texte a été écarté.</translation>
+    </message>
+    <message>
+        <source>%3 at %1, port %2, takes passwords before STARTTLS: a client that is misconfigured or deceived sends them in clear.</source>
+        <translation>%3 sur %1, port %2, accepte les mots de passe avant STARTTLS&#xa0;: un client mal configuré ou trompé les envoie en clair.</translation>
+    </message>
+    <message>
+        <source>Dovecot: disable_plaintext_auth = yes (since 2.4: auth_allow_cleartext = no). Postfix: smtpd_tls_auth_only = yes.</source>
+        <translation>Dovecot&#xa0;: disable_plaintext_auth = yes (depuis 2.4&#xa0;: auth_allow_cleartext = no). Postfix&#xa0;: smtpd_tls_auth_only = yes.</translation>
+    </message>
+    <message>
+        <source>%3 at %1, port %2, offers STARTTLS, but the workspace tells clients not to encrypt.</source>
+        <translation>%3 sur %1, port %2, propose STARTTLS, mais l’espace de travail dit aux clients de ne pas chiffrer.</translation>
+    </message>
+    <message>
+        <source>Enter STARTTLS as the connection security of this service.</source>
+        <translation>Saisissez STARTTLS comme sécurité de connexion de ce service.</translation>
+    </message>
+    <message>
+        <source>%3 at %1, port %2, offers no authentication method of the workspace. Missing: %4. Offered: %5.</source>
+        <translation>%3 sur %1, port %2, ne propose aucune méthode d’authentification de l’espace de travail. Manque&#xa0;: %4. Proposé&#xa0;: %5.</translation>
+    </message>
+    <message>
+        <source>Enter a method that the server offers, or turn this one on at the server.</source>
+        <translation>Saisissez une méthode que le serveur propose, ou activez celle-ci sur le serveur.</translation>
+    </message>
+    <message>
+        <source>%3 at %1, port %2, does not offer the authentication method “%4”. Offered: %5.</source>
+        <translation>%3 sur %1, port %2, ne propose pas la méthode d’authentification «&#xa0;%4&#xa0;». Proposé&#xa0;: %5.</translation>
+    </message>
+    <message>
+        <source>Remove it from this service, or turn it on at the server.</source>
+        <translation>Retirez-la de ce service, ou activez-la sur le serveur.</translation>
+    </message>
+    <message>
+        <source>%3 at %1, port %2, does not say what it offers: authentication cannot be compared.</source>
+        <translation>%3 sur %1, port %2, ne dit pas ce qu’il propose&#xa0;: l’authentification ne peut pas être comparée.</translation>
+    </message>
+    <message>
+        <source>See whether the server&apos;s list of capabilities is turned off.</source>
+        <translation>Voyez si la liste des capacités du serveur est désactivée.</translation>
+    </message>
+    <message>
+        <source>%3 at %1, port %2, accepted the login (%4).</source>
+        <translation>%3 sur %1, port %2, a accepté l’utilisateur (%4).</translation>
+    </message>
+    <message>
+        <source>%3 at %1, port %2, refused the login (%4): “%5”.</source>
+        <translation>%3 sur %1, port %2, a refusé l’utilisateur (%4)&#xa0;: «&#xa0;%5&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Check the password and the user name pattern of this service: some servers want the whole address, others the part before the @.</source>
+        <translation>Vérifiez le mot de passe et le modèle de nom d’utilisateur de ce service&#xa0;: certains serveurs veulent l’adresse entière, d’autres la partie avant le @.</translation>
+    </message>
+    <message>
+        <source>%3 at %1, port %2, cannot check logins now (%4): “%5”.</source>
+        <translation>%3 sur %1, port %2, ne peut pas vérifier les utilisateurs en ce moment (%4)&#xa0;: «&#xa0;%5&#xa0;».</translation>
+    </message>
+    <message>
+        <source>See the server&apos;s log: its list of users cannot be reached.</source>
+        <translation>Consultez le journal du serveur&#xa0;: sa liste d’utilisateurs est inaccessible.</translation>
+    </message>
+    <message>
+        <source>The login at %1, port %2 (%3), was not tried: the server offers no method of the workspace that takes a password.</source>
+        <translation>La connexion d’un utilisateur à %1, port %2 (%3), n’a pas été essayée&#xa0;: le serveur ne propose aucune méthode de l’espace de travail qui prend un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Enter a method that the server offers, or turn one on at the server.</source>
+        <translation>Saisissez une méthode que le serveur propose, ou activez-en une sur le serveur.</translation>
+    </message>
+    <message>
+        <source>The login at %1, port %2 (%3), was not tried: the connection is not encrypted.</source>
+        <translation>La connexion d’un utilisateur à %1, port %2 (%3), n’a pas été essayée&#xa0;: la liaison n’est pas chiffrée.</translation>
+    </message>
+    <message>
+        <source>The login at %1, port %2 (%3), was not tried: the certificate is not right, and a password is not sent to somebody unknown.</source>
+        <translation>La connexion d’un utilisateur à %1, port %2 (%3), n’a pas été essayée&#xa0;: le certificat n’est pas correct, et un mot de passe ne s’envoie pas à un inconnu.</translation>
+    </message>
+    <message>
+        <source>Cure the certificate first.</source>
+        <translation>Corrigez d’abord le certificat.</translation>
+    </message>
+    <message>
+        <source>The login at %1, port %2 (%3), came to no end.</source>
+        <translation>La connexion d’un utilisateur à %1, port %2 (%3), n’est pas arrivée à son terme.</translation>
+    </message>
+    <message>
+        <source>Check again, and see the server&apos;s log.</source>
+        <translation>Vérifiez à nouveau, et consultez le journal du serveur.</translation>
+    </message>
+    <message>
+        <source>Found: %1. Source: %2.</source>
+        <translation>Trouvé&#xa0;: %1. Source&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1 finds other settings: %2. Source: %3.</source>
+        <translation>%1 trouve d’autres réglages&#xa0;: %2. Source&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>Check which are right; the workspace has those that most clients find.</source>
+        <translation>Vérifiez lesquels sont justes&#xa0;; l’espace de travail reprend ceux que trouvent la plupart des logiciels.</translation>
+    </message>
+    <message>
+        <source>No settings for mail clients were found for %1.</source>
+        <translation>Aucun réglage pour les logiciels de messagerie n’a été trouvé pour %1.</translation>
+    </message>
+    <message>
+        <source>Enter the mail servers in the profile.</source>
+        <translation>Saisissez les serveurs de messagerie dans le profil.</translation>
+    </message>
+    <message>
+        <source>There is nothing at %1 (status %2).</source>
+        <translation>Il n’y a rien à %1 (code %2).</translation>
+    </message>
+    <message>
+        <source>Put the exported bundle on the server and include its configuration. Apache: Alias %3 – NGINX: location = %3 – Caddy: handle %3</source>
+        <translation>Placez l’archive exportée sur le serveur et incluez sa configuration. Apache&#xa0;: Alias %3 – NGINX&#xa0;: location = %3 – Caddy&#xa0;: handle %3</translation>
+    </message>
+    <message>
+        <source>%1 does not accept POST (status %2): Outlook asks with POST only and finds nothing.</source>
+        <translation>%1 n’accepte pas POST (code %2)&#xa0;: Outlook ne demande que par POST et ne trouve rien.</translation>
+    </message>
+    <message>
+        <source>Answer POST with the same file. NGINX: “error_page 405 =200 $uri;” in its location – Apache: serves files to POST, look for &lt;Limit&gt; or a rule that forbids it – Caddy: “method GET” before file_server. The exported configurations have it.</source>
+        <translation>Répondez à POST par le même fichier. NGINX&#xa0;: «&#xa0;error_page 405 =200 $uri;&#xa0;» dans sa location – Apache&#xa0;: sert les fichiers à POST, cherchez &lt;Limit&gt; ou une règle qui l’interdit – Caddy&#xa0;: «&#xa0;method GET&#xa0;» avant file_server. Les configurations exportées le font.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept GET (status %2).</source>
+        <translation>%1 n’accepte pas GET (code %2).</translation>
+    </message>
+    <message>
+        <source>Answer GET. In NGINX and Apache look for limit_except or &lt;Limit&gt;, in Caddy for a matcher “method”.</source>
+        <translation>Répondez à GET. Dans NGINX et Apache, cherchez limit_except ou &lt;Limit&gt;, dans Caddy un filtre «&#xa0;method&#xa0;».</translation>
+    </message>
+    <message>
+        <source>%1 asks for a login (status %2): clients look for settings without one.</source>
+        <translation>%1 demande une authentification (code %2)&#xa0;: les logiciels cherchent leurs réglages sans s’authentifier.</translation>
+    </message>
+    <message>
+        <source>Leave these paths open. Apache: Require all granted – NGINX: auth_basic off – Caddy: no basic_auth for these paths.</source>
+        <translation>Laissez ces chemins ouverts. Apache&#xa0;: Require all granted – NGINX&#xa0;: auth_basic off – Caddy&#xa0;: pas de basic_auth pour ces chemins.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the answer (status %2).</source>
+        <translation>%1 refuse de répondre (code %2).</translation>
+    </message>
+    <message>
+        <source>Let the server read the file and give it to everybody. Apache: Require all granted – NGINX: look for deny, and at the file&apos;s permissions – Caddy: at the file&apos;s permissions.</source>
+        <translation>Laissez le serveur lire le fichier et le donner à tous. Apache&#xa0;: Require all granted – NGINX&#xa0;: cherchez deny, et voyez les droits du fichier – Caddy&#xa0;: voyez les droits du fichier.</translation>
+    </message>
+    <message>
+        <source>%1 fails with status %2.</source>
+        <translation>%1 échoue avec le code %2.</translation>
+    </message>
+    <message>
+        <source>Look into the server&apos;s error log, and at the program behind it.</source>
+        <translation>Consultez le journal d’erreurs du serveur et le programme derrière lui.</translation>
+    </message>
+    <message>
+        <source>%1 does not understand the client&apos;s question (status %2).</source>
+        <translation>%1 ne comprend pas la demande du logiciel (code %2).</translation>
+    </message>
+    <message>
+        <source>A program behind the server has to answer without the parameter emailaddress too, and must not insist on a media type of the question.</source>
+        <translation>Un programme derrière le serveur doit répondre aussi sans le paramètre emailaddress, et ne pas exiger un type de média de la demande.</translation>
+    </message>
+    <message>
+        <source>%1 answers with a web page in place of the document: clients that stop at the first answer find nothing.</source>
+        <translation>%1 répond par une page web au lieu du document&#xa0;: les logiciels qui s’arrêtent à la première réponse ne trouvent rien.</translation>
+    </message>
+    <message>
+        <source>Serve the document there, or answer 404. Apache: no FallbackResource for this host – NGINX: a location of its own before try_files – Caddy: a handle of its own before the site&apos;s.</source>
+        <translation>Servez-y le document, ou répondez 404. Apache&#xa0;: pas de FallbackResource pour cet hôte – NGINX&#xa0;: une location propre avant try_files – Caddy&#xa0;: un handle propre avant celui du site.</translation>
+    </message>
+    <message>
+        <source>The web site of the domain answers %1 with a page: it should answer 404 or give the document.</source>
+        <translation>Le site web du domaine répond à %1 par une page&#xa0;: il devrait répondre 404 ou donner le document.</translation>
+    </message>
+    <message>
+        <source>Include the exported part for the domain&apos;s own site, or answer 404 there. Apache: Redirect 404 %3 – NGINX: location = %3 { return 404; } – Caddy: respond %3 404</source>
+        <translation>Incluez la partie exportée pour le site du domaine, ou répondez-y 404. Apache&#xa0;: Redirect 404 %3 – NGINX&#xa0;: location = %3 { return 404; } – Caddy&#xa0;: respond %3 404</translation>
+    </message>
+    <message>
+        <source>%1 is answered over unprotected HTTP: on the way everybody can change where passwords are sent.</source>
+        <translation>%1 répond en HTTP sans protection&#xa0;: en chemin, n’importe qui peut changer la destination des mots de passe.</translation>
+    </message>
+    <message>
+        <source>Redirect to HTTPS. Apache: Redirect permanent / https://HOST/ – NGINX: return 301 https://$host$request_uri – Caddy: does it by itself where the site&apos;s name has no http://.</source>
+        <translation>Redirigez vers HTTPS. Apache&#xa0;: Redirect permanent / https://HOST/ – NGINX&#xa0;: return 301 https://$host$request_uri – Caddy&#xa0;: le fait de lui-même si le nom du site est sans http://.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to HTTP again, which Outlook does not follow: %4.</source>
+        <translation>%1 redirige encore vers HTTP, ce qu’Outlook ne suit pas&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>Redirect to an address that begins with https.</source>
+        <translation>Redirigez vers une adresse qui commence par https.</translation>
+    </message>
+    <message>
+        <source>The %1 record of %2 could not be looked up: what clients do with it is not known.</source>
+        <translation>L’enregistrement %1 de %2 n’a pas pu être demandé&#xa0;: on ne sait pas ce que les logiciels en font.</translation>
+    </message>
+    <message>
+        <source>Check the name server, and probe again.</source>
+        <translation>Vérifiez le serveur de noms et sondez de nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 finds no settings for %2: the user has to know and type everything.</source>
+        <translation>%1 ne trouve aucun réglage pour %2&#xa0;: l’utilisateur doit tout savoir et tout saisir.</translation>
+    </message>
+    <message>
+        <source>Start with the first step that does not work.</source>
+        <translation>Commencez par la première étape qui ne fonctionne pas.</translation>
+    </message>
+    <message>
+        <source>%1 answers POST, but not GET (status %2): Delta Chat and some Outlooks ask with GET and find nothing.</source>
+        <translation>%1 répond à POST, mais pas à GET (code %2)&#xa0;: Delta Chat et certains Outlook demandent par GET et ne trouvent rien.</translation>
+    </message>
+    <message>
+        <source>Answer GET as POST. A program behind the server has to take both; in NGINX and Apache look for limit_except or &lt;Limit&gt;, in Caddy for a matcher “method POST”.</source>
+        <translation>Répondez à GET comme à POST. Un programme derrière le serveur doit accepter les deux&#xa0;; dans NGINX et Apache, cherchez limit_except ou &lt;Limit&gt;, dans Caddy un filtre «&#xa0;method POST&#xa0;».</translation>
+    </message>
+    <message>
+        <source>%1 answers GET with other settings than POST: Outlook and Delta Chat end up with different accounts.</source>
+        <translation>%1 répond à GET par d’autres réglages qu’à POST&#xa0;: Outlook et Delta Chat obtiennent des comptes différents.</translation>
+    </message>
+    <message>
+        <source>Look for a second document or program under the same address, and leave one.</source>
+        <translation>Cherchez un second document ou programme à la même adresse, et n’en laissez qu’un.</translation>
+    </message>
+    <message>
+        <source>%1 gives no settings (%2): some Outlooks write the path in these capitals.</source>
+        <translation>%1 ne donne aucun réglage (%2)&#xa0;: certains Outlook écrivent le chemin avec ces majuscules.</translation>
+    </message>
+    <message>
+        <source>Match the path in every letter case. NGINX: location ~* ^/autodiscover/autodiscover\.xml$ – Apache: AliasMatch (?i)^/autodiscover/autodiscover\.xml$ – Caddy: path_regexp (?i)^/autodiscover/autodiscover\.xml$</source>
+        <translation>Acceptez le chemin quelle que soit la casse. NGINX&#xa0;: location ~* ^/autodiscover/autodiscover\.xml$ – Apache&#xa0;: AliasMatch (?i)^/autodiscover/autodiscover\.xml$ – Caddy&#xa0;: path_regexp (?i)^/autodiscover/autodiscover\.xml$</translation>
+    </message>
+    <message>
+        <source>%2 does not exist, or has no address: clients find nothing there.</source>
+        <translation>%2 n’existe pas, ou n’a pas d’adresse&#xa0;: les logiciels n’y trouvent rien.</translation>
+    </message>
+    <message>
+        <source>Publish the records of the DNS plan, or probe the new server before that with --resolve %2=ADDRESS.</source>
+        <translation>Publiez les enregistrements du plan DNS, ou sondez d’abord le nouveau serveur avec --resolve %2=ADRESSE.</translation>
+    </message>
+    <message>
+        <source>The addresses of %2 could not be looked up.</source>
+        <translation>Les adresses de %2 n’ont pas pu être demandées.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s network and its name server, and probe again.</source>
+        <translation>Vérifiez le réseau de cet ordinateur et son serveur de noms, et sondez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %3 port %4, where %2 leads.</source>
+        <translation>Rien n’écoute à %3, port %4, où mène %2.</translation>
+    </message>
+    <message>
+        <source>Start the web server, make it listen on that address and port, and check that the record leads to the right machine.</source>
+        <translation>Démarrez le serveur web, faites-le écouter à cette adresse et sur ce port, et vérifiez que l’enregistrement mène à la bonne machine.</translation>
+    </message>
+    <message>
+        <source>%3 port %4, where %2 leads, cannot be reached.</source>
+        <translation>%3, port %4, où mène %2, est injoignable.</translation>
+    </message>
+    <message>
+        <source>Check the firewall, the address, and this computer&apos;s own network.</source>
+        <translation>Vérifiez le pare-feu, l’adresse et le réseau de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>%1 gives no complete answer in time.</source>
+        <translation>%1 ne donne pas de réponse complète à temps.</translation>
+    </message>
+    <message>
+        <source>Clients wait about as long and go on. Look for a firewall that drops connections and for a program behind the web server that hangs.</source>
+        <translation>Les logiciels attendent à peu près aussi longtemps, puis continuent. Cherchez un pare-feu qui ignore les connexions ou un programme bloqué derrière le serveur web.</translation>
+    </message>
+    <message>
+        <source>No TLS connection to %2 comes about: %5</source>
+        <translation>La connexion TLS à %2 ne s’établit pas&#xa0;: %5</translation>
+    </message>
+    <message>
+        <source>Check that TLS is switched on for this name and port. Apache: SSLEngine on – NGINX: listen 443 ssl – Caddy: no http:// before the site&apos;s name.</source>
+        <translation>Vérifiez que TLS est activé pour ce nom et ce port. Apache&#xa0;: SSLEngine on – NGINX&#xa0;: listen 443 ssl – Caddy&#xa0;: pas de http:// devant le nom du site.</translation>
+    </message>
+    <message>
+        <source>The server closes the connection before the answer of %1 is complete.</source>
+        <translation>Le serveur ferme la connexion avant la fin de la réponse de %1.</translation>
+    </message>
+    <message>
+        <source>Look into the server&apos;s error log; a wrong Content-Length or a program that crashes does this.</source>
+        <translation>Consultez le journal d’erreurs du serveur&#xa0;; un Content-Length faux ou un programme qui plante en est la cause.</translation>
+    </message>
+    <message>
+        <source>What %1 answers is not HTTP.</source>
+        <translation>La réponse de %1 n’est pas du HTTP.</translation>
+    </message>
+    <message>
+        <source>Check which program listens on the port.</source>
+        <translation>Vérifiez quel programme écoute sur ce port.</translation>
+    </message>
+    <message>
+        <source>%1 answers with more than a configuration can be; reading was stopped.</source>
+        <translation>La réponse de %1 est plus grande que ne peut l’être une configuration&#xa0;; la lecture a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>Check what the server has under this address.</source>
+        <translation>Vérifiez ce que le serveur a sous cette adresse.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is packed in a way that clients cannot undo (%5).</source>
+        <translation>La réponse de %1 est compressée d’une façon que les logiciels ne savent pas défaire (%5).</translation>
+    </message>
+    <message>
+        <source>Leave the compression off for these files. NGINX: gzip off – Apache: SetEnv no-gzip 1 – Caddy: no encode for these paths.</source>
+        <translation>Désactivez la compression de ces fichiers. NGINX&#xa0;: gzip off – Apache&#xa0;: SetEnv no-gzip 1 – Caddy&#xa0;: pas de encode pour ces chemins.</translation>
+    </message>
+    <message>
+        <source>%1 is redirected so often that clients give up.</source>
+        <translation>%1 est redirigé tant de fois que les logiciels abandonnent.</translation>
+    </message>
+    <message>
+        <source>Redirect at once to where the document is.</source>
+        <translation>Redirigez directement là où est le document.</translation>
+    </message>
+    <message>
+        <source>%1 is redirected in a circle, back to %5.</source>
+        <translation>%1 est redirigé en boucle, de nouveau vers %5.</translation>
+    </message>
+    <message>
+        <source>Look for two rules that redirect to each other, often HTTP to HTTPS and back by a proxy. Apache: Redirect, RewriteRule – NGINX: return, rewrite – Caddy: redir.</source>
+        <translation>Cherchez deux règles qui se renvoient l’une à l’autre, souvent HTTP vers HTTPS et retour par un proxy. Apache&#xa0;: Redirect, RewriteRule – NGINX&#xa0;: return, rewrite – Caddy&#xa0;: redir.</translation>
+    </message>
+    <message>
+        <source>%1 is redirected from HTTPS to unprotected HTTP: %5.</source>
+        <translation>%1 est redirigé de HTTPS vers HTTP sans protection&#xa0;: %5.</translation>
+    </message>
+    <message>
+        <source>Redirect to an address that begins with https. A server behind a proxy needs to be told of it (X-Forwarded-Proto).</source>
+        <translation>Redirigez vers une adresse qui commence par https. Un serveur derrière un proxy doit en être informé (X-Forwarded-Proto).</translation>
+    </message>
+    <message>
+        <source>%1 is redirected, but not to an address: “%5”.</source>
+        <translation>%1 est redirigé, mais pas vers une adresse&#xa0;: «&#xa0;%5&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Write a whole address into the redirect.</source>
+        <translation>Écrivez une adresse complète dans la redirection.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to another organisation, %2: Outlook asks the user whether that may be, and the settings are theirs to choose.</source>
+        <translation>%1 redirige vers une autre organisation, %2&#xa0;: Outlook demande à l’utilisateur s’il l’accepte, et c’est elle qui choisit les réglages.</translation>
+    </message>
+    <message>
+        <source>If that is as it should be, nothing is to be done.</source>
+        <translation>Si c’est voulu, il n’y a rien à faire.</translation>
+    </message>
+    <message>
+        <source>The document names no domain. “%1” was taken from its server %2.</source>
+        <translation>Le document ne nomme aucun domaine. «&#xa0;%1&#xa0;» a été déduit de son serveur %2.</translation>
+    </message>
+    <message>
+        <source>Check the domain&apos;s name.</source>
+        <translation>Vérifiez le nom du domaine.</translation>
+    </message>
+    <message>
+        <source>The document says nothing of the servers that receive the mail of %1 (MX).</source>
+        <translation>Le document ne dit rien des serveurs qui reçoivent le courrier de %1 (MX).</translation>
+    </message>
+    <message>
+        <source>Enter them, so that the DNS can be checked.</source>
+        <translation>Saisissez-les, pour que le DNS puisse être vérifié.</translation>
+    </message>
+    <message>
+        <source>There is no domain in the list.</source>
+        <translation>La liste ne contient aucun domaine.</translation>
+    </message>
+    <message>
+        <source>Write one domain a line, such as example.org, or CSV whose first line names the columns: domain, profile, displayName, mx.</source>
+        <translation>Écrivez un domaine par ligne, par exemple example.org, ou du CSV dont la première ligne nomme les colonnes&#xa0;: domain, profile, displayName, mx.</translation>
+    </message>
 </context>
 <context>
     <name>ForeignDocument</name>
@@ -2337,6 +3625,80 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>This is no XML document.</source>
         <translation>Ce n’est pas un document XML.</translation>
+    </message>
+</context>
+<context>
+    <name>HostOverrideTexts</name>
+    <message>
+        <source>HOST[:PORT]=IP[:PORT] is expected, as in autoconfig.example.org=192.0.2.10.</source>
+        <translation>La forme attendue est HÔTE[:PORT]=IP[:PORT], par exemple autoconfig.example.org=192.0.2.10.</translation>
+    </message>
+</context>
+<context>
+    <name>HttpFailure</name>
+    <message>
+        <source>no failure</source>
+        <translation>aucune erreur</translation>
+    </message>
+    <message>
+        <source>the host name does not exist</source>
+        <translation>le nom d’hôte n’existe pas</translation>
+    </message>
+    <message>
+        <source>the host name could not be looked up</source>
+        <translation>le nom d’hôte n’a pas pu être résolu</translation>
+    </message>
+    <message>
+        <source>the connection is refused</source>
+        <translation>la connexion est refusée</translation>
+    </message>
+    <message>
+        <source>the address cannot be reached</source>
+        <translation>l’adresse est injoignable</translation>
+    </message>
+    <message>
+        <source>no complete answer in time</source>
+        <translation>pas de réponse complète à temps</translation>
+    </message>
+    <message>
+        <source>no trusted TLS connection</source>
+        <translation>pas de connexion TLS de confiance</translation>
+    </message>
+    <message>
+        <source>the server closed the connection too early</source>
+        <translation>le serveur a fermé la connexion trop tôt</translation>
+    </message>
+    <message>
+        <source>the answer is not HTTP</source>
+        <translation>la réponse n’est pas du HTTP</translation>
+    </message>
+    <message>
+        <source>the answer is too large</source>
+        <translation>la réponse est trop grande</translation>
+    </message>
+    <message>
+        <source>the answer&apos;s encoding cannot be read</source>
+        <translation>l’encodage de la réponse est illisible</translation>
+    </message>
+    <message>
+        <source>too many redirects</source>
+        <translation>trop de redirections</translation>
+    </message>
+    <message>
+        <source>redirects in a circle</source>
+        <translation>redirections en boucle</translation>
+    </message>
+    <message>
+        <source>redirected from HTTPS to HTTP</source>
+        <translation>redirigé de HTTPS vers HTTP</translation>
+    </message>
+    <message>
+        <source>redirected to nowhere</source>
+        <translation>redirigé vers nulle part</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
     </message>
 </context>
 <context>
@@ -2469,6 +3831,95 @@ Domaines&#xa0;: %3</translation>
         <source>“%1” is there twice in one object; remove one of the two</source>
         <translation>«&#xa0;%1&#xa0;» figure deux fois dans un même objet&#xa0;; retirez l’un des deux</translation>
     </message>
+    <message>
+        <source>not JSON: nothing follows this comma; remove it</source>
+        <translation>pas du JSON&#xa0;: rien ne suit cette virgule&#xa0;; supprimez-la</translation>
+    </message>
+</context>
+<context>
+    <name>MailServerTexts</name>
+    <message>
+        <source>%1, port %2</source>
+        <comment>IP address, number</comment>
+        <translation>%1, port %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>address, result</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Répond</translation>
+    </message>
+    <message>
+        <source>Not complete</source>
+        <translation>Incomplet</translation>
+    </message>
+    <message>
+        <source>Nothing listens there</source>
+        <translation>Rien n’écoute à cet endroit</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Injoignable</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>Pas de réponse à temps</translation>
+    </message>
+    <message>
+        <source>No TLS session</source>
+        <translation>Pas de session TLS</translation>
+    </message>
+    <message>
+        <source>Connection closed</source>
+        <translation>Connexion fermée</translation>
+    </message>
+    <message>
+        <source>Another protocol</source>
+        <translation>Autre protocole</translation>
+    </message>
+    <message>
+        <source>Answer without end</source>
+        <translation>Réponse sans fin</translation>
+    </message>
+    <message>
+        <source>Rejected by the server</source>
+        <translation>Refusé par le serveur</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>The login is accepted.</source>
+        <translation>La connexion est acceptée.</translation>
+    </message>
+    <message>
+        <source>The login is refused.</source>
+        <translation>La connexion est refusée.</translation>
+    </message>
+    <message>
+        <source>The server cannot check the login now.</source>
+        <translation>Le serveur ne peut pas vérifier la connexion pour le moment.</translation>
+    </message>
+    <message>
+        <source>No login: the server offers no way that the workspace describes.</source>
+        <translation>Pas de connexion&#xa0;: le serveur ne propose aucune méthode décrite dans l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>No login: the connection is not encrypted.</source>
+        <translation>Pas de connexion&#xa0;: la liaison n’est pas chiffrée.</translation>
+    </message>
+    <message>
+        <source>No login: the certificate is not right.</source>
+        <translation>Pas de connexion&#xa0;: le certificat n’est pas correct.</translation>
+    </message>
+    <message>
+        <source>No login: the conversation ended before.</source>
+        <translation>Pas de connexion&#xa0;: l’échange s’est terminé avant.</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -2494,6 +3945,21 @@ Domaines&#xa0;: %3</translation>
     </message>
 </context>
 <context>
+    <name>PasswordStore</name>
+    <message>
+        <source>No keychain service runs on this machine: the password is asked for each time.</source>
+        <translation>Aucun service de trousseau ne tourne sur cette machine&#xa0;: le mot de passe est demandé à chaque fois.</translation>
+    </message>
+    <message>
+        <source>The keychain did not give access. Unlock it, or type the password.</source>
+        <translation>Le trousseau n’a pas donné accès. Déverrouillez-le, ou saisissez le mot de passe.</translation>
+    </message>
+    <message>
+        <source>The keychain does not work: the password is asked for each time.</source>
+        <translation>Le trousseau ne fonctionne pas&#xa0;: le mot de passe est demandé à chaque fois.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewSource</name>
     <message>
         <source>DNS zone</source>
@@ -2502,6 +3968,236 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>DNS servers (BIND, Knot, NSD…)</source>
         <translation>Serveurs DNS (BIND, Knot, NSD…)</translation>
+    </message>
+</context>
+<context>
+    <name>Probe</name>
+    <message>
+        <source>Mozilla&apos;s database of providers is not asked: the options leave it out.</source>
+        <translation>La base de fournisseurs de Mozilla n’est pas interrogée&#xa0;: les options l’excluent.</translation>
+    </message>
+    <message>
+        <source>The domain has no MX record.</source>
+        <translation>Le domaine n’a pas d’enregistrement MX.</translation>
+    </message>
+    <message>
+        <source>The mail server is in the domain itself, which was asked already.</source>
+        <translation>Le serveur de messagerie est dans le domaine lui-même, déjà interrogé.</translation>
+    </message>
+    <message>
+        <source>The same name as in the next step.</source>
+        <translation>Le même nom qu’à l’étape suivante.</translation>
+    </message>
+    <message>
+        <source>The domain has no SRV record for Autodiscover.</source>
+        <translation>Le domaine n’a pas d’enregistrement SRV pour Autodiscover.</translation>
+    </message>
+    <message>
+        <source>The workspace has no calendar service.</source>
+        <translation>L’espace de travail n’a pas de service d’agenda.</translation>
+    </message>
+    <message>
+        <source>The workspace has no address book service.</source>
+        <translation>L’espace de travail n’a pas de service de carnet d’adresses.</translation>
+    </message>
+    <message>
+        <source>Not asked: the domain itself or the database of providers has settings.</source>
+        <translation>Non demandé&#xa0;: le domaine lui-même ou la base de fournisseurs a des réglages.</translation>
+    </message>
+    <message>
+        <source>HTTP redirects to no HTTPS address.</source>
+        <translation>HTTP ne redirige vers aucune adresse HTTPS.</translation>
+    </message>
+    <message>
+        <source>Not asked: the usual way of asking has no answer that it could differ from.</source>
+        <translation>Non demandé&#xa0;: la demande habituelle n’a pas de réponse à laquelle la comparer.</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeDetails</name>
+    <message>
+        <source>Greeting: %1</source>
+        <translation>Accueil&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Capabilities: %1</source>
+        <translation>Capacités&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Ways to log in: %1</source>
+        <translation>Méthodes d’authentification&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: expired</source>
+        <comment>a date</comment>
+        <translation>%1&#xa0;: expiré</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n day(s) left</source>
+        <comment>a date</comment>
+        <translation>
+            <numerusform>%1&#xa0;: %n jour restant</numerusform>
+            <numerusform>%1&#xa0;: %n jours restants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n bit(s)</source>
+        <comment>kind of a key</comment>
+        <translation>
+            <numerusform>%1, %n bit</numerusform>
+            <numerusform>%1, %n bits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Émetteur</translation>
+    </message>
+    <message>
+        <source>%1 (signed by itself)</source>
+        <translation>%1 (autosigné)</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Valable depuis</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Empreinte (SHA-256)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity: sentence</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>… The first %1 of %2 are shown.</source>
+        <comment>sizes</comment>
+        <translation>… Seuls les premiers %1 sur %2 sont affichés.</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>Algorithme</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>De confiance</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate</source>
+        <translation>Le certificat du serveur</translation>
+    </message>
+    <message>
+        <source>Certificate %1 of the chain</source>
+        <translation>Certificat %1 de la chaîne</translation>
+    </message>
+    <message>
+        <source>The client takes its settings from here.</source>
+        <translation>Le client prend ses réglages ici.</translation>
+    </message>
+    <message>
+        <source>The client does not ask this: it shows what else is wrong.</source>
+        <translation>Le client ne demande pas ceci&#xa0;: cela montre ce qui ne va pas par ailleurs.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 expected, %4 found</source>
+        <comment>protocol, field, values</comment>
+        <translation>%1, %2&#xa0;: %3 attendu, %4 trouvé</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <comment>mail address</comment>
+        <translation>Adresse&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Probed: %1, %2, %3</source>
+        <comment>time, number of requests, duration</comment>
+        <translation>Testé&#xa0;: %1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n requête</numerusform>
+            <numerusform>%n requêtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problem found.</source>
+        <translation>Aucun problème trouvé.</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeTexts</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignoré</translation>
+    </message>
+    <message>
+        <source>%1, used</source>
+        <comment>result of a step</comment>
+        <translation>%1, utilisé</translation>
+    </message>
+    <message>
+        <source>%1, extra</source>
+        <comment>result of a step that the client does not ask</comment>
+        <translation>%1, en plus</translation>
+    </message>
+    <message>
+        <source>Redirects to %1</source>
+        <translation>Redirige vers %1</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondu</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -2690,6 +4386,95 @@ Domaines&#xa0;: %3</translation>
             <numerusform>%n domaines vérifiés.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>Mail servers</source>
+        <translation>Serveurs de messagerie</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Certificate for %1, issued by %2, valid until %3, %4</source>
+        <translation>Certificat pour %1, émis par %2, valable jusqu’au %3, %4</translation>
+    </message>
+    <message>
+        <source>Request and answer</source>
+        <translation>Demande et réponse</translation>
+    </message>
+    <message>
+        <source>%1, used</source>
+        <translation>%1, utilisé</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Asked with the address %1.</source>
+        <translation>Demandé avec l’adresse %1.</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Logiciel</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Probed on %1.</source>
+        <translation>Sondé le %1.</translation>
+    </message>
+    <message>
+        <source>In place of what the DNS says: %1</source>
+        <translation>À la place de ce que dit le DNS&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The probe was cancelled: only what was complete by then is here.</source>
+        <translation>Le sondage a été annulé&#xa0;: seul ce qui était terminé figure ici.</translation>
+    </message>
+    <message>
+        <source>Live servers, asked as the clients do</source>
+        <translation>Les serveurs en service, interrogés comme le font les logiciels</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n redirect(s)</source>
+        <translation>
+            <numerusform>%n redirection</numerusform>
+            <numerusform>%n redirections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) probed.</source>
+        <translation>
+            <numerusform>%n domaine sondé.</numerusform>
+            <numerusform>%n domaines sondés.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Security</name>
@@ -2754,6 +4539,33 @@ Domaines&#xa0;: %3</translation>
     </message>
 </context>
 <context>
+    <name>SettingField</name>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Nom d’hôte</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Connection security</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Authentification</translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>OK</source>
@@ -2770,6 +4582,29 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Error</source>
         <translation>Erreur</translation>
+    </message>
+</context>
+<context>
+    <name>StepVerdict</name>
+    <message>
+        <source>Not run</source>
+        <translation>Non exécuté</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Diffère</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>Ne fonctionne pas</translation>
     </message>
 </context>
 <context>
@@ -2825,6 +4660,70 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>None</source>
         <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>TLS handshake</source>
+        <translation>négociation TLS</translation>
+    </message>
+    <message>
+        <source>greeting</source>
+        <translation>salutation</translation>
+    </message>
+    <message>
+        <source>list of capabilities</source>
+        <translation>liste des capacités</translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation>connexion de l’utilisateur</translation>
+    </message>
+    <message>
+        <source>the connection is refused</source>
+        <translation>la connexion est refusée</translation>
+    </message>
+    <message>
+        <source>the address cannot be reached</source>
+        <translation>l’adresse est injoignable</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>pas de réponse à temps</translation>
+    </message>
+    <message>
+        <source>no TLS session</source>
+        <translation>pas de session TLS</translation>
+    </message>
+    <message>
+        <source>the connection was cut</source>
+        <translation>la connexion a été coupée</translation>
+    </message>
+    <message>
+        <source>a redirect leads to a host that is not found</source>
+        <translation>une redirection mène à un hôte introuvable</translation>
+    </message>
+    <message>
+        <source>its redirect leads nowhere</source>
+        <translation>sa redirection ne mène nulle part</translation>
+    </message>
+    <message>
+        <source>the answer is no HTTP, or without end</source>
+        <translation>la réponse n’est pas du HTTP, ou est sans fin</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>proposé</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>non proposé</translation>
     </message>
 </context>
 <context>
@@ -2890,6 +4789,13 @@ Domaines&#xa0;: %3</translation>
     </message>
 </context>
 <context>
+    <name>autoconfigure::ActionRow</name>
+    <message>
+        <source>More buttons</source>
+        <translation>Autres boutons</translation>
+    </message>
+</context>
+<context>
     <name>autoconfigure::AddressBox</name>
     <message>
         <source>This address belongs to %1, not to %2. What is shown is the form without an address.</source>
@@ -2925,6 +4831,232 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Prefer the method less</source>
         <translation>Descendre la méthode</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::BeforeSwitchDialog</name>
+    <message>
+        <source>The file holds no certificate in PEM form.</source>
+        <translation>Le fichier ne contient aucun certificat au format PEM.</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Autorité de certification</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificats (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Before the DNS switch</source>
+        <translation>Avant la bascule DNS</translation>
+    </message>
+    <message>
+        <source>Probes a new server while the DNS still points at the old one: requests go to these addresses, with the same host name and the same check of the certificate. It holds until the program ends.</source>
+        <translation>Teste un nouveau serveur pendant que le DNS désigne encore l’ancien&#xa0;: les requêtes vont à ces adresses, avec le même nom d’hôte et le même contrôle du certificat. Valable jusqu’à la fermeture du programme.</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses, one a line: HOST[:PORT]=ADDRESS[:PORT]</source>
+        <translation>&amp;Adresses, une par ligne&#xa0;: HÔTE[:PORT]=ADRESSE[:PORT]</translation>
+    </message>
+    <message>
+        <source>Addresses to use instead of the DNS</source>
+        <translation>Adresses à utiliser à la place du DNS</translation>
+    </message>
+    <message>
+        <source>&amp;Name server to ask instead of the system&apos;s resolver:</source>
+        <translation>&amp;Serveur de noms à interroger à la place du résolveur du système&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Name server to ask</source>
+        <translation>Serveur de noms à interroger</translation>
+    </message>
+    <message>
+        <source>&amp;Private certificate authority (PEM file):</source>
+        <translation>Autorité de certification &amp;privée (fichier PEM)&#xa0;:</translation>
+    </message>
+    <message>
+        <source>File of the private certificate authority</source>
+        <translation>Fichier de l’autorité de certification privée</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Pa&amp;rcourir…</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::ChangesModel</name>
+    <message>
+        <source>added</source>
+        <comment>file</comment>
+        <translation>ajouté</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>file</comment>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <comment>file</comment>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::ComparisonModel</name>
+    <message>
+        <source>%1 – differs</source>
+        <comment>a setting</comment>
+        <translation>%1 – diffère</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espace de travail</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::ComparisonPage</name>
+    <message>
+        <source>No domain is selected.</source>
+        <translation>Aucun domaine n’est sélectionné.</translation>
+    </message>
+    <message>
+        <source>What clients end up with for %1</source>
+        <comment>mail address</comment>
+        <translation>Ce que les clients obtiennent pour %1</translation>
+    </message>
+    <message>
+        <source>%1 is not probed to its end.</source>
+        <comment>domain</comment>
+        <translation>Le test de %1 n’est pas terminé.</translation>
+    </message>
+    <message>
+        <source>Settings of the workspace and of the clients</source>
+        <translation>Réglages de l’espace de travail et des clients</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::DeployDialog</name>
+    <message>
+        <source>Roll back</source>
+        <translation>Revenir en arrière</translation>
+    </message>
+    <message>
+        <source>Serve the release before the current one again on %1?</source>
+        <translation>Servir de nouveau la version précédente sur %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Roll &amp;back</source>
+        <translation>Re&amp;venir en arrière</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>step of a deployment</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Rien ne changerait.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3.</source>
+        <comment>files added, changed, removed</comment>
+        <translation>%1, %2, %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added</source>
+        <translation>
+            <numerusform>%n fichier ajouté</numerusform>
+            <numerusform>%n fichiers ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n modifié</numerusform>
+            <numerusform>%n modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n supprimé</numerusform>
+            <numerusform>%n supprimés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. What is served is unchanged.</source>
+        <translation>Annulé. Ce qui est servi reste inchangé.</translation>
+    </message>
+    <message>
+        <source>&amp;Deploy anyway</source>
+        <translation>Dép&amp;loyer quand même</translation>
+    </message>
+    <message>
+        <source>&amp;Deploy</source>
+        <translation>Dép&amp;loyer</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>Déployer</translation>
+    </message>
+    <message>
+        <source>C&amp;hanges</source>
+        <translation>C&amp;hangements</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Journal</translation>
+    </message>
+    <message>
+        <source>Files that change</source>
+        <translation>Fichiers qui changent</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Progress of the deployment</source>
+        <translation>Avancement du déploiement</translation>
+    </message>
+    <message>
+        <source>Test co&amp;nnection</source>
+        <translation>&amp;Tester la connexion</translation>
+    </message>
+    <message>
+        <source>&amp;Preview changes</source>
+        <translation>&amp;Prévisualiser les changements</translation>
+    </message>
+    <message>
+        <source>Roll &amp;back…</source>
+        <translation>Re&amp;venir en arrière…</translation>
+    </message>
+    <message>
+        <source>Ch&amp;eck the DNS now</source>
+        <translation>Vérifi&amp;er le DNS maintenant</translation>
     </message>
 </context>
 <context>
@@ -3396,6 +5528,21 @@ Domaines&#xa0;: %3</translation>
     </message>
 </context>
 <context>
+    <name>autoconfigure::EditorTabs</name>
+    <message>
+        <source>Editor and preview</source>
+        <translation>Éditeur et aperçu</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+</context>
+<context>
     <name>autoconfigure::ExportDialog</name>
     <message numerus="yes">
         <source>The workspace has %n error(s). What is exported may not work:</source>
@@ -3502,16 +5649,16 @@ Domaines&#xa0;: %3</translation>
         <source>&amp;Open folder</source>
         <translation>&amp;Ouvrir le dossier</translation>
     </message>
+    <message>
+        <source>A program that puts the user&apos;s address into the answers to Outlook and Apple devices.</source>
+        <translation>Un programme qui met l’adresse de l’utilisateur dans les réponses à Outlook et aux appareils Apple.</translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::FileController</name>
     <message>
         <source>Untitled</source>
         <translation>Sans titre</translation>
-    </message>
-    <message>
-        <source>Import classic settings</source>
-        <translation>Importer des réglages classiques</translation>
     </message>
     <message>
         <source>Imported: %1.</source>
@@ -3540,12 +5687,9 @@ Domaines&#xa0;: %3</translation>
         <source>the file is larger than 256 MiB</source>
         <translation>le fichier dépasse 256&#xa0;Mio</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more finding(s).</source>
-        <translation>
-            <numerusform>%n autre constat.</numerusform>
-            <numerusform>%n autres constats.</numerusform>
-        </translation>
+    <message>
+        <source>Import settings</source>
+        <translation>Importer des réglages</translation>
     </message>
 </context>
 <context>
@@ -3698,6 +5842,14 @@ Domaines&#xa0;: %3</translation>
         <source>Select a finding to see what to do about it.</source>
         <translation>Sélectionnez un constat pour voir que faire.</translation>
     </message>
+    <message>
+        <source>Import dealt with</source>
+        <translation>Import traité</translation>
+    </message>
+    <message>
+        <source>Take what the import left to do away from this list</source>
+        <translation>Retirer de cette liste ce que l’import a laissé à faire</translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::HostingPage</name>
@@ -3780,6 +5932,89 @@ Domaines&#xa0;: %3</translation>
     </message>
 </context>
 <context>
+    <name>autoconfigure::LoginDialog</name>
+    <message>
+        <source>%1 is no domain of the workspace.</source>
+        <translation>%1 n’est pas un domaine de l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>Test a login</source>
+        <translation>Tester une connexion</translation>
+    </message>
+    <message>
+        <source>Logs in to the mail servers of the address&apos;s domain. The password is sent only over encrypted connections whose certificate is right, and appears in no report.</source>
+        <translation>Se connecte aux serveurs de messagerie du domaine de l’adresse. Le mot de passe n’est envoyé que par des connexions chiffrées dont le certificat est correct, et n’apparaît dans aucun rapport.</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Mot de passe&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the password in the system&apos;s keychain</source>
+        <translation>&amp;Conserver le mot de passe dans le trousseau du système</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Tester</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::MailServersModel</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>result of a check, of a login</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of encryption, protocol</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>Certificate until</source>
+        <translation>Certificat jusqu’au</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::MailServersPage</name>
+    <message>
+        <source>Mail servers that were checked</source>
+        <translation>Serveurs de messagerie vérifiés</translation>
+    </message>
+</context>
+<context>
     <name>autoconfigure::MainActions</name>
     <message>
         <source>&amp;New workspace</source>
@@ -3800,10 +6035,6 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Save &amp;as…</source>
         <translation>Enregistrer &amp;sous…</translation>
-    </message>
-    <message>
-        <source>Import a &amp;classic settings.json…</source>
-        <translation>Importer un settings.json &amp;classique…</translation>
     </message>
     <message>
         <source>Import a &amp;list of domains…</source>
@@ -3918,6 +6149,42 @@ Domaines&#xa0;: %3</translation>
         <source>Check the DNS of all domains (Shift+F5)</source>
         <translation>Vérifier le DNS de tous les domaines (Maj+F5)</translation>
     </message>
+    <message>
+        <source>Import &amp;settings of another program…</source>
+        <translation>Importer les ré&amp;glages d’un autre logiciel…</translation>
+    </message>
+    <message>
+        <source>Import a domain that &amp;runs already…</source>
+        <translation>Importer un domaine déjà en &amp;service…</translation>
+    </message>
+    <message>
+        <source>&amp;Deploy…</source>
+        <translation>&amp;Déployer…</translation>
+    </message>
+    <message>
+        <source>Pro&amp;be clients</source>
+        <translation>Tester les cl&amp;ients</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Test des clients</translation>
+    </message>
+    <message>
+        <source>Follow what mail clients do for the selected domains (F7)</source>
+        <translation>Suivre ce que font les clients de messagerie pour les domaines sélectionnés (F7)</translation>
+    </message>
+    <message>
+        <source>Probe clients of all doma&amp;ins</source>
+        <translation>Tester les clients de t&amp;ous les domaines</translation>
+    </message>
+    <message>
+        <source>Probe all</source>
+        <translation>Tout tester</translation>
+    </message>
+    <message>
+        <source>Follow what mail clients do for all domains (Shift+F7)</source>
+        <translation>Suivre ce que font les clients de messagerie pour tous les domaines (Maj+F7)</translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::MainMenus</name>
@@ -3972,6 +6239,10 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>&amp;Dark</source>
         <translation>S&amp;ombre</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (introuvable)</translation>
     </message>
 </context>
 <context>
@@ -4074,6 +6345,50 @@ Domaines&#xa0;: %3</translation>
         <source>DNS check</source>
         <translation>Vérification DNS</translation>
     </message>
+    <message>
+        <source>%1 is open with the recovered changes. Until it is saved, the file stays as it was.</source>
+        <translation>%1 est ouvert avec les modifications récupérées. Tant qu’il n’est pas enregistré, le fichier reste tel qu’il était.</translation>
+    </message>
+    <message>
+        <source>The recovered workspace is open; %1 is not open yet.</source>
+        <translation>L’espace de travail récupéré est ouvert&#xa0;; %1 ne l’est pas encore.</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Test des clients</translation>
+    </message>
+    <message>
+        <source>See findings</source>
+        <translation>Voir les constats</translation>
+    </message>
+    <message>
+        <source>Open it now</source>
+        <translation>L’ouvrir maintenant</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Retirer de la liste</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 n’existe plus.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what was imported; how much was found</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in it could not be taken over as they were.</source>
+        <translation>
+            <numerusform>%n élément n’a pas pu être repris tel quel.</numerusform>
+            <numerusform>%n éléments n’ont pas pu être repris tels quels.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken over: %1.</source>
+        <translation>Repris&#xa0;: %1.</translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::MessageBar</name>
@@ -4123,6 +6438,25 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Settings for addresses such as user@%1.</source>
         <translation>Réglages des adresses telles que utilisateur@%1.</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::PasswordPanel</name>
+    <message>
+        <source>ssh asks: %1</source>
+        <translation>ssh demande&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>C&amp;ontinuer</translation>
+    </message>
+    <message>
+        <source>Keep it in the s&amp;ystem’s keychain</source>
+        <translation>Le garder dans le trousseau du s&amp;ystème</translation>
+    </message>
+    <message>
+        <source>Passphrase or password</source>
+        <translation>Phrase secrète ou mot de passe</translation>
     </message>
 </context>
 <context>
@@ -4200,12 +6534,367 @@ Domaines&#xa0;: %3</translation>
         <translation>&amp;Enregistrer sous…</translation>
     </message>
     <message>
-        <source>Save this text in a file</source>
-        <translation>Enregistrer ce texte dans un fichier</translation>
-    </message>
-    <message>
         <source>Select a domain to see what its users&apos; mail clients will receive.</source>
         <translation>Sélectionnez un domaine pour voir ce que recevront les logiciels de messagerie de ses utilisateurs.</translation>
+    </message>
+    <message>
+        <source>Drag the tab to where a file of it shall be</source>
+        <translation>Faire glisser l’onglet là où son fichier doit être</translation>
+    </message>
+    <message>
+        <source>Save this text in a file, or drag it to where the file shall be</source>
+        <translation>Enregistrer ce texte dans un fichier, ou le faire glisser là où le fichier doit être</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::ProbeChoices</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Neither a client nor the mail servers are chosen.</source>
+        <translation>Aucun client n’est choisi, et les serveurs de messagerie non plus.</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation>Adresse&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Part of the address before the @</source>
+        <translation>Partie de l’adresse avant le @</translation>
+    </message>
+    <message>
+        <source>The part before the @ of the address that clients are given</source>
+        <translation>La partie avant le @ de l’adresse donnée aux clients</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n client(s)</source>
+        <translation>
+            <numerusform>%1 client sur %n</numerusform>
+            <numerusform>%1 clients sur %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clients whose search for the settings is followed</source>
+        <translation>Clients dont la recherche des réglages est suivie</translation>
+    </message>
+    <message>
+        <source>Check the mail servers</source>
+        <translation>Vérifier les serveurs de messagerie</translation>
+    </message>
+    <message>
+        <source>Ask Mozilla&apos;s database of providers</source>
+        <translation>Interroger la base de fournisseurs de Mozilla</translation>
+    </message>
+    <message>
+        <source>Before the DNS switch…</source>
+        <translation>Avant la bascule DNS…</translation>
+    </message>
+    <message>
+        <source>Before the DNS switch: on…</source>
+        <translation>Avant la bascule DNS&#xa0;: actif…</translation>
+    </message>
+    <message>
+        <source>Before the DNS switch: addresses to use instead of the DNS, and a private certificate authority</source>
+        <translation>Avant la bascule DNS&#xa0;: adresses à utiliser à la place du DNS, et autorité de certification privée</translation>
+    </message>
+    <message>
+        <source>Before the DNS switch: the DNS is not used for some hosts, or other authorities are trusted</source>
+        <translation>Avant la bascule DNS&#xa0;: le DNS n’est pas utilisé pour certains hôtes, ou d’autres autorités sont de confiance</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::ProbeDetails</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <comment>with a server</comment>
+        <translation>Échange</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Details of the selected row</source>
+        <translation>Détails de la ligne sélectionnée</translation>
+    </message>
+    <message>
+        <source>Findings of the selected row</source>
+        <translation>Constats de la ligne sélectionnée</translation>
+    </message>
+    <message>
+        <source>Copy advice</source>
+        <translation>Copier les conseils</translation>
+    </message>
+    <message>
+        <source>Copy what to do about the findings</source>
+        <translation>Copier ce qu’il faut faire pour ces constats</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::ProbeMatrixModel</name>
+    <message>
+        <source>Not probed</source>
+        <translation>Non testé</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>Not complete</source>
+        <translation>Incomplet</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>Probed</source>
+        <comment>time of the probe</comment>
+        <translation>Testé</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::ProbeMatrixView</name>
+    <message>
+        <source>What each client ends up with, for all domains</source>
+        <translation>Ce que chaque client obtient, pour tous les domaines</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::ProbePanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel the probe (Esc)</source>
+        <translation>Annuler le test (Échap)</translation>
+    </message>
+    <message>
+        <source>Probe again</source>
+        <translation>Tester à nouveau</translation>
+    </message>
+    <message>
+        <source>Probe the domains of the selected rows again</source>
+        <translation>Tester à nouveau les domaines des lignes sélectionnées</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Enregistrer le rapport…</translation>
+    </message>
+    <message>
+        <source>Save all results as HTML or JSON</source>
+        <translation>Enregistrer tous les résultats en HTML ou JSON</translation>
+    </message>
+    <message>
+        <source>Test a login…</source>
+        <translation>Tester une connexion…</translation>
+    </message>
+    <message>
+        <source>Log in to the mail servers with an address and its password</source>
+        <translation>Se connecter aux serveurs de messagerie avec une adresse et son mot de passe</translation>
+    </message>
+    <message>
+        <source>Only problems</source>
+        <translation>Problèmes seulement</translation>
+    </message>
+    <message>
+        <source>Show only what does not work, and clients without the right settings</source>
+        <translation>N’afficher que ce qui ne fonctionne pas, et les clients sans les bons réglages</translation>
+    </message>
+    <message>
+        <source>Progress of the probe</source>
+        <translation>Avancement du test</translation>
+    </message>
+    <message>
+        <source>Filter the results</source>
+        <translation>Filtrer les résultats</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Mail servers</source>
+        <translation>Serveurs de messagerie</translation>
+    </message>
+    <message>
+        <source>All domains</source>
+        <translation>Tous les domaines</translation>
+    </message>
+    <message>
+        <source>Views of the results</source>
+        <translation>Vues des résultats</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>domains probed of all</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 – not as the DNS says: %2</source>
+        <comment>summary, addresses given by hand</comment>
+        <translation>%1 – autrement que le DNS&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The report is saved: %1</source>
+        <translation>Le rapport est enregistré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled. Domains that were not complete by then say so.</source>
+        <translation>Annulé. Les domaines qui n’étaient pas terminés sont signalés.</translation>
+    </message>
+    <message>
+        <source>Results in italics are from before the last change of the workspace.</source>
+        <translation>Les résultats en italique datent d’avant la dernière modification de l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>No problem found.</source>
+        <translation>Aucun problème trouvé.</translation>
+    </message>
+    <message>
+        <source>No result matches the filter.</source>
+        <translation>Aucun résultat ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <source>Asking as the clients do…</source>
+        <translation>Interrogation à la manière des clients…</translation>
+    </message>
+    <message>
+        <source>F7 follows what mail clients do for the selected domains when a user types an address: each request, its answer, and the settings that the client ends up with. Shift+F7 does so for all domains.</source>
+        <translation>F7 suit ce que font les clients de messagerie pour les domaines sélectionnés quand un utilisateur saisit une adresse&#xa0;: chaque requête, sa réponse, et les réglages que le client obtient. Maj+F7 le fait pour tous les domaines.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::ProbeResultsModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>part of a request: its time</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Name lookup</source>
+        <translation>Résolution du nom</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Until the first byte</source>
+        <translation>Jusqu’au premier octet</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>Not complete</source>
+        <translation>Incomplet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n client(s) OK</source>
+        <translation>
+            <numerusform>%1 client sur %n OK</numerusform>
+            <numerusform>%1 clients sur %n OK</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, before the last change</source>
+        <comment>time of the check</comment>
+        <translation>%1, avant la dernière modification</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <comment>HTTP status code, or what the DNS says</comment>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Media type</source>
+        <translation>Type de média</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Probed</source>
+        <comment>time of the probe</comment>
+        <translation>Testé</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::ProbeSequencePage</name>
+    <message>
+        <source>Requests and answers of the probe</source>
+        <translation>Requêtes et réponses du test</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copier les lignes</translation>
     </message>
 </context>
 <context>
@@ -4287,6 +6976,57 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Move down</source>
         <translation>Descendre</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::RunningDomainDialog</name>
+    <message>
+        <source>&amp;Find settings</source>
+        <translation>&amp;Chercher les réglages</translation>
+    </message>
+    <message>
+        <source>Begin with a domain that runs already</source>
+        <translation>Partir d’un domaine déjà en service</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Domain &amp;name:</source>
+        <translation>&amp;Nom du domaine&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Asks what mail clients ask: the domain&apos;s autoconfig and autodiscover hosts, its DNS, and Mozilla&apos;s database of providers. Nothing is changed there.</source>
+        <translation>Interroge comme le font les logiciels de messagerie&#xa0;: les hôtes autoconfig et autodiscover du domaine, son DNS et la base de fournisseurs de Mozilla. Rien n’y est modifié.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>No server could be reached. Is there a network?</source>
+        <translation>Aucun serveur n’a pu être joint. Le réseau fonctionne-t-il&#xa0;?</translation>
+    </message>
+    <message>
+        <source>This is what clients find now. Taking it over adds the domain and its profile to the workspace; it can be undone.</source>
+        <translation>Voici ce que trouvent aujourd’hui les logiciels. Le reprendre ajoute le domaine et son profil à l’espace de travail&#xa0;; cela peut être annulé.</translation>
+    </message>
+    <message>
+        <source>No settings for mail clients were found. What the DNS says can be taken over.</source>
+        <translation>Aucun réglage pour les logiciels de messagerie n’a été trouvé. Ce que dit le DNS peut être repris.</translation>
     </message>
 </context>
 <context>
@@ -4452,12 +7192,92 @@ Domaines&#xa0;: %3</translation>
         <source>Opened last:</source>
         <translation>Derniers fichiers&#xa0;:</translation>
     </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (introuvable)</translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::StatusNote</name>
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::TargetEditor</name>
+    <message>
+        <source>Add deployment target</source>
+        <translation>Ajouter une cible de déploiement</translation>
+    </message>
+    <message>
+        <source>Change deployment target</source>
+        <translation>Modifier la cible de déploiement</translation>
+    </message>
+    <message>
+        <source>Remove deployment target</source>
+        <translation>Supprimer la cible de déploiement</translation>
+    </message>
+    <message>
+        <source>Change hosting</source>
+        <translation>Modifier l’hébergement</translation>
+    </message>
+    <message>
+        <source>&amp;Target:</source>
+        <translation>Ci&amp;ble&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation>Ajouter une cible</translation>
+    </message>
+    <message>
+        <source>Remove this target</source>
+        <translation>Supprimer cette cible</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>&amp;Serveur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The server as ssh takes it; your keys, agent, known hosts and configuration apply. Example: deploy@www.example.org, ssh://www.example.org:2222.</source>
+        <translation>Le serveur comme ssh le prend&#xa0;; vos clés, votre agent, vos hôtes connus et votre configuration s’appliquent. Exemple&#xa0;: deploy@www.example.org, ssh://www.example.org:2222.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Dossier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Where the releases are kept on the server; the web server serves its link “current”. Example: /srv/email-autoconfigure.</source>
+        <translation>Où les versions sont gardées sur le serveur&#xa0;; le serveur web sert son lien «&#xa0;current&#xa0;». Exemple&#xa0;: /srv/email-autoconfigure.</translation>
+    </message>
+    <message>
+        <source>Let the &amp;web server serve what is deployed there</source>
+        <translation>Faire servir par le serveur &amp;web ce qui y est déployé</translation>
+    </message>
+    <message>
+        <source>&amp;Keep:</source>
+        <translation>&amp;Garder&#xa0;:</translation>
+    </message>
+    <message>
+        <source>How many releases stay on the server, the served one among them. Example: 5.</source>
+        <translation>Nombre de versions gardées sur le serveur, celle qui est servie comprise. Exemple&#xa0;: 5.</translation>
+    </message>
+    <message>
+        <source> releases</source>
+        <comment>after a number</comment>
+        <translation>&#xa0;versions</translation>
+    </message>
+    <message>
+        <source>&amp;Reload command:</source>
+        <translation>Commande de &amp;rechargement&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Runs on the server when the new release is in place; may stay empty. Example: sudo systemctl reload nginx.</source>
+        <translation>S’exécute sur le serveur quand la nouvelle version est en place&#xa0;; peut rester vide. Exemple&#xa0;: sudo systemctl reload nginx.</translation>
     </message>
 </context>
 </TS>

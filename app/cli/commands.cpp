@@ -20,10 +20,9 @@ extern const Command deployCommand;
 
 std::span<const Command *const> commands()
 {
-    static constexpr const Command *all[] = {&newCommand,     &importCommand,  &validateCommand,
-                                             &clientsCommand, &previewCommand, &zoneCommand,
-                                             &exportCommand,  &checkCommand,   &probeCommand,
-                                             &deployCommand};
+    static constexpr const Command *all[] = {
+        &newCommand,  &importCommand, &validateCommand, &clientsCommand, &previewCommand,
+        &zoneCommand, &exportCommand, &checkCommand,    &probeCommand,   &deployCommand};
     return all;
 }
 

@@ -196,8 +196,7 @@ void MainWindow::step(bool forward)
 
 void MainWindow::focusNextPane()
 {
-    const QList<QWidget *> panes = {m_sidebar, m_tabs, m_preview, m_findingsPanel, m_dnsPanel,
-                                    m_probePanel};
+    const QList<QWidget *> panes = {m_sidebar, m_tabs, m_preview, m_findingsPanel, m_dnsPanel, m_probePanel};
     const QWidget *focused = QApplication::focusWidget();
     qsizetype current = -1;
     for (qsizetype i = 0; i < panes.size(); ++i) {

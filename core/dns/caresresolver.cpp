@@ -110,7 +110,8 @@ struct CaresResolver::Query {
 };
 
 CaresResolver::CaresResolver(const DnsResolverOptions &options, QObject *parent)
-    : QueueingResolver(options, mostUnderWayAt(options.server), parent), m_channel(std::make_unique<Channel>())
+    : QueueingResolver(options, mostUnderWayAt(options.server), parent),
+      m_channel(std::make_unique<Channel>())
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { process(-1, -1); });

@@ -276,9 +276,9 @@ private:
             {u"req"_s, u"-new"_s, u"-key"_s, key, u"-subj"_s, u"/CN=test"_s, u"-out"_s, path(u"csr"_s)},
             &output);
         run(findProgram(u"openssl"_s),
-            QStringList{u"x509"_s, u"-req"_s, u"-in"_s, path(u"csr"_s), u"-CA"_s, authority(),
-                        u"-CAkey"_s, key, u"-set_serial"_s, u"77"_s, u"-extfile"_s, path(u"extensions"_s),
-                        u"-out"_s, path(u"certs/"_s + host + u".pem"_s)} +
+            QStringList{u"x509"_s, u"-req"_s, u"-in"_s, path(u"csr"_s), u"-CA"_s, authority(), u"-CAkey"_s,
+                        key, u"-set_serial"_s, u"77"_s, u"-extfile"_s, path(u"extensions"_s), u"-out"_s,
+                        path(u"certs/"_s + host + u".pem"_s)} +
                 days,
             &output);
     }

@@ -19,8 +19,8 @@ class QTreeWidget;
 namespace autoconfigure
 {
 
-/// Asks for a domain, finds out what it serves already, and shows each value with its source. Accepted: the user wants
-/// to take it over.
+/// Asks for a domain, finds out what it serves already, and shows each value with its source. Accepted: the
+/// user wants to take it over.
 class RunningDomainDialog : public QDialog
 {
     Q_OBJECT
