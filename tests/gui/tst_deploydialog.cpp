@@ -136,6 +136,7 @@ private Q_SLOTS:
     void editsAreUndone()
     {
         auto *ssh = find<QLineEdit>(u"deploy.ssh"_s);
+        QTest::keyClick(ssh, Qt::Key_End);
         QTest::keyClicks(ssh, u".example.org"_s);
         QCOMPARE(m_document.workspace().deployment.constFirst().ssh, u"web.example.org"_s);
         m_document.undoStack()->undo();
