@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>How many domains are probed at a time (default: 8).</source>
-        <translation>Nombre de domaines sondés en même temps (par défaut&#xa0;: 8).</translation>
+        <translation>Nombre de domaines testés en même temps (par défaut&#xa0;: 8).</translation>
     </message>
     <message>
         <source>Goes through the clients&apos; discovery on the live servers, step by step.</source>
@@ -3341,7 +3341,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Check the name server, and probe again.</source>
-        <translation>Vérifiez le serveur de noms et sondez de nouveau.</translation>
+        <translation>Vérifiez le serveur de noms et relancez le test.</translation>
     </message>
     <message>
         <source>%1 finds no settings for %2: the user has to know and type everything.</source>
@@ -3381,7 +3381,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Publish the records of the DNS plan, or probe the new server before that with --resolve %2=ADDRESS.</source>
-        <translation>Publiez les enregistrements du plan DNS, ou sondez d’abord le nouveau serveur avec --resolve %2=ADRESSE.</translation>
+        <translation>Publiez les enregistrements du plan DNS, ou testez d’abord le nouveau serveur avec --resolve %2=ADRESSE.</translation>
     </message>
     <message>
         <source>The addresses of %2 could not be looked up.</source>
@@ -3389,7 +3389,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Check this computer&apos;s network and its name server, and probe again.</source>
-        <translation>Vérifiez le réseau de cet ordinateur et son serveur de noms, et sondez de nouveau.</translation>
+        <translation>Vérifiez le réseau de cet ordinateur et son serveur de noms, et relancez le test.</translation>
     </message>
     <message>
         <source>Nothing listens at %3 port %4, where %2 leads.</source>
@@ -4440,7 +4440,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Probed on %1.</source>
-        <translation>Sondé le %1.</translation>
+        <translation>Testé le %1.</translation>
     </message>
     <message>
         <source>In place of what the DNS says: %1</source>
@@ -4448,7 +4448,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The probe was cancelled: only what was complete by then is here.</source>
-        <translation>Le sondage a été annulé&#xa0;: seul ce qui était terminé figure ici.</translation>
+        <translation>Le test a été annulé&#xa0;: seul ce qui était terminé figure ici.</translation>
     </message>
     <message>
         <source>Live servers, asked as the clients do</source>
@@ -4471,8 +4471,8 @@ Domaines&#xa0;: %3</translation>
     <message numerus="yes">
         <source>%n domain(s) probed.</source>
         <translation>
-            <numerusform>%n domaine sondé.</numerusform>
-            <numerusform>%n domaines sondés.</numerusform>
+            <numerusform>%n domaine testé.</numerusform>
+            <numerusform>%n domaines testés.</numerusform>
         </translation>
     </message>
 </context>
@@ -6167,7 +6167,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Probe</source>
-        <translation>Test des clients</translation>
+        <translation>Tester</translation>
     </message>
     <message>
         <source>Follow what mail clients do for the selected domains (F7)</source>
