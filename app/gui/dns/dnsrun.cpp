@@ -3,7 +3,7 @@
 #include "dns/dnsrun.h"
 
 #include "dns/dnsresultsmodel.h"
-#include "model/hostname.h"
+#include "document/resultnames.h"
 
 #include <algorithm>
 #include <chrono>
@@ -12,18 +12,6 @@ namespace autoconfigure
 {
 
 using namespace std::chrono_literals;
-
-namespace
-{
-
-/// As the check's results name it: what is no host name is as it was typed.
-QString nameInResults(const Domain &domain)
-{
-    const QString ascii = toAsciiHost(domain.name);
-    return ascii.isEmpty() ? domain.name : ascii;
-}
-
-} // namespace
 
 DnsRun::DnsRun(WorkspaceDocument *document, DnsResultsModel *results, QObject *parent)
     : QObject(parent), m_document(document), m_results(results)
@@ -47,16 +35,10 @@ void DnsRun::start(const QList<qsizetype> &domains, const DnsCheckOptions &optio
     }
     const Workspace &workspace = m_document->workspace();
     QSet<QString> pending;
-    QHash<QString, QString> typedNames;
     for (const qsizetype index : domains) {
-        const Domain &domain = workspace.domains.at(index);
-        const QString name = nameInResults(domain);
-        pending.insert(name);
-        if (name != domain.name) {
-            typedNames.insert(name, domain.name);
-        }
+        pending.insert(nameInResults(workspace.domains.at(index)));
     }
-    m_results->addTypedNames(typedNames);
+    m_results->addTypedNames(typedNamesInResults(workspace, domains));
     m_results->setPending(pending);
     m_options = options;
     m_startTime = QDateTime::currentDateTime();
@@ -75,14 +57,7 @@ void DnsRun::start(const QList<qsizetype> &domains, const DnsCheckOptions &optio
 
 QList<qsizetype> DnsRun::positionsOf(const QSet<QString> &domains) const
 {
-    QList<qsizetype> positions;
-    const QList<Domain> &all = m_document->workspace().domains;
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        if (domains.contains(nameInResults(all.at(i)))) {
-            positions.append(i);
-        }
-    }
-    return positions;
+    return positionsOfResults(m_document->workspace(), domains);
 }
 
 void DnsRun::cancel()
@@ -162,10 +137,7 @@ void DnsRun::forgetRemovedDomains()
     if (m_results->rowCount() == 0) {
         return;
     }
-    QSet<QString> names;
-    for (const Domain &domain : m_document->workspace().domains) {
-        names.insert(nameInResults(domain));
-    }
+    const QSet<QString> names = namesInResults(m_document->workspace());
     m_results->keepOnly(names);
 }
 

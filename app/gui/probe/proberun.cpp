@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/proberun.h"
 
-#include "model/hostname.h"
+#include "document/resultnames.h"
 #include "probe/mailserversmodel.h"
 #include "probe/proberesultsmodel.h"
 
@@ -13,18 +13,6 @@ namespace autoconfigure
 {
 
 using namespace std::chrono_literals;
-
-namespace
-{
-
-/// As the probe's results name it: what is no host name is as it was typed.
-QString nameInResults(const Domain &domain)
-{
-    const QString ascii = toAsciiHost(domain.name);
-    return ascii.isEmpty() ? domain.name : ascii;
-}
-
-} // namespace
 
 ProbeRun::ProbeRun(WorkspaceDocument *document, ProbeResultsModel *results, MailServersModel *services,
                    QObject *parent)
@@ -45,15 +33,7 @@ void ProbeRun::start(const ProbePlan &plan)
         return;
     }
     const Workspace &workspace = m_document->workspace();
-    QHash<QString, QString> typedNames;
-    for (const qsizetype index : plan.domains) {
-        const Domain &domain = workspace.domains.at(index);
-        const QString name = nameInResults(domain);
-        if (name != domain.name) {
-            typedNames.insert(name, domain.name);
-        }
-    }
-    m_results->addTypedNames(typedNames);
+    m_results->addTypedNames(typedNamesInResults(workspace, plan.domains));
     m_plan = plan;
     m_names.clear();
     m_startTime = QDateTime::currentDateTime();
@@ -125,14 +105,7 @@ void ProbeRun::connectClients()
 
 QList<qsizetype> ProbeRun::positionsOf(const QSet<QString> &domains) const
 {
-    QList<qsizetype> positions;
-    const QList<Domain> &all = m_document->workspace().domains;
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        if (domains.contains(nameInResults(all.at(i)))) {
-            positions.append(i);
-        }
-    }
-    return positions;
+    return positionsOfResults(m_document->workspace(), domains);
 }
 
 void ProbeRun::cancel()
@@ -187,6 +160,9 @@ void ProbeRun::finishPart(QObject *done, bool cancelled)
 
 void ProbeRun::applyChange(const ChangeEvent &event)
 {
+    if (event.kind == ChangeEvent::Kind::DeploymentChanged) {
+        return; // nothing that is asked depends on it
+    }
     m_upToDate = false;
     m_results->markOutOfDate();
     m_services->markOutOfDate();
@@ -200,10 +176,7 @@ void ProbeRun::forgetRemovedDomains()
     if (m_results->rowCount() == 0 && m_services->rowCount() == 0) {
         return;
     }
-    QSet<QString> names;
-    for (const Domain &domain : m_document->workspace().domains) {
-        names.insert(nameInResults(domain));
-    }
+    const QSet<QString> names = namesInResults(m_document->workspace());
     m_results->keepOnly(names);
     m_services->keepOnly(names);
 }
