@@ -6,13 +6,13 @@
 #include "delayingtcpproxy.h"
 #include "measurement.h"
 #include "probe/probe.h"
+#include "support/freeport.h"
 #include "support/scriptednetwork.h"
 
 #include <QDir>
 #include <QEventLoop>
 #include <QProcess>
 #include <QStandardPaths>
-#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QThread>
 #include <QTimer>
@@ -64,8 +64,8 @@ public:
         for (qsizetype i = 0; i < workspace.domains.size(); ++i) {
             writeDocuments(settingsOf(workspace, i));
         }
-        httpPort = freePort();
-        httpsPort = freePort();
+        httpPort = test::freePort();
+        httpsPort = test::freePort();
         if (!makeCertificate()) {
             return false;
         }
@@ -84,13 +84,6 @@ public:
     quint16 httpsPort = 0;
 
 private:
-    static quint16 freePort()
-    {
-        QTcpServer server;
-        server.listen(QHostAddress::LocalHost);
-        return server.serverPort();
-    }
-
     bool isListening() const
     {
         for (int i = 0; i < 200; ++i) {

@@ -176,7 +176,7 @@ private Q_SLOTS:
     void anInterruptionEndsItWithinASecond()
     {
         ScriptedDnsServer silent;
-        QVERIFY(silent.listen(QHostAddress(QHostAddress::LocalHost), 0));
+        QVERIFY(silent.listen(QHostAddress(QHostAddress::LocalHost), freePort()));
         Workspace workspace = sampleWorkspace({u"silent.test"_s});
         QVERIFY(saveWorkspace(workspace, path(u"silent.json"_s)).has_value());
         QProcess process;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "freeport.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QHash>
@@ -17,19 +19,6 @@
 
 namespace autoconfigure::test
 {
-
-/// A port that was free a moment ago, for UDP and TCP; 0 where there is none.
-inline quint16 freePort(const QHostAddress &address = QHostAddress(QHostAddress::LocalHost))
-{
-    for (int attempt = 0; attempt < 20; ++attempt) {
-        QUdpSocket udp;
-        QTcpServer tcp;
-        if (udp.bind(address, 0) && tcp.listen(address, udp.localPort())) {
-            return udp.localPort();
-        }
-    }
-    return 0;
-}
 
 /// Whether this process may listen at port 53 of the address; the system's lookups know no other port before
 /// Qt 6.6.
@@ -138,7 +127,7 @@ public:
 
     bool listen(const QHostAddress &address, quint16 port)
     {
-        return m_udp.bind(address, port) && m_tcp.listen(address, m_udp.localPort());
+        return m_udp.bind(address, port) && m_tcp.listen(address, port);
     }
 
     quint16 port() const { return m_udp.localPort(); }

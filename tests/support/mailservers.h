@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "freeport.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QHash>
 #include <QHostAddress>
 #include <QProcess>
 #include <QStandardPaths>
-#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QThread>
@@ -28,8 +29,7 @@ inline const QHostAddress &mailAddress()
 
 inline quint16 freeMailPort()
 {
-    QTcpServer server;
-    return server.listen(mailAddress(), 0) ? server.serverPort() : quint16(0);
+    return freePort(mailAddress());
 }
 
 inline QString systemProgram(const QString &name)

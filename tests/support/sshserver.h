@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "freeport.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
-#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -57,10 +58,8 @@ public:
         makeKey(QStringLiteral("user"));
         makeKey(QStringLiteral("stranger"));
         makeKey(QStringLiteral("locked"), QStringLiteral("correct horse"));
-        QTcpServer probe;
-        QVERIFY(probe.listen(QHostAddress::LocalHost));
-        m_port = probe.serverPort();
-        probe.close();
+        m_port = freePort();
+        QVERIFY(m_port != 0);
         write(QStringLiteral("authorized"),
               read(QStringLiteral("user.pub")) + read(QStringLiteral("locked.pub")));
         const QByteArray folder = m_folder.path().toUtf8();
