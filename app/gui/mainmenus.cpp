@@ -80,7 +80,8 @@ void MainMenus::createViewMenu(const MainActions &actions)
     for (const QString &language : availableLanguages()) {
         addChoice(m_language, m_languages, language);
     }
-    for (const ColorScheme scheme : {ColorScheme::System, ColorScheme::Light, ColorScheme::Dark}) {
+    for (const ColorScheme scheme :
+         {ColorScheme::System, ColorScheme::Light, ColorScheme::Dark, ColorScheme::HighContrast}) {
         addChoice(m_appearance, m_colorSchemes, colorSchemeWord(scheme));
     }
     connect(m_languages, &QActionGroup::triggered, this,
@@ -175,6 +176,9 @@ void MainMenus::retranslate()
             break;
         case ColorScheme::Dark:
             action->setText(tr("&Dark"));
+            break;
+        case ColorScheme::HighContrast:
+            action->setText(tr("&High contrast"));
             break;
         }
     }

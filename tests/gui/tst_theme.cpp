@@ -77,20 +77,23 @@ private Q_SLOTS:
     void textIsReadable_data()
     {
         QTest::addColumn<QPalette>("palette");
-        QTest::newRow("light") << lightPalette();
-        QTest::newRow("dark") << darkPalette();
+        QTest::addColumn<double>("least"); // WCAG 2.1: AA, and AAA
+        QTest::newRow("light") << lightPalette() << 4.5;
+        QTest::newRow("dark") << darkPalette() << 4.5;
+        QTest::newRow("high contrast") << highContrastPalette() << 7.0;
     }
 
     void textIsReadable()
     {
         QFETCH(QPalette, palette);
-        const auto check = [&palette](QPalette::ColorGroup group, QPalette::ColorRole text,
-                                      QPalette::ColorRole background) {
+        QFETCH(double, least);
+        const auto check = [&palette, least](QPalette::ColorGroup group, QPalette::ColorRole text,
+                                             QPalette::ColorRole background) {
             const double ratio = contrastRatio(palette.color(group, text), palette.color(group, background));
-            if (ratio < 4.5) {
+            if (ratio < least) {
                 qWarning() << text << "on" << background << "has" << ratio;
             }
-            return ratio >= 4.5;
+            return ratio >= least;
         };
         for (const auto group : {QPalette::Active, QPalette::Inactive}) {
             for (const auto background : {QPalette::Base, QPalette::AlternateBase, QPalette::Window}) {
@@ -108,12 +111,12 @@ private Q_SLOTS:
             for (const QColor &color :
                  {colors.error, colors.warning, colors.ok, colors.info, colors.muted, colors.tag,
                   colors.attribute, colors.string, colors.comment, colors.keyword, colors.number}) {
-                QVERIFY2(contrastRatio(color, palette.color(background)) >= 4.5,
+                QVERIFY2(contrastRatio(color, palette.color(background)) >= least,
                          qPrintable(color.name() + u" "_s + palette.color(background).name()));
             }
         }
         for (const QColor &hit : {colors.hit, colors.currentHit}) {
-            QVERIFY2(contrastRatio(palette.color(QPalette::Text), hit) >= 4.5, qPrintable(hit.name()));
+            QVERIFY2(contrastRatio(palette.color(QPalette::Text), hit) >= least, qPrintable(hit.name()));
         }
     }
 
@@ -121,6 +124,23 @@ private Q_SLOTS:
     {
         QVERIFY(!isDark(lightPalette()));
         QVERIFY(isDark(darkPalette()));
+        QVERIFY(isDark(highContrastPalette()));
+        QVERIFY(isHighContrast(highContrastPalette()));
+        QVERIFY(!isHighContrast(lightPalette()));
+        QVERIFY(!isHighContrast(darkPalette()));
+    }
+
+    void aDesktopsHighContrastIsFollowed()
+    {
+        for (const QColor &background : {QColor(Qt::white), QColor(Qt::black)}) {
+            const QColor text = background == Qt::white ? Qt::black : Qt::white;
+            const SemanticColors colors = semanticColors(
+                QPalette(text, background, text, text, text, text, text, background, background));
+            for (const QColor &color : {colors.error, colors.warning, colors.ok, colors.info, colors.muted,
+                                        colors.string, colors.keyword}) {
+                QVERIFY2(contrastRatio(color, background) >= 7.0, qPrintable(color.name()));
+            }
+        }
     }
 
     void schemeIsAppliedAndTakenBack()
@@ -137,7 +157,8 @@ private Q_SLOTS:
 
     void schemeWordsAreKept()
     {
-        for (const ColorScheme scheme : {ColorScheme::System, ColorScheme::Light, ColorScheme::Dark}) {
+        for (const ColorScheme scheme :
+             {ColorScheme::System, ColorScheme::Light, ColorScheme::Dark, ColorScheme::HighContrast}) {
             QCOMPARE(colorSchemeFromWord(colorSchemeWord(scheme)), scheme);
         }
         QCOMPARE(colorSchemeFromWord(u"pink"_s), ColorScheme::System);

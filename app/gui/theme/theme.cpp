@@ -84,6 +84,38 @@ double luminance(const QColor &color)
            0.0722 * linearChannel(color.blueF());
 }
 
+SemanticColors highContrastColors(bool dark)
+{
+    if (dark) {
+        return {.error = QColor::fromRgb(0xff9d94),
+                .warning = QColor::fromRgb(0xffd75e),
+                .ok = QColor::fromRgb(0x6dff9c),
+                .info = QColor::fromRgb(0x8fd3ff),
+                .muted = QColor::fromRgb(0xd0d0d0),
+                .hit = QColor::fromRgb(0x4a3a00),
+                .currentHit = QColor::fromRgb(0x664d00),
+                .tag = QColor::fromRgb(0x8fd3ff),
+                .attribute = QColor::fromRgb(0xe0b3ff),
+                .string = QColor::fromRgb(0x9dffb4),
+                .comment = QColor::fromRgb(0xd0d0d0),
+                .keyword = QColor::fromRgb(0xffb3a8),
+                .number = QColor::fromRgb(0xffe08a)};
+    }
+    return {.error = QColor::fromRgb(0x8c0d06),
+            .warning = QColor::fromRgb(0x663b00),
+            .ok = QColor::fromRgb(0x00521d),
+            .info = QColor::fromRgb(0x003d8f),
+            .muted = QColor::fromRgb(0x3d4147),
+            .hit = QColor::fromRgb(0xffe9a8),
+            .currentHit = QColor::fromRgb(0xffc66d),
+            .tag = QColor::fromRgb(0x003d8f),
+            .attribute = QColor::fromRgb(0x5a1580),
+            .string = QColor::fromRgb(0x00521d),
+            .comment = QColor::fromRgb(0x3d4147),
+            .keyword = QColor::fromRgb(0x8c0d06),
+            .number = QColor::fromRgb(0x663b00)};
+}
+
 void applySystemScheme(const QString &systemStyle)
 {
     if (QApplication::style()->name() != systemStyle) {
@@ -147,6 +179,28 @@ QPalette darkPalette()
                       .shadow = 0x0d0e10});
 }
 
+QPalette highContrastPalette()
+{
+    return paletteOf({.window = 0x000000,
+                      .base = 0x000000,
+                      .alternateBase = 0x0d0d0d,
+                      .button = 0x000000,
+                      .text = 0xffffff,
+                      .disabledText = 0xa6a6a6,
+                      .placeholder = 0xd0d0d0,
+                      .highlight = 0xffe600,
+                      .highlightedText = 0x000000,
+                      .disabledHighlight = 0x404040,
+                      .link = 0x8fd3ff,
+                      .linkVisited = 0xe0b3ff,
+                      .toolTip = 0x000000,
+                      .lightEdge = 0xffffff,
+                      .midlightEdge = 0xd0d0d0,
+                      .midEdge = 0xffffff,
+                      .darkEdge = 0xffffff,
+                      .shadow = 0xffffff});
+}
+
 void applyColorScheme(ColorScheme scheme)
 {
     // The style that the desktop chose; the first call comes before we set another one.
@@ -169,15 +223,19 @@ void applyColorScheme(ColorScheme scheme)
     if (QApplication::style()->name().compare(QLatin1StringView("fusion"), Qt::CaseInsensitive) != 0) {
         QApplication::setStyle(QStringLiteral("Fusion"));
     }
-    QApplication::setPalette(scheme == ColorScheme::Dark ? darkPalette() : lightPalette());
+    QApplication::setPalette(scheme == ColorScheme::Light  ? lightPalette()
+                             : scheme == ColorScheme::Dark ? darkPalette()
+                                                           : highContrastPalette());
 }
 
 ColorScheme colorSchemeFromWord(const QString &word)
 {
-    if (word == QLatin1StringView("light")) {
-        return ColorScheme::Light;
+    for (const ColorScheme scheme : {ColorScheme::Light, ColorScheme::Dark, ColorScheme::HighContrast}) {
+        if (word == colorSchemeWord(scheme)) {
+            return scheme;
+        }
     }
-    return word == QLatin1StringView("dark") ? ColorScheme::Dark : ColorScheme::System;
+    return ColorScheme::System;
 }
 
 QString colorSchemeWord(ColorScheme scheme)
@@ -189,6 +247,8 @@ QString colorSchemeWord(ColorScheme scheme)
         return QStringLiteral("light");
     case ColorScheme::Dark:
         return QStringLiteral("dark");
+    case ColorScheme::HighContrast:
+        return QStringLiteral("high-contrast");
     }
     return {};
 }
@@ -198,8 +258,19 @@ bool isDark(const QPalette &palette)
     return luminance(palette.color(QPalette::WindowText)) > luminance(palette.color(QPalette::Window));
 }
 
+bool isHighContrast(const QPalette &palette)
+{
+    constexpr double almostBlackAndWhite = 20;
+    return contrastRatio(palette.color(QPalette::WindowText), palette.color(QPalette::Window)) >=
+               almostBlackAndWhite &&
+           contrastRatio(palette.color(QPalette::Text), palette.color(QPalette::Base)) >= almostBlackAndWhite;
+}
+
 SemanticColors semanticColors(const QPalette &palette)
 {
+    if (isHighContrast(palette)) {
+        return highContrastColors(isDark(palette));
+    }
     if (isDark(palette)) {
         return {.error = QColor::fromRgb(0xff8a80),
                 .warning = QColor::fromRgb(0xf5bd4f),
