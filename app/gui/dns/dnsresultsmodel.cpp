@@ -113,6 +113,12 @@ void DnsResultsModel::addResults(const QList<DomainCheck> &results, bool upToDat
     }
 }
 
+QModelIndex DnsResultsModel::domainIndex(const QString &domain) const
+{
+    const Node *known = m_byName.value(domain);
+    return known == nullptr ? QModelIndex() : index(known->row, 0);
+}
+
 void DnsResultsModel::replace(Node &node, const DomainCheck &result, bool upToDate)
 {
     // A domain that is named twice may come twice in one go: its row is not there yet.

@@ -38,6 +38,10 @@ public:
     void keepOnly(const QSet<QString> &domains);
     void clear();
 
+    /// The row of a domain, as results name it; the invalid index where it has none.
+    QModelIndex domainIndex(const QString &domain) const;
+    /// It is being checked again.
+    bool isPending(const QString &domain) const { return m_pending.contains(domain); }
     /// The domain that the row is of or in; null for an invalid index.
     const DomainCheck *domain(const QModelIndex &index) const;
     /// Null for a domain's own row.

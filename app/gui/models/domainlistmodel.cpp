@@ -39,7 +39,7 @@ QList<Severity> severitiesOf(const Findings &findings, int count)
 } // namespace
 
 DomainListModel::DomainListModel(WorkspaceDocument *document, QObject *parent)
-    : QAbstractListModel(parent),
+    : QAbstractTableModel(parent),
       m_document(document),
       m_count(int(document->workspace().domains.size())),
       m_severities(m_count, Severity::Ok)
@@ -58,7 +58,7 @@ void DomainListModel::setFindings(const Findings &findings)
             ++row;
         }
         if (row > first) {
-            Q_EMIT dataChanged(index(first), index(row - 1));
+            Q_EMIT dataChanged(index(first, 0), index(row - 1, columnCount() - 1));
         }
         ++row;
     }
@@ -67,13 +67,18 @@ void DomainListModel::setFindings(const Findings &findings)
 void DomainListModel::retranslate()
 {
     if (m_count > 0) {
-        Q_EMIT dataChanged(index(0), index(m_count - 1));
+        Q_EMIT dataChanged(index(0, 0), index(m_count - 1, columnCount() - 1));
     }
 }
 
 int DomainListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : m_count;
+}
+
+int DomainListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : 1;
 }
 
 QVariant DomainListModel::data(const QModelIndex &index, int role) const
@@ -83,16 +88,15 @@ QVariant DomainListModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const QString &name = domains.at(index.row()).name;
-    const Severity severity = m_severities.value(index.row(), Severity::Ok);
     switch (role) {
     case Qt::DisplayRole:
         return toUnicodeHost(name);
     case Qt::EditRole:
         return name;
     case Qt::DecorationRole:
-        return themedIcon(severityIconName(severity));
+        return themedIcon(severityIconName(severity(index.row())));
     case Qt::AccessibleTextRole:
-        return tr("%1, %2", "domain, severity of its worst finding").arg(name, severityName(severity));
+        return tr("%1, %2", "domain, severity of its worst finding").arg(name, severityName(severity(index.row())));
     case Qt::ToolTipRole: {
         const QString ascii = toAsciiHost(name);
         return ascii.isEmpty() || ascii == name ? name : name + u'\n' + ascii;
@@ -127,7 +131,7 @@ void DomainListModel::applyChange(const ChangeEvent &event)
     const int last = int(event.first + event.count) - 1;
     switch (event.kind) {
     case ChangeEvent::Kind::DomainChanged:
-        Q_EMIT dataChanged(index(first), index(first));
+        Q_EMIT dataChanged(index(first, 0), index(first, columnCount() - 1));
         break;
     case ChangeEvent::Kind::DomainsInserted:
         beginInsertRows({}, first, last);

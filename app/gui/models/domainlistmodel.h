@@ -5,13 +5,14 @@
 #include "document/workspacedocument.h"
 #include "model/finding.h"
 
-#include <QAbstractListModel>
+#include <QAbstractTableModel>
 
 namespace autoconfigure
 {
 
-/// The document's domains in their order, with the worst finding of each. Renames through the document.
-class DomainListModel : public QAbstractListModel
+/// The document's domains in their order, with the worst finding of each. Renames through the document. A list;
+/// tables of domains add columns.
+class DomainListModel : public QAbstractTableModel
 {
     Q_OBJECT
 
@@ -22,7 +23,11 @@ public:
     /// After a language change.
     void retranslate();
 
+    /// Of the worst finding of the row's domain.
+    Severity severity(int row) const { return m_severities.value(row, Severity::Ok); }
+
     int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
