@@ -84,11 +84,17 @@ std::optional<QByteArray> indentedXml(const QByteArray &document)
                 writer.writeCharacters(reader.text().trimmed().toString());
             }
             break;
+        case QXmlStreamReader::DTD:
+            // A property list has one; entities are no layout.
+            if (!reader.entityDeclarations().isEmpty()) {
+                return {};
+            }
+            writer.writeCurrentToken(reader);
+            break;
         case QXmlStreamReader::EntityReference:
             return {};
         case QXmlStreamReader::StartDocument:
         case QXmlStreamReader::Comment:
-        case QXmlStreamReader::DTD:
             writer.writeCurrentToken(reader);
             break;
         default:
