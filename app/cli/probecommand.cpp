@@ -255,8 +255,8 @@ constexpr CommandOption options[] = {
      QT_TRANSLATE_NOOP("Cli", "Only this client, such as thunderbird or outlook (default: all)."),
      CommandOption::Use::Repeatable},
     {"resolve", "HOST[:PORT]=IP[:PORT]",
-     QT_TRANSLATE_NOOP("Cli",
-                       "Connects to this address for the host, whatever the DNS says; * is every host."),
+     QT_TRANSLATE_NOOP("Cli", "Connects to this address for the host, whatever the DNS says; * is every host "
+                              "of the domains and their profiles."),
      CommandOption::Use::Repeatable},
     {"ca-file", "PEM", QT_TRANSLATE_NOOP("Cli", "Trusts these certificate authorities too.")},
     {"nameserver", "IP[:PORT]",

@@ -119,7 +119,7 @@ void HttpExchange::beginHop(const QByteArray &method, const QUrl &url)
     m_connectFailure = HttpFailure::None;
 
     const QString host = hostOf(url);
-    if (const auto override = overrideFor(m_options.overrides, host, hop.port)) {
+    if (const auto override = overrideFor(m_options.overrides, m_options.ownHosts, host, hop.port)) {
         this->hop().resolvedByHand = true;
         this->hop().addresses = {override->address};
         this->hop().port = override->toPort == 0 ? hop.port : override->toPort;

@@ -131,7 +131,9 @@ public:
         for (const Target &target : std::as_const(m_waiting)) {
             m_total += target.places.size();
         }
+        m_options.http.ownHosts = ownHostsOf(workspace, domains);
         m_check.overrides = m_options.http.overrides;
+        m_check.ownHosts = m_options.http.ownHosts;
         m_check.milliseconds = m_options.http.limits.milliseconds;
         m_check.tls = QSslConfiguration::defaultConfiguration();
         m_check.tls.addCaCertificates(m_options.http.authorities);
