@@ -45,7 +45,7 @@ void steps(SequenceSteps &steps)
     steps.http(u"autodiscover-host"_s, outlookFormat(), post(u"https"_s, autodiscover));
     steps.http(u"autodiscover-domain"_s, outlookFormat(), post(u"https"_s, steps.domain()));
     steps.http(u"autodiscover-http"_s, outlookFormat(), post(u"http"_s, autodiscover));
-    ask::autodiscoverBySrv(steps);
+    ask::autodiscoverBySrv(steps, steps.subject().account);
 }
 
 bool isUsable(const DiscoveryStep &step)
