@@ -142,9 +142,15 @@ void followRedirects(SequenceSteps &steps, const RedirectFollowing &following)
             redirectFailure(steps.subject(), steps.all(), position) != HttpFailure::None) {
             continue;
         }
+        if (followedBefore(steps.all(), position) >= following.most) {
+            return;
+        }
         steps.beginFollowing(position);
         const QString &target = step.redirect->target;
         if (!step.redirect->isAddress) {
+            if (following.ask == nullptr) {
+                continue;
+            }
             const HttpRequest request =
                 following.ask(QUrl(target), accountOf(steps.subject(), steps.all(), position));
             if (!isAsked(steps.all(), position, request)) {

@@ -14,10 +14,11 @@ namespace autoconfigure
 
 /// How a client follows them.
 struct RedirectFollowing {
+    /// Asks another URL; null where the client does not follow these.
     HttpRequest (*ask)(const QUrl &url, const Account &account);
-    /// Begins discovery again for another address, with ids that begin with `prefix`; null where the client
-    /// does not follow these.
+    /// Begins discovery again for another address, with ids that begin with `prefix`; null likewise.
     void (*beginAgain)(SequenceSteps &steps, const Account &account, const QString &prefix);
+    qsizetype most = 10;
 };
 
 /// Adds the steps that redirects lead to, behind those that are there. To be called last.

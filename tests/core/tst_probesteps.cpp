@@ -131,6 +131,29 @@ private Q_SLOTS:
         QCOMPARE(probe(u"outlook"_s, site).verdict, ClientVerdict::None);
     }
 
+    void thunderbirdBeginsAgainTwiceAtMost()
+    {
+        Site site;
+        site.add(atHost, 200, "text/xml", toAddress("jean@one.example"));
+        site.add(u"POST https://one.example/"_s, 200, "text/xml", toAddress("jean@two.example"));
+        site.add(u"POST https://two.example/"_s, 200, "text/xml", document("outlook-autodiscover"));
+        const ClientProbe second = probe(u"thunderbird"_s, site);
+        QCOMPARE(second.verdict, ClientVerdict::Ok);
+        QCOMPARE(second.steps.value(second.usedStep()).id, u"jean@two.example autodiscover-domain"_s);
+        site.answers.back().second = answer({}, 200, "text/xml", toAddress("jean@three.example"));
+        site.add(u"POST https://three.example/"_s, 200, "text/xml", document("outlook-autodiscover"));
+        QCOMPARE(probe(u"thunderbird"_s, site).verdict, ClientVerdict::None);
+    }
+
+    void aPageAtTheFirstAutodiscoverAddressEndsThunderbirdsSearch()
+    {
+        Site site;
+        site.add(atDomain, 200, "text/xml", document("outlook-autodiscover"));
+        QCOMPARE(probe(u"thunderbird"_s, site).verdict, ClientVerdict::Ok);
+        site.add(atHost, 200, "text/html", "<!DOCTYPE html><p>Welcome");
+        QCOMPARE(probe(u"thunderbird"_s, site).verdict, ClientVerdict::None);
+    }
+
     void redirectsThatLeadNowhere_data()
     {
         QTest::addColumn<QByteArray>("document");
