@@ -237,8 +237,8 @@ constexpr CommandOption options[] = {
     {"from-domain", "D",
      QT_TRANSLATE_NOOP("Cli", "Instead of a file: what mail clients find for this domain now, and its DNS.")},
     {"resolve", "HOST[:PORT]=IP[:PORT]",
-     QT_TRANSLATE_NOOP("Cli",
-                       "Connects to this address for the host, whatever the DNS says; * is every host."),
+     QT_TRANSLATE_NOOP("Cli", "Connects to this address for the host, whatever the DNS says; * is every host "
+                              "of the domains and their profiles."),
      CommandOption::Use::Repeatable},
     {"ca-file", "PEM", QT_TRANSLATE_NOOP("Cli", "Trusts these certificate authorities too.")},
     {"nameserver", "IP[:PORT]",

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 #include "interruption.h"
+#include "loginarguments.h"
 #include "probe/clientsequence.h"
 #include "probe/mailserverprobe.h"
 #include "probe/probe.h"
@@ -72,9 +73,9 @@ tl::expected<ProbeOptions, QString> readOptions(const Invocation &invocation)
     const auto atOnce = readNumber(invocation, "concurrency", int(options.domainsAtOnce), mostDomainsAtOnce);
     const auto seconds = readNumber(invocation, "timeout", options.http.limits.milliseconds / 1000, 120);
     const auto network = readNetworkOptions(invocation, options);
-    for (const QString &problem :
-         {clients ? QString() : clients.error(), network ? QString() : network.error(),
-          atOnce ? QString() : atOnce.error(), seconds ? QString() : seconds.error()}) {
+    for (const QString &problem : {loginUsageComplaint(invocation), clients ? QString() : clients.error(),
+                                   network ? QString() : network.error(), atOnce ? QString() : atOnce.error(),
+                                   seconds ? QString() : seconds.error()}) {
         if (!problem.isEmpty()) {
             return tl::unexpected(problem);
         }
@@ -108,9 +109,10 @@ class BothProbes
 {
 public:
     BothProbes(const Workspace &workspace, const QList<qsizetype> &domains, const ProbeOptions &options,
-               bool withMailServers, Console &console)
+               const std::optional<MailLogin> &login, bool withMailServers, Console &console)
         : m_clients(workspace, domains, options),
-          m_mailServers(workspace, withMailServers ? domains : QList<qsizetype>(), mailOptions(options)),
+          m_mailServers(workspace, withMailServers ? domains : QList<qsizetype>(),
+                        mailOptions(options, login)),
           m_console(console)
     {
         m_report.time = QDateTime::currentDateTime();
@@ -143,10 +145,12 @@ public:
     }
 
 private:
-    static MailServerProbeOptions mailOptions(const ProbeOptions &options)
+    static MailServerProbeOptions mailOptions(const ProbeOptions &options,
+                                              const std::optional<MailLogin> &login)
     {
         MailServerProbeOptions mail;
         mail.http = options.http;
+        mail.login = login;
         return mail;
     }
 
@@ -241,7 +245,12 @@ ExitStatus run(const Invocation &invocation)
         return ExitStatus::Failed;
     }
     catchInterruptions();
-    BothProbes probes(*workspace, *domains, *options, !invocation.has("no-mail-servers"), console);
+    const Result<std::optional<MailLogin>> login = readLogin(invocation, *workspace, *domains);
+    if (!login) {
+        console.complain(login.error().text());
+        return ExitStatus::Failed;
+    }
+    BothProbes probes(*workspace, *domains, *options, *login, !invocation.has("no-mail-servers"), console);
     return finish(probes.run(), invocation);
 }
 
@@ -255,14 +264,19 @@ constexpr CommandOption options[] = {
      QT_TRANSLATE_NOOP("Cli", "Only this client, such as thunderbird or outlook (default: all)."),
      CommandOption::Use::Repeatable},
     {"resolve", "HOST[:PORT]=IP[:PORT]",
-     QT_TRANSLATE_NOOP("Cli",
-                       "Connects to this address for the host, whatever the DNS says; * is every host."),
+     QT_TRANSLATE_NOOP("Cli", "Connects to this address for the host, whatever the DNS says; * is every host "
+                              "of the domains and their profiles."),
      CommandOption::Use::Repeatable},
     {"ca-file", "PEM", QT_TRANSLATE_NOOP("Cli", "Trusts these certificate authorities too.")},
     {"nameserver", "IP[:PORT]",
      QT_TRANSLATE_NOOP("Cli",
                        "Asks this name server for MX and SRV records (default: the system's resolver).")},
     {"no-mail-servers", nullptr, QT_TRANSLATE_NOOP("Cli", "Leaves the mail servers themselves out.")},
+    {"login", nullptr,
+     QT_TRANSLATE_NOOP("Cli", "Tries a login at the mail servers of --email; asks for the password on the "
+                              "terminal. It is sent only over TLS with a right certificate, and not kept.")},
+    {"password-stdin", nullptr,
+     QT_TRANSLATE_NOOP("Cli", "Reads the password of --login from the first line of standard input.")},
     {"no-provider-database", nullptr,
      QT_TRANSLATE_NOOP("Cli", "Does not ask Mozilla's database of providers.")},
     {"timeout", "SECONDS", QT_TRANSLATE_NOOP("Cli", "How long one step may take (default: 10).")},

@@ -48,6 +48,9 @@ QByteArray refuse(AddressRequest::Refusal refusal)
     });
 }
 
+/// Nobody writes longer URLs.
+constexpr qsizetype longestTarget = 2048;
+
 constexpr std::array<const char *, 2> schemas = {
     "http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a",
     "http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006"};
@@ -56,5 +59,27 @@ constexpr std::array<const char *, 2> schemas = {
 
 const AddressRequest autodiscoverRequest = {"Autodiscover/Request/EMailAddress",
                                             "Autodiscover/Request/AcceptableResponseSchema", schemas, refuse};
+
+std::optional<AutodiscoverRedirect> autodiscoverRedirect(const XmlElement &account)
+{
+    const QString action = account.value(u"Action");
+    const QString url = account.value(u"RedirectUrl").left(longestTarget);
+    const QString address = account.value(u"RedirectAddr").left(longestTarget);
+    if (action.compare(u"redirectAddr", Qt::CaseInsensitive) == 0) {
+        return AutodiscoverRedirect{true, address};
+    }
+    if (action.startsWith(u"redirect", Qt::CaseInsensitive) || !url.isEmpty()) {
+        return AutodiscoverRedirect{false, url};
+    }
+    return address.isEmpty() ? std::nullopt : std::optional(AutodiscoverRedirect{true, address});
+}
+
+std::optional<AutodiscoverRedirect> autodiscoverRedirect(const QByteArray &answer)
+{
+    const Result<XmlElement> root = readXml(answer, Doctype::Refused);
+    const XmlElement *response = root && root->is(u"Autodiscover") ? root->child(u"Response") : nullptr;
+    const XmlElement *account = response == nullptr ? nullptr : response->child(u"Account");
+    return account == nullptr ? std::nullopt : autodiscoverRedirect(*account);
+}
 
 } // namespace autoconfigure

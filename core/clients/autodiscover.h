@@ -3,6 +3,7 @@
 #pragma once
 
 #include "clients/clientformat.h"
+#include "clients/xmlreading.h"
 
 namespace autoconfigure
 {
@@ -16,5 +17,17 @@ inline constexpr QLatin1StringView
 /// request that cannot be read, 601 another kind of answer (ActiveSync's), 500 an address that nobody here
 /// knows.
 extern const AddressRequest autodiscoverRequest;
+
+/// Where an answer without settings sends the client (MS-OXDSCLI 2.2.4.1.1.2.3, Action): to ask another URL,
+/// or to begin again with another address.
+struct AutodiscoverRedirect {
+    bool isAddress = false;
+    /// As the server wrote it: it need not be a URL, or an address.
+    QString target;
+};
+/// Of an answer's element Account; nothing where it does not send the client on.
+std::optional<AutodiscoverRedirect> autodiscoverRedirect(const XmlElement &account);
+/// Of a whole answer; nothing where it is none.
+std::optional<AutodiscoverRedirect> autodiscoverRedirect(const QByteArray &answer);
 
 } // namespace autoconfigure

@@ -279,12 +279,10 @@ std::optional<Error> refusal(const XmlElement &response)
         return Error{response.place(),
                      ForeignDocument::tr("This Autodiscover answer has no account for mail.")};
     }
-    const QString redirect = account->value(u"RedirectUrl") + account->value(u"RedirectAddr");
-    const QString action = account->value(u"Action");
-    if (!redirect.isEmpty() || action.startsWith(u"redirect", Qt::CaseInsensitive)) {
+    if (const std::optional<AutodiscoverRedirect> redirect = autodiscoverRedirect(*account)) {
         return Error{account->place(),
                      ForeignDocument::tr("The document has no settings; it sends the client to %1 (%2).")
-                         .arg(redirect, action)};
+                         .arg(redirect->target, account->value(u"Action"))};
     }
     return std::nullopt;
 }

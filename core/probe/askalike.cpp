@@ -128,22 +128,23 @@ void mozillaByMx(SequenceSteps &steps, const QString &databaseBase, const QStrin
     byName(steps, u"mx-base"_s, hosts.base, none, databaseBase, query);
 }
 
-void autodiscoverBySrv(SequenceSteps &steps)
+void autodiscoverBySrv(SequenceSteps &steps, const Account &account, const QString &prefix)
 {
+    const QString id = prefix + u"srv-host"_s;
     const DiscoveryStep srv =
-        steps.dns(u"srv-autodiscover"_s, u"_autodiscover._tcp."_s + steps.domain(), RecordType::Srv);
+        steps.dns(prefix + u"srv-autodiscover"_s, u"_autodiscover._tcp."_s + account.domain, RecordType::Srv);
     if (srv.state != StepState::Finished) {
-        steps.later(u"srv-host"_s, StepKind::Http);
+        steps.later(id, StepKind::Http);
         return;
     }
     // Priority and port are not looked at: the URL has no port.
     const QString host = srv.dns.records.isEmpty() ? QString() : srv.dns.records.constFirst().target;
     if (host.isEmpty()) {
-        steps.skip(u"srv-host"_s, StepKind::Http, noSrv);
+        steps.skip(id, StepKind::Http, noSrv);
         return;
     }
-    steps.http(u"srv-host"_s, outlookFormat(),
-               autodiscoverPost(urlOf(u"https"_s, host, autodiscoverPath), steps.address()));
+    steps.http(id, outlookFormat(),
+               autodiscoverPost(urlOf(u"https"_s, host, autodiscoverPath), account.address()));
 }
 
 } // namespace autoconfigure::ask

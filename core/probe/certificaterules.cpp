@@ -240,6 +240,21 @@ bool CertificateFacts::isVerified(const QDateTime &now) const
            now <= own.notAfter && protocol != QSsl::UnknownProtocol && !isProtocolOld(protocol);
 }
 
+bool isProtocolTooOld(const QString &handshakeError)
+{
+    // The server's choice that is refused here, and the server's alert to what is offered here.
+    static const QStringList texts = {u"unsupported protocol"_s, u"version too low"_s, u"protocol version"_s};
+    return std::any_of(texts.cbegin(), texts.cend(), [&handshakeError](const QString &text) {
+        return handshakeError.contains(text, Qt::CaseInsensitive);
+    });
+}
+
+Finding protocolTooOld(const QString &host, const FieldPath &where, const QString &subject)
+{
+    const QString newest = u"TLS 1.1"_s;
+    return {&oldProtocol, where, subject, {host, newest}, u"TLS 1.2"_s, newest};
+}
+
 Findings judgeCertificate(const CertificateFacts &facts, const QDateTime &now, const FieldPath &where,
                           const QString &subject)
 {

@@ -29,6 +29,9 @@ struct ClientSequence {
     QList<MailService> (*takes)(const QList<MailService> &);
     /// What the client reads first: the format by which a domain without any answer is measured.
     const char *format;
+    /// Further steps whose settings the client takes too, the chosen one being `used`; null where one step
+    /// has them all.
+    QList<qsizetype> (*alsoUses)(const QList<DiscoveryStep> &, qsizetype used) = nullptr;
 
     QString idString() const { return QString::fromLatin1(id); }
     QString nameString() const { return QString::fromUtf8(name); }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "clients/clientformat.h"
+#include "clients/autodiscover.h"
 #include "dns/dnsresolver.h"
 #include "model/finding.h"
 #include "probe/httpmessage.h"
@@ -65,9 +65,15 @@ struct DiscoveryStep {
     const ClientFormat *format = nullptr;
     /// What the client would understand; nothing where it is no document of the format.
     std::optional<ParsedDocument> document;
+    /// The document has no settings but sends the client on.
+    std::optional<AutodiscoverRedirect> redirect;
+    /// Position of the step whose document led to this one; -1 where none did.
+    qsizetype followedFrom = -1;
     /// Everything that is to be said about it; the first one is the main one.
     Findings findings;
 
+    /// Nothing more will come of it.
+    bool isDone() const { return state == StepState::Finished || state == StepState::Skipped; }
     Severity severity() const { return worstSeverity(findings); }
     /// "GET https://…", "SRV _autodiscover._tcp.example.org": what is asked; empty while it is not known.
     QString title() const;

@@ -186,6 +186,14 @@ void judgeDocument(const ProbeSubject &subject, UrlRole role, DiscoveryStep &ste
     const QByteArray &body = step.http.answer().body;
     const Result<ParsedDocument> document = step.format->parse(body);
     if (!document) {
+        if (step.format == outlookFormat()) {
+            step.redirect = autodiscoverRedirect(body);
+        }
+        if (step.redirect) {
+            // Whether it leads on is judged once all steps are known.
+            step.verdict = StepVerdict::Ok;
+            return;
+        }
         step.verdict = StepVerdict::Faulty;
         if (body.contains("<?php")) {
             add(step, phpSource, {url});

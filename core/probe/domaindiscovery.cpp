@@ -12,15 +12,10 @@ namespace autoconfigure
 namespace
 {
 
-bool isDone(const DiscoveryStep &step)
-{
-    return step.state == StepState::Finished || step.state == StepState::Skipped;
-}
-
 bool isDone(const ClientProbe &client)
 {
     return std::all_of(client.steps.cbegin(), client.steps.cend(),
-                       [](const DiscoveryStep &step) { return isDone(step); });
+                       [](const DiscoveryStep &step) { return step.isDone(); });
 }
 
 } // namespace
@@ -77,7 +72,7 @@ void DomainDiscovery::tellSkipped(const ClientProbe &client, const QList<Discove
 bool DomainDiscovery::settle(ClientProbe &client, qsizetype position)
 {
     DiscoveryStep &step = client.steps[position];
-    if (isDone(step) || step.title().isEmpty()) {
+    if (step.isDone() || step.title().isEmpty()) {
         return false;
     }
     if (step.kind == StepKind::Dns) {

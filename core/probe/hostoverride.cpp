@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/hostoverride.h"
 
+#include "model/domainsettings.h"
+#include "model/hostingdomain.h"
 #include "model/hostname.h"
 
 #include <QCoreApplication>
@@ -81,10 +83,41 @@ QString HostOverride::toString() const
            QString::number(toPort);
 }
 
-std::optional<HostOverride> overrideFor(const QList<HostOverride> &overrides, const QString &host,
-                                        quint16 port)
+void OwnHosts::add(const QString &domain)
 {
-    for (const QString &wanted : {host, u"*"_s}) {
+    if (!domain.isEmpty()) {
+        m_domains.insert(domain.toLower());
+    }
+}
+
+bool OwnHosts::contains(const QString &host) const
+{
+    QString name = host.toLower();
+    while (!name.isEmpty() && !m_domains.contains(name)) {
+        name = name.section(u'.', 1);
+    }
+    return !name.isEmpty();
+}
+
+OwnHosts ownHostsOf(const Workspace &workspace, const QList<qsizetype> &domains)
+{
+    OwnHosts own;
+    own.add(hostingDomainOf(workspace));
+    own.add(toAsciiHost(workspace.hosting.webHost));
+    for (const qsizetype index : domains) {
+        const DomainSettings settings = settingsOf(workspace, index);
+        own.add(settings.domain);
+        for (const MailService &service : settings.services) {
+            own.add(service.host);
+        }
+    }
+    return own;
+}
+
+std::optional<HostOverride> overrideFor(const QList<HostOverride> &overrides, const OwnHosts &own,
+                                        const QString &host, quint16 port)
+{
+    for (const QString &wanted : {host, own.contains(host) ? u"*"_s : host}) {
         for (const HostOverride &one : overrides) {
             if (one.host == wanted && (one.port == 0 || one.port == port)) {
                 return one;

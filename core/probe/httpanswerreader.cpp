@@ -97,10 +97,12 @@ bool HttpAnswerReader::parseHead(const QByteArray &head)
 {
     const QByteArrayList lines = head.split('\n');
     const QByteArrayList words = lines.constFirst().trimmed().split(' ');
-    m_hop.status = words.value(1).size() == 3 ? std::max(0, words.value(1).toInt()) : 0;
-    if (m_hop.status < 100 || m_hop.status > 599 || lines.size() > mostHeaders) {
+    const int status = words.value(1).size() == 3 ? words.value(1).toInt() : 0;
+    if (status < 100 || status > 599 || lines.size() > mostHeaders) {
+        m_hop.status = 0;
         return fail(HttpFailure::BadAnswer, QString::fromLatin1(lines.constFirst().left(80)));
     }
+    m_hop.status = status;
     m_hop.headers.clear();
     for (const QByteArray &line : lines.mid(1)) {
         const qsizetype colon = line.indexOf(':');

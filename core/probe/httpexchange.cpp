@@ -52,7 +52,14 @@ QByteArray requestBytes(const HttpHop &hop, const HttpRequest &request)
     QByteArray bytes = hop.method + ' ' + target + " HTTP/1.1\r\nHost: " + hostHeader(hop.url) +
                        "\r\nUser-Agent: EMailAutoconfigure-Probe\r\nAccept: */*\r\n"
                        "Accept-Encoding: gzip\r\nConnection: close\r\n";
-    if (hop.method == "POST") {
+    if (hop.method == "PROPFIND") {
+        bytes += "Depth: 0\r\n";
+    }
+    if (hop.isSecure() && hop.url == request.url && !request.authorization.isEmpty()) {
+        bytes += "Authorization: " + request.authorization + "\r\n";
+    }
+    // A redirect can make a GET of it.
+    if (hop.method == request.method && !request.body.isEmpty()) {
         bytes += "Content-Type: " + request.contentType +
                  "\r\nContent-Length: " + QByteArray::number(request.body.size()) + "\r\n\r\n" + request.body;
     } else {
@@ -119,7 +126,7 @@ void HttpExchange::beginHop(const QByteArray &method, const QUrl &url)
     m_connectFailure = HttpFailure::None;
 
     const QString host = hostOf(url);
-    if (const auto override = overrideFor(m_options.overrides, host, hop.port)) {
+    if (const auto override = overrideFor(m_options.overrides, m_options.ownHosts, host, hop.port)) {
         this->hop().resolvedByHand = true;
         this->hop().addresses = {override->address};
         this->hop().port = override->toPort == 0 ? hop.port : override->toPort;

@@ -17,6 +17,8 @@ namespace autoconfigure
 struct HttpOptions {
     HttpLimits limits;
     QList<HostOverride> overrides;
+    /// Set by who makes the probe.
+    OwnHosts ownHosts;
     /// Trusted besides the system's certificate authorities.
     QList<QSslCertificate> authorities;
     /// Requests under way at a time; others wait.

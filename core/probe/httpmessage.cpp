@@ -103,6 +103,17 @@ QByteArray HttpHop::header(QByteArrayView name) const
     return found == headers.cend() ? QByteArray() : found->second;
 }
 
+QByteArray HttpHop::allHeaders(QByteArrayView name) const
+{
+    QByteArrayList values;
+    for (const auto &[other, value] : headers) {
+        if (name.compare(other, Qt::CaseInsensitive) == 0) {
+            values.append(value);
+        }
+    }
+    return values.join(", ");
+}
+
 QString HttpHop::mediaType() const
 {
     const QByteArray value = header("Content-Type");

@@ -31,12 +31,14 @@ struct HttpRequest {
     /// A POST that is answered with 301 or 302 is repeated as POST, as Outlook does; without it, it becomes a
     /// GET, as in most libraries.
     bool keepsMethod = false;
+    /// Secret: the value of Authorization, sent over HTTPS to the URL itself and nowhere else.
+    QByteArray authorization;
 
     friend bool operator==(const HttpRequest &, const HttpRequest &) = default;
     friend size_t qHash(const HttpRequest &request, size_t seed = 0)
     {
         return qHashMulti(seed, request.method, request.url, request.body, request.contentType,
-                          static_cast<int>(request.redirects), request.keepsMethod);
+                          static_cast<int>(request.redirects), request.keepsMethod, request.authorization);
     }
 };
 
@@ -111,6 +113,8 @@ struct HttpHop {
     bool isRedirect() const;
     /// The value of the first header of that name without regard to letter case.
     QByteArray header(QByteArrayView name) const;
+    /// The values of all headers of that name, a comma between them (RFC 9110 section 5.3).
+    QByteArray allHeaders(QByteArrayView name) const;
     /// "text/xml", lower case, without parameters.
     QString mediaType() const;
     /// Where a redirect leads; invalid where it leads nowhere.

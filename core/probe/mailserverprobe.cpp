@@ -3,6 +3,7 @@
 #include "probe/mailserverprobe.h"
 
 #include "model/domainsettings.h"
+#include "probe/mailservers/httpservice.h"
 #include "probe/mailservers/mailrules.h"
 #include "probe/mailservers/servicecheck.h"
 
@@ -79,38 +80,6 @@ QList<Target> targetsOf(const Workspace &workspace, const QList<qsizetype> &doma
     return targets;
 }
 
-HttpRequest requestFor(const MailService &service)
-{
-    HttpRequest request;
-    QString path = service.path;
-    switch (service.protocol) {
-    case Protocol::CalDav:
-    case Protocol::CardDav:
-        request.method = "PROPFIND";
-        request.contentType = "application/xml; charset=utf-8";
-        request.body = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-                       "<propfind xmlns=\"DAV:\"><prop><current-user-principal/></prop></propfind>\n";
-        path = !path.isEmpty()                        ? path
-               : service.protocol == Protocol::CalDav ? u"/.well-known/caldav"_s
-                                                      : u"/.well-known/carddav"_s;
-        break;
-    case Protocol::ActiveSync:
-        request.method = "OPTIONS";
-        path = path.isEmpty() ? u"/Microsoft-Server-ActiveSync"_s : path;
-        break;
-    default:
-        path = path.isEmpty() ? u"/.well-known/jmap"_s : path;
-        break;
-    }
-    request.url.setScheme(service.security == Security::None ? u"http"_s : u"https"_s);
-    request.url.setHost(service.host);
-    request.url.setPort(service.port == defaultPort(service.protocol, service.security) ? -1 : service.port);
-    request.url.setPath(path.startsWith(u'/') ? path : u'/' + path);
-    // RFC 6764: the redirect of a well-known address is followed with the same method.
-    request.keepsMethod = true;
-    return request;
-}
-
 bool isAskable(const MailService &service)
 {
     return !service.host.isEmpty() && service.port > 0 && service.port <= 65535 &&
@@ -131,7 +100,9 @@ public:
         for (const Target &target : std::as_const(m_waiting)) {
             m_total += target.places.size();
         }
+        m_options.http.ownHosts = ownHostsOf(workspace, domains);
         m_check.overrides = m_options.http.overrides;
+        m_check.ownHosts = m_options.http.ownHosts;
         m_check.milliseconds = m_options.http.limits.milliseconds;
         m_check.tls = QSslConfiguration::defaultConfiguration();
         m_check.tls.addCaCertificates(m_options.http.authorities);
@@ -232,26 +203,31 @@ private:
             m_fetcher = m_options.makeFetcher(m_options.http);
             connect(m_fetcher.get(), &HttpFetcher::fetched, this, &Run::fetched);
         }
-        const HttpRequest request = requestFor(target.service);
-        QList<Target> &waiting = m_requests[request];
-        waiting.append(target);
+        MailServerResult result;
+        result.service = target.service;
+        askNext(target, result);
+    }
+
+    void askNext(const Target &target, MailServerResult &result)
+    {
+        const std::optional<HttpRequest> request = nextHttpRequest(result, target.credentials, now());
+        if (!request) {
+            m_complete.append({target, result});
+            return;
+        }
+        QList<std::pair<Target, MailServerResult>> &waiting = m_requests[*request];
+        waiting.append({target, result});
         if (waiting.size() == 1) {
-            m_fetcher->fetch(request);
+            m_fetcher->fetch(*request);
         }
     }
 
     void fetched(const HttpResult &http)
     {
-        const QList<Target> targets = m_requests.take(http.request);
-        for (const Target &target : targets) {
-            MailServerResult result;
-            result.service = target.service;
-            result.http = http;
-            if (http.hops.size() == 1 &&
-                (http.failure == HttpFailure::NoSuchHost || http.failure == HttpFailure::DnsFailed)) {
-                result.lookup = http.failure;
-            }
-            m_complete.append({target, result});
+        QList<std::pair<Target, MailServerResult>> waiting = m_requests.take(http.request);
+        for (auto &[target, result] : waiting) {
+            takeHttpAnswer(result, http);
+            askNext(target, result);
         }
         schedule();
     }
@@ -292,8 +268,8 @@ private:
     ServiceCheckOptions m_check;
     std::map<ServiceCheck *, std::unique_ptr<ServiceCheck>> m_checks;
     std::unique_ptr<HttpFetcher> m_fetcher;
-    /// Requests under way, and the services that wait for them.
-    QHash<HttpRequest, QList<Target>> m_requests;
+    /// Requests under way, and the services that wait for them with what is known so far.
+    QHash<HttpRequest, QList<std::pair<Target, MailServerResult>>> m_requests;
     QList<std::pair<Target, MailServerResult>> m_complete;
     qsizetype m_done = 0;
     qsizetype m_total = 0;

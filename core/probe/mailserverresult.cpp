@@ -22,7 +22,7 @@ LoginOutcome MailServerResult::login() const
         std::find_if(conversations.cbegin(), conversations.cend(), [](const MailConversation &conversation) {
             return conversation.login != LoginOutcome::NotAsked;
         });
-    return tried == conversations.cend() ? LoginOutcome::NotAsked : tried->login;
+    return tried == conversations.cend() ? httpLoginOutcome : tried->login;
 }
 
 QString mailStepWord(MailStep step)

@@ -95,6 +95,11 @@ struct MailServerResult {
     std::optional<MailConversation> otherWay;
     /// Only of JMAP, CalDAV, CardDAV and ActiveSync.
     std::optional<HttpResult> http;
+    /// What CalDAV and CardDAV answer to OPTIONS, where the first answer came from.
+    std::optional<HttpResult> davOptions;
+    /// The same question again with the user's name and password, which are not in it any more.
+    std::optional<HttpResult> httpLogin;
+    LoginOutcome httpLoginOutcome = LoginOutcome::NotAsked;
     /// NoSuchHost or DnsFailed where the name could not be looked up.
     HttpFailure lookup = HttpFailure::None;
     Findings findings;

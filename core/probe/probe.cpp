@@ -19,7 +19,7 @@ namespace
 {
 
 /// What a domain takes, before the first ones tell.
-constexpr qsizetype requestsPerDomain = 25;
+constexpr qsizetype requestsPerDomain = 31;
 
 QList<const ClientSequence *> wantedSequences(const QStringList &ids)
 {
@@ -55,7 +55,8 @@ public:
         }
         m_started = true;
         m_running = true;
-        m_options.resolver.expectedQuestions = m_waiting.size() * 3;
+        m_options.http.ownHosts = ownHostsOf(m_workspace, m_waiting);
+        m_options.resolver.expectedQuestions = m_waiting.size() * 9;
         m_resolver = m_options.makeResolver(m_options.resolver);
         m_fetcher = m_options.makeFetcher(m_options.http);
         connect(m_resolver.get(), &DnsResolver::answered, this, &Run::takeAnswer);

@@ -8,6 +8,7 @@
 #include "model/hostname.h"
 #include "probe/clientsequence.h"
 #include "probe/settingsdifference.h"
+#include "probe/srvservices.h"
 #include "storage/documentimport.h"
 #include "storage/workspacefile.h"
 
@@ -42,7 +43,7 @@ QString sourceOf(const DnsQuestion &question)
 QString sourceOf(const ClientProbe &client)
 {
     const DiscoveryStep &step = client.steps.at(client.usedStep());
-    return step.kind == StepKind::Http ? step.http.answer().url.toDisplayString() : step.title();
+    return step.http.answer().url.toDisplayString();
 }
 
 QString textOf(const QList<MailService> &services)
@@ -93,6 +94,13 @@ private:
         m_import.findings.append({&kind, where, m_domain, arguments, {}, {}});
     }
 
+    /// What a client has from the DNS is looked at apart, record by record.
+    static bool hasDocument(const ClientProbe &client)
+    {
+        return !client.settings.isEmpty() && client.usedStep() >= 0 &&
+               client.steps.at(client.usedStep()).kind == StepKind::Http;
+    }
+
     /// How much else there is in the document that the client reads.
     static qsizetype richness(const ClientProbe &client)
     {
@@ -108,7 +116,7 @@ private:
         const ClientProbe *chosen = nullptr;
         std::pair<qsizetype, qsizetype> best;
         for (const ClientProbe &client : m_probe.clients) {
-            if (client.settings.isEmpty() || client.usedStep() < 0) {
+            if (!hasDocument(client)) {
                 continue;
             }
             const qsizetype agreeing =
@@ -148,7 +156,7 @@ private:
         QStringList told{textOf(chosen->settings)};
         for (const ClientProbe &client : m_probe.clients) {
             const QString text = textOf(client.settings);
-            if (client.usedStep() >= 0 && !text.isEmpty() && !told.contains(text)) {
+            if (hasDocument(client) && !told.contains(text)) {
                 told.append(text);
                 const ClientSequence *sequence = clientSequence(client.client);
                 say(alsoFound, m_profilePath / u"services",
@@ -184,15 +192,8 @@ private:
             if (answer == nullptr || known.contains(label.protocol)) {
                 continue;
             }
-            for (const DnsRecord &record : answer->records) {
-                if (record.target.isEmpty() || record.port == 0) {
-                    continue; // not offered
-                }
-                MailService service;
-                service.protocol = label.protocol;
-                service.security = label.security;
-                service.host = toUnicodeHost(record.target);
-                service.port = record.port;
+            for (MailService service : servicesOfSrv(*answer)) {
+                service.host = toUnicodeHost(service.host);
                 addService(service, sourceOf(answer->question));
             }
         }

@@ -32,6 +32,7 @@ DiscoveryStep &SequenceSteps::next(const QString &id, StepKind kind)
         DiscoveryStep step;
         step.id = id;
         step.kind = kind;
+        step.followedFrom = m_followed;
         m_steps.append(step);
     }
     return m_steps[m_position++];

@@ -54,12 +54,18 @@ public:
     /// `note` says why, QT_TRANSLATE_NOOP("Probe", …).
     void skip(const QString &id, StepKind kind, const char *note);
 
+    /// All of them, those too that this pass has not come to yet.
+    const QList<DiscoveryStep> &all() const { return m_steps; }
+    /// The steps from here on are made because of the document of the step at `position`.
+    void beginFollowing(qsizetype position) { m_followed = position; }
+
 private:
     DiscoveryStep &next(const QString &id, StepKind kind);
 
     const ProbeSubject &m_subject;
     QList<DiscoveryStep> &m_steps;
     qsizetype m_position = 0;
+    qsizetype m_followed = -1;
 };
 
 /// What several clients ask alike.
@@ -78,8 +84,8 @@ void providerDatabase(SequenceSteps &steps, const QString &id, const QString &ba
 /// Autoconfig by the host of the best MX, of step `id` and those after it: Thunderbird's order. `query` for
 /// the provider's own server.
 void mozillaByMx(SequenceSteps &steps, const QString &databaseBase, const QString &query);
-/// The server that the SRV record for Autodiscover names.
-void autodiscoverBySrv(SequenceSteps &steps);
+/// The server that the SRV record for Autodiscover names, steps `prefix` + "srv-…".
+void autodiscoverBySrv(SequenceSteps &steps, const Account &account, const QString &prefix = {});
 
 } // namespace ask
 

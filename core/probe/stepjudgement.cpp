@@ -3,6 +3,7 @@
 #include "probe/stepjudgement.h"
 
 #include "probe/settingsdifference.h"
+#include "probe/srvservices.h"
 
 #include <algorithm>
 
@@ -46,10 +47,29 @@ constexpr FindingKind pathCase{
                                  "(?i)^/autodiscover/autodiscover\\.xml$ – Caddy: path_regexp "
                                  "(?i)^/autodiscover/autodiscover\\.xml$")};
 
-void judgeDnsStep(DiscoveryStep &step)
+/// What a service's SRV record says, and whether the workspace says it.
+void readServices(const ProbeSubject &subject, DiscoveryStep &step)
+{
+    const QList<MailService> services = servicesOfSrv(step.dns);
+    if (services.isEmpty()) {
+        return;
+    }
+    const QList<MailService> &expected = subject.settings.services;
+    const bool isExpected = std::all_of(services.cbegin(), services.cend(), [&](const MailService &service) {
+        return std::any_of(expected.cbegin(), expected.cend(), [&service](const MailService &other) {
+            return serviceText(service) == serviceText(other);
+        });
+    });
+    // Clients take the best one.
+    step.document.emplace().services = services.first(1);
+    step.verdict = isExpected ? StepVerdict::Ok : StepVerdict::Different;
+}
+
+void judgeDnsStep(const ProbeSubject &subject, DiscoveryStep &step)
 {
     if (step.dns.isDefinite()) {
         step.verdict = step.dns.records.isEmpty() ? StepVerdict::Absent : StepVerdict::Ok;
+        readServices(subject, step);
         return;
     }
     step.verdict = StepVerdict::Faulty;
@@ -122,6 +142,9 @@ UrlRole roleOf(const ProbeSubject &subject, const DiscoveryStep &step)
     if (step.id.startsWith(u"mx-"_s)) {
         return UrlRole::Foreign;
     }
+    if (step.followedFrom >= 0) {
+        return step.id.endsWith(u" autodiscover-domain"_s) ? UrlRole::Site : UrlRole::Planned;
+    }
     return planned(host) || step.id == u"srv-host"_s || step.id == u"redirected"_s ? UrlRole::Planned
                                                                                    : UrlRole::Foreign;
 }
@@ -129,7 +152,7 @@ UrlRole roleOf(const ProbeSubject &subject, const DiscoveryStep &step)
 void judgeStep(const ProbeSubject &subject, DiscoveryStep &step)
 {
     if (step.kind == StepKind::Dns) {
-        judgeDnsStep(step);
+        judgeDnsStep(subject, step);
         return;
     }
     const UrlRole role = roleOf(subject, step);
@@ -145,9 +168,10 @@ void judgeStep(const ProbeSubject &subject, DiscoveryStep &step)
 void judgeClient(const ProbeSubject &subject, const ClientSequence &sequence, ClientProbe &client)
 {
     judgeOtherWays(subject, client);
+    stepjudging::judgeDocumentRedirects(subject, client.steps);
     const qsizetype used = sequence.choose(client.steps);
-    const ClientFormat *format =
-        used >= 0 ? client.steps.at(used).format : clientFormat(QString::fromLatin1(sequence.format));
+    const ClientFormat *read = used >= 0 ? client.steps.at(used).format : nullptr;
+    const ClientFormat *format = read != nullptr ? read : clientFormat(QString::fromLatin1(sequence.format));
     client.expected = sequence.takes(subject.expected.value(format).services);
     if (used < 0) {
         client.verdict = ClientVerdict::None;
@@ -157,9 +181,16 @@ void judgeClient(const ProbeSubject &subject, const ClientSequence &sequence, Cl
         }
         return;
     }
-    DiscoveryStep &step = client.steps[used];
-    step.used = true;
-    client.settings = sequence.takes(step.document->services);
+    QList<qsizetype> all{used};
+    if (sequence.alsoUses != nullptr) {
+        all += sequence.alsoUses(client.steps, used);
+    }
+    QList<MailService> services;
+    for (const qsizetype position : std::as_const(all)) {
+        client.steps[position].used = true;
+        services += client.steps.at(position).document->services;
+    }
+    client.settings = sequence.takes(services);
     client.differences = differencesOf(client.expected, client.settings, subject.account);
     client.verdict = client.differences.isEmpty() ? ClientVerdict::Ok : ClientVerdict::Different;
 }

@@ -32,6 +32,13 @@ bool judgeTransport(const ProbeSubject &subject, UrlRole role, DiscoveryStep &st
 bool judgeStatus(UrlRole role, DiscoveryStep &step);
 /// What the document says.
 void judgeDocument(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step);
+/// The redirects that are in documents, of all steps together.
+void judgeDocumentRedirects(const ProbeSubject &subject, QList<DiscoveryStep> &steps);
+
+/// The failure's finding, if it has one; `text`: what the network said, or where a redirect leads.
+void addFailure(DiscoveryStep &step, HttpFailure failure, const QString &text);
+/// What is to be said of a redirect from the URL to that host, if anything.
+void judgeTarget(const ProbeSubject &subject, DiscoveryStep &step, const QUrl &from, const QString &toHost);
 
 /// Where the answer came from, without the query: what several clients ask is one subject.
 QString answeredUrl(const DiscoveryStep &step);

@@ -159,15 +159,36 @@ void judgeRedirects(const ProbeSubject &subject, DiscoveryStep &step)
 {
     const QList<HttpHop> &hops = step.http.hops;
     for (qsizetype i = 1; i < hops.size(); ++i) {
-        const QString from = registrableDomain(hops.at(i - 1).url.host(QUrl::FullyEncoded));
-        const QString to = registrableDomain(hops.at(i).url.host(QUrl::FullyEncoded));
-        if (from != to && to != registrableDomain(subject.hostingDomain)) {
-            add(step, otherOrganisation, {hops.at(i - 1).url.toString(QUrl::RemoveQuery), to});
-        }
+        judgeTarget(subject, step, hops.at(i - 1).url, hops.at(i).url.host(QUrl::FullyEncoded));
     }
 }
 
 } // namespace
+
+void judgeTarget(const ProbeSubject &subject, DiscoveryStep &step, const QUrl &from, const QString &toHost)
+{
+    const QString to = registrableDomain(toHost);
+    if (registrableDomain(from.host(QUrl::FullyEncoded)) != to &&
+        to != registrableDomain(subject.hostingDomain)) {
+        add(step, otherOrganisation, {from.toString(QUrl::RemoveQuery), to});
+    }
+}
+
+void addFailure(DiscoveryStep &step, HttpFailure failure, const QString &text)
+{
+    const FindingKind *kind = kindOf(failure);
+    if (kind == nullptr || step.http.hops.isEmpty()) {
+        return;
+    }
+    const HttpHop &hop = step.http.answer();
+    const QString place = isAboutHost(failure) ? hop.url.host() : answeredUrl(step);
+    step.findings.append({kind,
+                          {},
+                          place,
+                          {place, hop.url.host(), hop.address.toString(), QString::number(hop.port), text},
+                          {},
+                          {}});
+}
 
 bool judgeTransport(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step)
 {
@@ -176,8 +197,7 @@ bool judgeTransport(const ProbeSubject &subject, UrlRole role, DiscoveryStep &st
         judgeRedirects(subject, step);
     }
     const HttpFailure failure = step.http.failure;
-    const FindingKind *kind = kindOf(failure);
-    if (kind == nullptr) {
+    if (kindOf(failure) == nullptr) {
         return failure == HttpFailure::None;
     }
     const bool isAbsent = isAbsence(failure, role);
@@ -186,15 +206,12 @@ bool judgeTransport(const ProbeSubject &subject, UrlRole role, DiscoveryStep &st
     const bool isExpected = isAbsent && role != UrlRole::Planned;
     if (!isTold && !isExpected && !step.http.hops.isEmpty()) {
         const HttpHop &hop = step.http.answer();
-        const QString text = hop.failureText.isEmpty() ? httpFailureWord(failure) : hop.failureText;
-        const QString place = isAboutHost(failure) ? hop.url.host() : answeredUrl(step);
-        step.findings.append(
-            {kind,
-             {},
-             place,
-             {place, hop.url.host(), hop.address.toString(), QString::number(hop.port), text},
-             {},
-             {}});
+        const QString &text = hop.failureText;
+        if (failure == HttpFailure::Tls && isProtocolTooOld(text)) {
+            step.findings.append(protocolTooOld(hop.url.host(), {}, hop.url.host()));
+            return false;
+        }
+        addFailure(step, failure, text.isEmpty() ? httpFailureWord(failure) : text);
     }
     return false;
 }

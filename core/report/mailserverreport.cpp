@@ -88,6 +88,8 @@ QString mailServersText(const QList<MailServerResult> &results)
         text += u"  "_s + printable(serviceName(result)) + u": "_s + severityName(result.verdict());
         const QString how = conversationsText(result);
         text += how.isEmpty() ? QString() : u" – "_s + printable(how);
+        // What else a login test gives is among the findings.
+        text += result.login() == LoginOutcome::Accepted ? u"; "_s + Report::tr("login accepted") : QString();
         text += u'\n';
     }
     return text;

@@ -104,6 +104,7 @@ QJsonObject stepJson(const DiscoveryStep &step)
         codes.append(finding.code());
     }
     return {{u"id"_s, step.id},
+            {u"redirect"_s, step.redirect ? step.redirect->target : QString()},
             {u"method"_s,
              isDns ? recordTypeName(step.question.type) : QString::fromLatin1(step.http.request.method)},
             {u"url"_s,
@@ -159,6 +160,9 @@ QString stepOutcomeText(const DiscoveryStep &step)
     }
     if (!step.http.isAnswered()) {
         return httpFailureName(step.http.failure);
+    }
+    if (step.redirect) {
+        return Report::tr("sends the client to %1").arg(step.redirect->target);
     }
     const QString status = QString::number(step.http.answer().status);
     const auto redirects = static_cast<int>(step.http.hops.size() - 1);

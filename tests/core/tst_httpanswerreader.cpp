@@ -61,6 +61,7 @@ private Q_SLOTS:
             HttpFailure::Cut);
         row("not HTTP", "220 mail ESMTP\r\n\r\n", 0, "", HttpFailure::BadAnswer);
         row("status of letters", "HTTP/1.1 abc OK\r\n\r\n", 0, "", HttpFailure::BadAnswer);
+        row("status out of range", "HTTP/1.1 900 OK\r\n\r\n", 0, "", HttpFailure::BadAnswer);
         row("chunk size of letters", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n", 200, "",
             HttpFailure::BadAnswer);
         row("negative chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n", 200, "",

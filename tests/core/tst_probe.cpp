@@ -22,31 +22,6 @@ class ProbeSequencesTest : public QObject
     Q_OBJECT
 
 private:
-    /// Documents by the beginning of "METHOD URL"; everything else does not exist.
-    struct Site {
-        std::vector<std::pair<QString, HttpResult>> answers;
-
-        void add(const QString &begin, int status, const QByteArray &mediaType = {},
-                 const QByteArray &body = {})
-        {
-            answers.emplace_back(begin, answer({}, status, mediaType, body));
-        }
-
-        HttpResult operator()(const HttpRequest &request) const
-        {
-            const QString asked = QString::fromLatin1(request.method) + u' ' + request.url.toString();
-            for (const auto &[begin, result] : answers) {
-                if (asked.startsWith(begin)) {
-                    HttpResult copy = result;
-                    copy.hops.last().url = request.url;
-                    copy.hops.last().method = request.method;
-                    return copy;
-                }
-            }
-            return failed(request, HttpFailure::NoSuchHost);
-        }
-    };
-
     const Workspace m_workspace = sampleWorkspace({u"example.org"_s});
     const DomainSettings m_settings = settingsOf(m_workspace, 0);
     QList<HttpRequest> m_log;
@@ -173,6 +148,7 @@ private Q_SLOTS:
         const DomainProbe result = probe(site, {u"evolution"_s}, zone);
         const QStringList all = asked();
         QCOMPARE(all.size(), 12);
+        QCOMPARE(stepOf(result.clients.constFirst(), u"srv-imaps"_s)->verdict, StepVerdict::Absent);
         QCOMPARE(
             all.at(0),
             u"GET https://autoconfig.example.org/mail/config-v1.1.xml?emailaddress=jean%2Btest%40example.org"

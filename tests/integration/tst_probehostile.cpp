@@ -155,6 +155,7 @@ private:
         HttpOptions options;
         options.limits.milliseconds = stepMilliseconds;
         options.overrides = {{u"*"_s, 0, QHostAddress(QHostAddress::LocalHost), port}};
+        options.ownHosts.add(u"example.org"_s);
         return options;
     }
 

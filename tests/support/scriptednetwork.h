@@ -6,6 +6,9 @@
 #include "probe/httpfetcher.h"
 #include "support/fakezone.h"
 
+#include <functional>
+#include <vector>
+
 namespace autoconfigure::test
 {
 
@@ -79,5 +82,29 @@ inline HttpResult failed(const HttpRequest &request, HttpFailure failure)
     result.hops.last().failure = failure;
     return result;
 }
+
+/// Documents by the beginning of "METHOD URL"; everything else does not exist.
+struct Site {
+    std::vector<std::pair<QString, HttpResult>> answers;
+
+    void add(const QString &begin, int status, const QByteArray &mediaType = {}, const QByteArray &body = {})
+    {
+        answers.emplace_back(begin, answer({}, status, mediaType, body));
+    }
+
+    HttpResult operator()(const HttpRequest &request) const
+    {
+        const QString asked = QString::fromLatin1(request.method) + u' ' + request.url.toString();
+        for (const auto &[begin, result] : answers) {
+            if (asked.startsWith(begin)) {
+                HttpResult copy = result;
+                copy.hops.last().url = request.url;
+                copy.hops.last().method = request.method;
+                return copy;
+            }
+        }
+        return failed(request, HttpFailure::NoSuchHost);
+    }
+};
 
 } // namespace autoconfigure::test

@@ -122,41 +122,6 @@ constexpr FindingKind noCapabilities{
     QT_TRANSLATE_NOOP("Finding",
                       "%3 at %1, port %2, does not say what it offers: authentication cannot be compared."),
     QT_TRANSLATE_NOOP("Finding", "See whether the server's list of capabilities is turned off.")};
-constexpr FindingKind loginAccepted{
-    "mail-login-ok", Severity::Ok,
-    QT_TRANSLATE_NOOP("Finding", "%3 at %1, port %2, accepted the login (%4)."), ""};
-constexpr FindingKind loginRefused{
-    "mail-login-refused", Severity::Error,
-    QT_TRANSLATE_NOOP("Finding", "%3 at %1, port %2, refused the login (%4): “%5”."),
-    QT_TRANSLATE_NOOP("Finding",
-                      "Check the password and the user name pattern of this service: some servers want the "
-                      "whole address, others the part before the @.")};
-constexpr FindingKind loginLater{
-    "mail-login-unavailable", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding", "%3 at %1, port %2, cannot check logins now (%4): “%5”."),
-    QT_TRANSLATE_NOOP("Finding", "See the server's log: its list of users cannot be reached.")};
-constexpr FindingKind loginNotOffered{
-    "mail-login-not-offered", Severity::Error,
-    QT_TRANSLATE_NOOP("Finding",
-                      "The login at %1, port %2 (%3), was not tried: the server offers no method of the "
-                      "workspace that takes a password."),
-    QT_TRANSLATE_NOOP("Finding", "Enter a method that the server offers, or turn one on at the server.")};
-constexpr FindingKind loginNotEncrypted{
-    "mail-login-not-encrypted", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding",
-                      "The login at %1, port %2 (%3), was not tried: the connection is not encrypted."),
-    QT_TRANSLATE_NOOP("Finding", "Offer the service over TLS.")};
-constexpr FindingKind loginNotVerified{
-    "mail-login-not-verified", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding",
-                      "The login at %1, port %2 (%3), was not tried: the certificate is not right, and a "
-                      "password is not sent to somebody unknown."),
-    QT_TRANSLATE_NOOP("Finding", "Cure the certificate first.")};
-constexpr FindingKind loginFailed{
-    "mail-login-failed", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding", "The login at %1, port %2 (%3), came to no end."),
-    QT_TRANSLATE_NOOP("Finding", "Check again, and see the server's log.")};
-
 QString orNone(const QStringList &words)
 {
     return words.isEmpty() ? QString::fromLatin1(QT_TRANSLATE_NOOP("Term", "nothing")) : words.join(u", "_s);
@@ -186,7 +151,8 @@ public:
         judgeStartTls();
         m_findings += judgeCertificate(m_conversation.certificate, m_now, m_where, m_result.domain);
         judgeAuthentication();
-        judgeLogin();
+        m_findings += judgeLogin(m_result, m_conversation.login, m_conversation.loginMechanism,
+                                 m_conversation.failureText, m_where);
         return m_findings;
     }
 
@@ -238,7 +204,11 @@ private:
             add(timeout, {step});
             break;
         case MailFailure::Tls:
-            add(tlsFailed, {text});
+            if (isProtocolTooOld(text)) {
+                m_findings.append(protocolTooOld(m_service.host, m_where, m_result.domain));
+            } else {
+                add(tlsFailed, {text});
+            }
             break;
         case MailFailure::Cut:
             add(cut, {step});
@@ -302,36 +272,6 @@ private:
         for (const Authentication method : std::as_const(missing)) {
             add(none ? authMissing : authSomeMissing, {QString::fromLatin1(authenticationTerm(method)), seen},
                 authenticationWord(method), seen);
-        }
-    }
-
-    void judgeLogin()
-    {
-        const QStringList tried{m_conversation.loginMechanism, m_conversation.failureText};
-        switch (m_conversation.login) {
-        case LoginOutcome::NotAsked:
-            break;
-        case LoginOutcome::Accepted:
-            add(loginAccepted, tried);
-            break;
-        case LoginOutcome::Refused:
-            add(loginRefused, tried);
-            break;
-        case LoginOutcome::RefusedForNow:
-            add(loginLater, tried);
-            break;
-        case LoginOutcome::NotOffered:
-            add(loginNotOffered);
-            break;
-        case LoginOutcome::NotEncrypted:
-            add(loginNotEncrypted);
-            break;
-        case LoginOutcome::NotVerified:
-            add(loginNotVerified);
-            break;
-        case LoginOutcome::Failed:
-            add(loginFailed);
-            break;
         }
     }
 

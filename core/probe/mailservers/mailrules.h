@@ -14,6 +14,11 @@ Findings judgeMailServer(const MailServerResult &result, const QDateTime &now, c
 /// The same for JMAP, CalDAV, CardDAV and ActiveSync.
 Findings judgeHttpService(const MailServerResult &result, const QDateTime &now, const FieldPath &where);
 
+/// What a login test gave: "mail-login-ok", "mail-login-refused"…; nothing where there was none. `mechanism`:
+/// how it was tried; `answer`: the server's last words.
+Findings judgeLogin(const MailServerResult &result, LoginOutcome outcome, const QString &mechanism,
+                    const QString &answer, const FieldPath &where);
+
 /// "mail-host-not-found" or "mail-host-lookup-failed"; the same for both kinds.
 Findings judgeLookup(const MailServerResult &result, const FieldPath &where);
 

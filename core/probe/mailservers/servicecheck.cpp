@@ -62,7 +62,8 @@ void ServiceCheck::start()
 {
     const QString &host = m_result.service.host;
     const auto port = static_cast<quint16>(m_result.service.port);
-    const std::optional<HostOverride> override = overrideFor(m_options.overrides, host, port);
+    const std::optional<HostOverride> override =
+        overrideFor(m_options.overrides, m_options.ownHosts, host, port);
     if (override) {
         talkTo({override->address}, override->toPort == 0 ? port : override->toPort);
     } else if (isIpAddress(host)) {

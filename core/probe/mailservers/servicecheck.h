@@ -16,6 +16,7 @@ namespace autoconfigure
 /// What a check of one mail service needs besides the service itself.
 struct ServiceCheckOptions {
     QList<HostOverride> overrides;
+    OwnHosts ownHosts;
     QSslConfiguration tls;
     /// For each address, and for the lookup.
     int milliseconds = 10'000;

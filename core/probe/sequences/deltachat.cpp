@@ -3,7 +3,7 @@
 
 // Delta Chat (chatmail core, src/configure.rs): one URL after the other, HTTPS only, Autodiscover by GET.
 #include "probe/clientsequence.h"
-#include "probe/sequencesteps.h"
+#include "probe/documentredirects.h"
 
 namespace autoconfigure
 {
@@ -14,6 +14,13 @@ namespace
 {
 
 using namespace Qt::StringLiterals;
+
+HttpRequest getThere(const QUrl &url, const Account &)
+{
+    HttpRequest request;
+    request.url = url;
+    return request;
+}
 
 void steps(SequenceSteps &steps)
 {
@@ -26,12 +33,15 @@ void steps(SequenceSteps &steps)
     steps.http(u"autodiscover-host"_s, outlookFormat(),
                ask::get(u"https"_s, u"autodiscover."_s + domain, autodiscoverPath));
     ask::providerDatabase(steps, u"database"_s, u"https://autoconfig.thunderbird.net/v1.1/"_s, domain);
+    // It does not know redirectAddr.
+    followRedirects(steps, {getThere, nullptr});
 }
 
 qsizetype choose(const QList<DiscoveryStep> &steps)
 {
     // Any document ends the search, also one without servers.
-    return firstStep(steps, [](const DiscoveryStep &step) { return step.http.isSuccess() && step.document; });
+    return firstStepFollowing(
+        steps, [](const DiscoveryStep &step) { return step.http.isSuccess() && step.document; });
 }
 
 QList<MailService> imapAndSmtp(const QList<MailService> &services)

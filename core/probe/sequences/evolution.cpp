@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Evolution (src/mail/e-mail-autoconfig.c): the domain, then the hosts that its MX record leads to.
+// Evolution: the domain, then the hosts that its MX record leads to (src/mail/e-mail-autoconfig.c), and
+// beside that the SRV records of RFC 6186 and RFC 6764 (src/modules/config-lookup/e-srv-config-lookup.c).
+// Those for LDAP are left out: the workspace has no such service.
+#include "clients/serviceselection.h"
 #include "probe/clientsequence.h"
 #include "probe/sequencesteps.h"
 
@@ -24,6 +27,12 @@ constexpr char foundAlready[] =
 
 /// Parents of a mail server's name that are asked; deeper names are rare.
 constexpr qsizetype mostHosts = 3;
+
+bool has(const QList<MailService> &services, Protocol protocol)
+{
+    return std::any_of(services.cbegin(), services.cend(),
+                       [protocol](const MailService &service) { return service.protocol == protocol; });
+}
 
 bool isUsable(const DiscoveryStep &step)
 {
@@ -70,11 +79,27 @@ QStringList mxHosts(const DnsAnswer &mx, const QString &domain)
     return hosts;
 }
 
+void askSrv(SequenceSteps &steps)
+{
+    QStringList names = {u"imaps"_s, u"imap"_s, u"pop3s"_s, u"pop3"_s, u"submissions"_s, u"submission"_s};
+    const QList<MailService> &offered = steps.subject().settings.services;
+    if (has(offered, Protocol::CalDav)) {
+        names += {u"caldavs"_s, u"caldav"_s};
+    }
+    if (has(offered, Protocol::CardDav)) {
+        names += {u"carddavs"_s, u"carddav"_s};
+    }
+    for (const QString &name : std::as_const(names)) {
+        steps.dns(u"srv-"_s + name, u'_' + name + u"._tcp."_s + steps.domain(), RecordType::Srv);
+    }
+}
+
 void steps(SequenceSteps &steps)
 {
     const QString database = u"https://autoconfig.thunderbird.net/v1.1/"_s;
     const QList<DiscoveryStep> own = askHost(steps, {}, steps.domain());
     ask::providerDatabase(steps, u"database"_s, database, steps.domain());
+    askSrv(steps);
     if (!isComplete(own)) {
         steps.later(u"mx"_s, StepKind::Dns);
         return;
@@ -93,24 +118,62 @@ void steps(SequenceSteps &steps)
     }
 }
 
-qsizetype choose(const QList<DiscoveryStep> &steps)
+/// What the step adds to settings that Evolution rates higher: documents before SRV records, IMAP before
+/// POP3, TLS before STARTTLS.
+bool adds(const DiscoveryStep &step, const QList<MailService> &known)
 {
-    return firstStep(steps, isUsable);
+    if (step.kind != StepKind::Dns || !step.document) {
+        return false;
+    }
+    switch (step.document->services.constFirst().protocol) {
+    case Protocol::Imap:
+        return !has(known, Protocol::Imap);
+    case Protocol::Pop3:
+        return !has(known, Protocol::Imap) && !has(known, Protocol::Pop3);
+    case Protocol::Smtp:
+        return !has(known, Protocol::Smtp);
+    default:
+        return false; // an account of its own
+    }
 }
 
-/// Of several sections of a kind the last one stays.
-QList<MailService> lastOfEach(const QList<MailService> &services)
+qsizetype choose(const QList<DiscoveryStep> &steps)
+{
+    const qsizetype document = firstStep(steps, isUsable);
+    return document >= 0 ? document
+                         : firstStep(steps, [](const DiscoveryStep &step) { return adds(step, {}); });
+}
+
+QList<qsizetype> alsoUses(const QList<DiscoveryStep> &steps, qsizetype used)
+{
+    QList<MailService> known = steps.at(used).document->services;
+    QList<qsizetype> more;
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        if (i != used && adds(steps.at(i), known)) {
+            known += steps.at(i).document->services;
+            more.append(i);
+        }
+    }
+    return more;
+}
+
+/// One service to receive, IMAP where there is one, and one to send. Of several sections of a kind the last
+/// one stays.
+QList<MailService> takes(const QList<MailService> &services)
 {
     QList<MailService> reversed = services;
     std::reverse(reversed.begin(), reversed.end());
     reversed = firstOfEach(reversed);
+    reversed.removeIf([imap = has(services, Protocol::Imap)](const MailService &service) {
+        return !isMailProtocol(service.protocol) || (service.protocol == Protocol::Pop3 && imap);
+    });
     std::reverse(reversed.begin(), reversed.end());
     return reversed;
 }
 
 } // namespace
 
-const ClientSequence evolutionSequence = {"evolution", "Evolution", steps,
-                                          choose,      lastOfEach,  "mozilla-autoconfig"};
+const ClientSequence evolutionSequence = {"evolution", "Evolution",          steps,   choose,
+                                          takes,       "mozilla-autoconfig", alsoUses};
 
 } // namespace autoconfigure

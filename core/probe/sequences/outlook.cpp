@@ -4,7 +4,7 @@
 // Classic Outlook for Windows: Autodiscover by POST, without what it finds in the company's directory and at
 // Microsoft.
 #include "probe/clientsequence.h"
-#include "probe/sequencesteps.h"
+#include "probe/documentredirects.h"
 
 namespace autoconfigure
 {
@@ -21,22 +21,23 @@ constexpr char notAnswered[] =
     QT_TRANSLATE_NOOP("Probe", "Not asked: the usual way of asking has no answer that it could differ from.");
 
 /// What HTTP redirects to; Outlook takes nothing else from it.
-void byHttpRedirect(SequenceSteps &steps, const QString &host)
+void byHttpRedirect(SequenceSteps &steps, const Account &account, const QString &prefix)
 {
-    HttpRequest request = ask::get(u"http"_s, host, autodiscoverPath);
+    const QString id = prefix + u"redirected"_s;
+    HttpRequest request = ask::get(u"http"_s, u"autodiscover."_s + account.domain, autodiscoverPath);
     request.redirects = HttpRequest::Redirects::Stay;
-    const DiscoveryStep http = steps.http(u"http-redirect"_s, outlookFormat(), request);
+    const DiscoveryStep http = steps.http(prefix + u"http-redirect"_s, outlookFormat(), request);
     if (http.state != StepState::Finished) {
-        steps.later(u"redirected"_s, StepKind::Http);
+        steps.later(id, StepKind::Http);
         return;
     }
     const QUrl target =
         http.http.isAnswered() && http.http.answer().isRedirect() ? http.http.answer().location() : QUrl();
     if (target.scheme() != u"https"_s) {
-        steps.skip(u"redirected"_s, StepKind::Http, noRedirect);
+        steps.skip(id, StepKind::Http, noRedirect);
         return;
     }
-    steps.http(u"redirected"_s, outlookFormat(), ask::autodiscoverPost(target, steps.address()));
+    steps.http(id, outlookFormat(), ask::autodiscoverPost(target, account.address()));
 }
 
 /// Other clients of Autodiscover ask in other ways.
@@ -64,24 +65,35 @@ void otherWays(SequenceSteps &steps, const DiscoveryStep &usual, const QString &
     }
 }
 
+HttpRequest post(const QUrl &url, const Account &account)
+{
+    return ask::autodiscoverPost(url, account.address());
+}
+
+void discover(SequenceSteps &steps, const Account &account, const QString &prefix)
+{
+    const auto at = [&account](const QString &host) {
+        return post(ask::get(u"https"_s, host, autodiscoverPath).url, account);
+    };
+    steps.http(prefix + u"autodiscover-domain"_s, outlookFormat(), at(account.domain));
+    steps.http(prefix + u"autodiscover-host"_s, outlookFormat(), at(u"autodiscover."_s + account.domain));
+    byHttpRedirect(steps, account, prefix);
+    ask::autodiscoverBySrv(steps, account, prefix);
+}
+
 void steps(SequenceSteps &steps)
 {
-    const QString host = u"autodiscover."_s + steps.domain();
-    const auto post = [&steps](const QString &name) {
-        return ask::autodiscoverPost(ask::get(u"https"_s, name, autodiscoverPath).url, steps.address());
-    };
-    const DiscoveryStep atDomain =
-        steps.http(u"autodiscover-domain"_s, outlookFormat(), post(steps.domain()));
-    const DiscoveryStep atHost = steps.http(u"autodiscover-host"_s, outlookFormat(), post(host));
-    byHttpRedirect(steps, host);
-    ask::autodiscoverBySrv(steps);
-    otherWays(steps, atHost, u"host"_s, host);
+    discover(steps, steps.subject().account, {});
+    const DiscoveryStep atDomain = steps.all().at(0);
+    const DiscoveryStep atHost = steps.all().at(1);
+    otherWays(steps, atHost, u"host"_s, u"autodiscover."_s + steps.domain());
     otherWays(steps, atDomain, u"domain"_s, steps.domain());
+    followRedirects(steps, {post, discover});
 }
 
 qsizetype choose(const QList<DiscoveryStep> &steps)
 {
-    return firstStep(steps, [](const DiscoveryStep &step) {
+    return firstStepFollowing(steps, [](const DiscoveryStep &step) {
         return step.http.isSuccess() && step.http.answer().isSecure() && step.document &&
                !step.document->services.isEmpty();
     });

@@ -4,7 +4,7 @@
 // Thunderbird 149 and later: FindConfig, FetchConfig and ExchangeAutoDiscover. Everything is asked at once
 // and the order decides.
 #include "probe/clientsequence.h"
-#include "probe/sequencesteps.h"
+#include "probe/documentredirects.h"
 
 namespace autoconfigure
 {
@@ -23,6 +23,18 @@ const QStringList &providerIds()
     return ids;
 }
 
+void discoverExchange(SequenceSteps &steps, const Account &account, const QString &prefix)
+{
+    const QString autodiscover = u"autodiscover."_s + account.domain;
+    const auto post = [&account](const QString &scheme, const QString &host) {
+        return ask::autodiscoverPost(ask::get(scheme, host, autodiscoverPath).url, account.address());
+    };
+    steps.http(prefix + u"autodiscover-host"_s, outlookFormat(), post(u"https"_s, autodiscover));
+    steps.http(prefix + u"autodiscover-domain"_s, outlookFormat(), post(u"https"_s, account.domain));
+    steps.http(prefix + u"autodiscover-http"_s, outlookFormat(), post(u"http"_s, autodiscover));
+    ask::autodiscoverBySrv(steps, account, prefix);
+}
+
 void steps(SequenceSteps &steps)
 {
     const QString query = u"emailaddress="_s + ask::encoded(steps.address());
@@ -37,20 +49,26 @@ void steps(SequenceSteps &steps)
     const QString database = u"https://live.thunderbird.net/autoconfig/v1.1/"_s;
     ask::providerDatabase(steps, u"database"_s, database, steps.domain());
     ask::mozillaByMx(steps, database, query);
-
-    const QString autodiscover = u"autodiscover."_s + steps.domain();
-    const auto post = [&steps](const QString &scheme, const QString &host) {
-        return ask::autodiscoverPost(ask::get(scheme, host, autodiscoverPath).url, steps.address());
-    };
-    steps.http(u"autodiscover-host"_s, outlookFormat(), post(u"https"_s, autodiscover));
-    steps.http(u"autodiscover-domain"_s, outlookFormat(), post(u"https"_s, steps.domain()));
-    steps.http(u"autodiscover-http"_s, outlookFormat(), post(u"http"_s, autodiscover));
-    ask::autodiscoverBySrv(steps);
+    discoverExchange(steps, steps.subject().account, {});
+    // It knows no redirectUrl, and gives up after the second address.
+    followRedirects(steps, {nullptr, discoverExchange, 2});
 }
 
 bool isUsable(const DiscoveryStep &step)
 {
     return hasAcceptedMediaType(step) && hasBothDirections(step);
+}
+
+/// Of those for one address the first that answers is taken, and if that cannot be read none is.
+qsizetype chooseExchange(const QList<DiscoveryStep> &steps, qsizetype followedFrom)
+{
+    const qsizetype first = firstStep(steps, [followedFrom](const DiscoveryStep &step) {
+        return step.format == outlookFormat() && step.followedFrom == followedFrom && step.http.isSuccess();
+    });
+    if (first < 0 || isUsable(steps.at(first))) {
+        return first;
+    }
+    return steps.at(first).redirect ? chooseExchange(steps, first) : -1;
 }
 
 qsizetype choose(const QList<DiscoveryStep> &steps)
@@ -62,8 +80,10 @@ qsizetype choose(const QList<DiscoveryStep> &steps)
     if (provider >= 0 && isUsable(steps.at(provider))) {
         return provider;
     }
-    return firstStep(
-        steps, [](const DiscoveryStep &step) { return !providerIds().contains(step.id) && isUsable(step); });
+    const qsizetype other = firstStep(steps, [](const DiscoveryStep &step) {
+        return step.format == mozillaFormat() && !providerIds().contains(step.id) && isUsable(step);
+    });
+    return other >= 0 ? other : chooseExchange(steps, -1);
 }
 
 /// The others are offered as alternatives.

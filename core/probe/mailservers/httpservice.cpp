@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/mailservers/httpservice.h"
+
+#include "probe/registrabledomain.h"
+
+namespace autoconfigure
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+HttpRequest firstRequest(const MailService &service)
+{
+    HttpRequest request;
+    QString path = service.path;
+    switch (service.protocol) {
+    case Protocol::CalDav:
+    case Protocol::CardDav:
+        request.method = "PROPFIND";
+        request.contentType = "application/xml; charset=utf-8";
+        request.body = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+                       "<propfind xmlns=\"DAV:\"><prop><current-user-principal/></prop></propfind>\n";
+        path = !path.isEmpty()                        ? path
+               : service.protocol == Protocol::CalDav ? u"/.well-known/caldav"_s
+                                                      : u"/.well-known/carddav"_s;
+        break;
+    case Protocol::ActiveSync:
+        request.method = "OPTIONS";
+        path = path.isEmpty() ? u"/Microsoft-Server-ActiveSync"_s : path;
+        break;
+    default:
+        path = path.isEmpty() ? u"/.well-known/jmap"_s : path;
+        break;
+    }
+    request.url.setScheme(service.security == Security::None ? u"http"_s : u"https"_s);
+    request.url.setHost(service.host);
+    request.url.setPort(service.port == defaultPort(service.protocol, service.security) ? -1 : service.port);
+    request.url.setPath(path.startsWith(u'/') ? path : u'/' + path);
+    // RFC 6764: the redirect of a well-known address is followed with the same method.
+    request.keepsMethod = true;
+    return request;
+}
+
+bool isDav(Protocol protocol)
+{
+    return protocol == Protocol::CalDav || protocol == Protocol::CardDav;
+}
+
+/// There is a service, whether it lets in or asks for a login first.
+bool isThere(const HttpResult &http)
+{
+    return http.isSuccess() || (http.isAnswered() && http.answer().status == 401);
+}
+
+HttpRequest optionsRequest(const HttpResult &http)
+{
+    HttpRequest request;
+    request.method = "OPTIONS";
+    request.url = http.answer().url;
+    request.redirects = HttpRequest::Redirects::Stay;
+    return request;
+}
+
+/// Whether the password may be sent to where the first answer came from.
+LoginOutcome mayLogIn(const MailServerResult &result, const MailCredentials &credentials,
+                      const QDateTime &now)
+{
+    const HttpHop &answer = result.http->answer();
+    if (!answer.isSecure()) {
+        return LoginOutcome::NotEncrypted;
+    }
+    if (!organisationElsewhere(result).isEmpty()) {
+        return LoginOutcome::NotAsked;
+    }
+    if (!answer.certificate.isVerified(now)) {
+        return LoginOutcome::NotVerified;
+    }
+    // RFC 7617: a user name with a colon cannot be said.
+    const bool takesPassword = result.service.authentication.contains(Authentication::PasswordCleartext) &&
+                               answer.allHeaders("WWW-Authenticate").toLower().contains("basic") &&
+                               !credentials.user.contains(u':');
+    return takesPassword ? LoginOutcome::Failed : LoginOutcome::NotOffered;
+}
+
+HttpRequest loginRequest(const MailServerResult &result, const MailCredentials &credentials)
+{
+    HttpRequest request = result.http->request;
+    request.url = result.http->answer().url;
+    request.redirects = HttpRequest::Redirects::Stay;
+    request.authorization =
+        "Basic " + (credentials.user.toUtf8() + ':' + credentials.password.toUtf8()).toBase64();
+    return request;
+}
+
+LoginOutcome outcomeOf(const HttpResult &http)
+{
+    if (http.isSuccess()) {
+        return LoginOutcome::Accepted;
+    }
+    if (!http.isAnswered() || http.answer().status < 400) {
+        return LoginOutcome::Failed;
+    }
+    return http.answer().status < 500 ? LoginOutcome::Refused : LoginOutcome::RefusedForNow;
+}
+
+} // namespace
+
+std::optional<HttpRequest> nextHttpRequest(MailServerResult &result,
+                                           const std::optional<MailCredentials> &credentials,
+                                           const QDateTime &now)
+{
+    if (!result.http) {
+        return firstRequest(result.service);
+    }
+    if (!isThere(*result.http)) {
+        return std::nullopt;
+    }
+    if (isDav(result.service.protocol) && !result.davOptions) {
+        return optionsRequest(*result.http);
+    }
+    // Who lets everybody in need not be told a password.
+    if (credentials && !result.httpLogin && !result.http->isSuccess()) {
+        result.httpLoginOutcome = mayLogIn(result, *credentials, now);
+        if (result.httpLoginOutcome == LoginOutcome::Failed) {
+            return loginRequest(result, *credentials);
+        }
+    }
+    return std::nullopt;
+}
+
+QString organisationElsewhere(const MailServerResult &result)
+{
+    const QString there = registrableDomain(result.http->answer().url.host(QUrl::FullyEncoded));
+    return there == registrableDomain(result.service.host) ? QString() : there;
+}
+
+void takeHttpAnswer(MailServerResult &result, const HttpResult &http)
+{
+    if (!result.http) {
+        result.http = http;
+        const bool isLookup =
+            http.failure == HttpFailure::NoSuchHost || http.failure == HttpFailure::DnsFailed;
+        if (http.hops.size() == 1 && isLookup) {
+            result.lookup = http.failure;
+        }
+    } else if (!http.request.authorization.isEmpty()) {
+        result.httpLogin = http;
+        result.httpLogin->request.authorization.clear();
+        result.httpLoginOutcome = outcomeOf(http);
+    } else {
+        result.davOptions = http;
+    }
+}
+
+} // namespace autoconfigure

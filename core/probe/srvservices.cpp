@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "probe/srvservices.h"
+
+#include "dns/servicelabel.h"
+
+#include <algorithm>
+
+namespace autoconfigure
+{
+
+QList<MailService> servicesOfSrv(const DnsAnswer &answer)
+{
+    const std::span<const ServiceLabel> labels = serviceLabels();
+    const QString asked = answer.question.name.section(u'.', 0, 0);
+    const auto label = std::find_if(labels.begin(), labels.end(),
+                                    [&asked](const ServiceLabel &one) { return asked == one.label; });
+    QList<MailService> services;
+    if (label == labels.end() || answer.question.type != RecordType::Srv) {
+        return services;
+    }
+    for (const DnsRecord &record : answer.records) {
+        if (record.target.isEmpty() || record.port == 0) {
+            continue; // not offered
+        }
+        MailService service;
+        service.protocol = label->protocol;
+        service.security = label->security;
+        service.host = record.target;
+        service.port = record.port;
+        services.append(service);
+    }
+    return services;
+}
+
+} // namespace autoconfigure

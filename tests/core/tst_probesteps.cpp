@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Steps that other steps lead to: redirects in Autodiscover documents, and SRV records.
+#include "support/proberun.h"
+#include "support/sampleworkspace.h"
+
+using namespace autoconfigure;
+using namespace autoconfigure::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QByteArray redirectTo(const QByteArray &action, const QByteArray &element, const QByteArray &target)
+{
+    return R"(<?xml version="1.0" encoding="utf-8"?>
+<Autodiscover xmlns="http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006">
+<Response xmlns="http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a">
+<Account><AccountType>email</AccountType><Action>)" +
+           action + "</Action><" + element + '>' + target + "</" + element +
+           "></Account></Response></Autodiscover>";
+}
+
+QByteArray toUrl(const QByteArray &url)
+{
+    return redirectTo("redirectUrl", "RedirectUrl", url);
+}
+
+QByteArray toAddress(const QByteArray &address)
+{
+    return redirectTo("redirectAddr", "RedirectAddr", address);
+}
+
+const QString atHost = u"POST https://autodiscover.example.org/"_s;
+const QString atDomain = u"POST https://example.org/"_s;
+
+} // namespace
+
+class ProbeStepsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    const Workspace m_workspace = sampleWorkspace({u"example.org"_s});
+    QList<HttpRequest> m_log;
+
+    QByteArray document(const char *format, const QByteArray &mailHost = "mail.example.org") const
+    {
+        return clientFormat(QString::fromLatin1(format))
+            ->render(settingsOf(m_workspace, 0), std::nullopt)
+            .replace("mail.example.org", mailHost);
+    }
+
+    ClientProbe probe(const QString &client, const Script &script, const FakeZone &zone = {})
+    {
+        m_log.clear();
+        ProbeOptions options = offlineOptions(zone);
+        options.clients = QStringList{client};
+        options.localPart = u"jean"_s;
+        options.makeFetcher = [this, script](const HttpOptions &) {
+            return std::make_unique<ScriptedFetcher>(script, &m_log);
+        };
+        return probeAll(m_workspace, {0}, options).value(0).clients.value(0);
+    }
+
+    QByteArray bodyFor(const QString &url) const
+    {
+        for (const HttpRequest &request : m_log) {
+            if (request.url == QUrl(url)) {
+                return request.body;
+            }
+        }
+        return {};
+    }
+
+private Q_SLOTS:
+    void outlookAsksTheUrlInTheDocument()
+    {
+        Site site;
+        site.add(atHost, 200, "text/xml", toUrl("https://auto.example.org/there"));
+        site.add(u"POST https://auto.example.org/there"_s, 200, "text/xml", document("outlook-autodiscover"));
+        site.add(u"GET https://autodiscover.example.org/"_s, 200, "text/xml",
+                 toUrl("https://auto.example.org/there"));
+        const ClientProbe outlook = probe(u"outlook"_s, site);
+        QCOMPARE(outlook.verdict, ClientVerdict::Ok);
+        const DiscoveryStep used = outlook.steps.value(outlook.usedStep());
+        QCOMPARE(used.title(), u"POST https://auto.example.org/there"_s);
+        QCOMPARE(outlook.steps.value(used.followedFrom).id, u"autodiscover-host"_s);
+        QVERIFY2(problemCodes(outlook.allFindings()).isEmpty(), sentences(outlook.allFindings()).constData());
+        QVERIFY(bodyFor(u"https://auto.example.org/there"_s).contains("jean@example.org"));
+    }
+
+    void deltaChatAsksItWithGet()
+    {
+        Site site;
+        site.add(u"GET https://autodiscover.example.org/"_s, 200, "text/xml",
+                 toUrl("https://auto.example.org/there"));
+        site.add(u"GET https://auto.example.org/there"_s, 200, "text/xml", document("outlook-autodiscover"));
+        QCOMPARE(probe(u"deltachat"_s, site).verdict, ClientVerdict::Ok);
+    }
+
+    void outlookBeginsAgainWithAnotherAddress()
+    {
+        Site site;
+        // Both say the same; the way is gone once.
+        site.add(atDomain, 200, "text/xml", toAddress("jean@hoster.example"));
+        site.add(atHost, 200, "text/xml", toAddress("jean@hoster.example"));
+        site.add(u"POST https://autodiscover.hoster.example/"_s, 200, "text/xml",
+                 document("outlook-autodiscover", "mx.hoster.example"));
+        const ClientProbe outlook = probe(u"outlook"_s, site);
+        QCOMPARE(outlook.verdict, ClientVerdict::Different);
+        QCOMPARE(outlook.settings.constFirst().host, u"mx.hoster.example"_s);
+        QCOMPARE(outlook.steps.value(outlook.usedStep()).id, u"jean@hoster.example autodiscover-host"_s);
+        const QByteArray body =
+            bodyFor(u"https://autodiscover.hoster.example/autodiscover/autodiscover.xml"_s);
+        QVERIFY2(body.contains("<EMailAddress>jean@hoster.example<"), body.constData());
+        QVERIFY(problemCodes(outlook.allFindings()).contains(u"probe-redirect-organisation"_s));
+        QStringList asked;
+        for (const DiscoveryStep &step : outlook.steps) {
+            asked.append(step.title());
+        }
+        QCOMPARE(asked.count(u"SRV _autodiscover._tcp.hoster.example"_s), 1);
+    }
+
+    void withAnotherAddressTheRestOfTheListIsLeft()
+    {
+        Site site;
+        site.add(atDomain, 200, "text/xml", toAddress("jean@hoster.example"));
+        site.add(atHost, 200, "text/xml", document("outlook-autodiscover"));
+        QCOMPARE(probe(u"outlook"_s, site).verdict, ClientVerdict::None);
+    }
+
+    void thunderbirdBeginsAgainTwiceAtMost()
+    {
+        Site site;
+        site.add(atHost, 200, "text/xml", toAddress("jean@one.example"));
+        site.add(u"POST https://one.example/"_s, 200, "text/xml", toAddress("jean@two.example"));
+        site.add(u"POST https://two.example/"_s, 200, "text/xml", document("outlook-autodiscover"));
+        const ClientProbe second = probe(u"thunderbird"_s, site);
+        QCOMPARE(second.verdict, ClientVerdict::Ok);
+        QCOMPARE(second.steps.value(second.usedStep()).id, u"jean@two.example autodiscover-domain"_s);
+        site.answers.back().second = answer({}, 200, "text/xml", toAddress("jean@three.example"));
+        site.add(u"POST https://three.example/"_s, 200, "text/xml", document("outlook-autodiscover"));
+        QCOMPARE(probe(u"thunderbird"_s, site).verdict, ClientVerdict::None);
+    }
+
+    void aPageAtTheFirstAutodiscoverAddressEndsThunderbirdsSearch()
+    {
+        Site site;
+        site.add(atDomain, 200, "text/xml", document("outlook-autodiscover"));
+        QCOMPARE(probe(u"thunderbird"_s, site).verdict, ClientVerdict::Ok);
+        site.add(atHost, 200, "text/html", "<!DOCTYPE html><p>Welcome");
+        QCOMPARE(probe(u"thunderbird"_s, site).verdict, ClientVerdict::None);
+    }
+
+    void redirectsThatLeadNowhere_data()
+    {
+        QTest::addColumn<QByteArray>("document");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("HTTP") << toUrl("http://auto.example.org/") << u"probe-redirect-insecure"_s;
+        QTest::newRow("no URL") << toUrl("over there") << u"probe-redirect-unusable"_s;
+        QTest::newRow("nothing") << toUrl("") << u"probe-redirect-unusable"_s;
+        QTest::newRow("no address") << toAddress("jean") << u"probe-redirect-unusable"_s;
+        QTest::newRow("the same address") << toAddress("Jean@Example.org") << u"probe-redirect-loop"_s;
+        QTest::newRow("the same URL")
+            << toUrl("https://autodiscover.example.org/autodiscover/autodiscover.xml")
+            << u"probe-redirect-loop"_s;
+    }
+
+    void redirectsThatLeadNowhere()
+    {
+        QFETCH(QByteArray, document);
+        QFETCH(QString, code);
+        Site site;
+        site.add(atHost, 200, "text/xml", document);
+        const ClientProbe outlook = probe(u"outlook"_s, site);
+        QCOMPARE(outlook.verdict, ClientVerdict::None);
+        const DiscoveryStep *step = stepOf(outlook, u"autodiscover-host"_s);
+        QVERIFY(step != nullptr);
+        QCOMPARE(step->verdict, StepVerdict::Faulty);
+        QVERIFY2(problemCodes(step->findings) == QStringList(code), sentences(step->findings).constData());
+    }
+
+    void aRingOfUrlsIsLeft()
+    {
+        Site site;
+        site.add(atHost, 200, "text/xml", toUrl("https://a.example.org/"));
+        site.add(u"POST https://a.example.org/"_s, 200, "text/xml", toUrl("https://b.example.org/"));
+        site.add(u"POST https://b.example.org/"_s, 200, "text/xml", toUrl("https://a.example.org/"));
+        const ClientProbe outlook = probe(u"outlook"_s, site);
+        QVERIFY(problemCodes(outlook.allFindings()).contains(u"probe-redirect-loop"_s));
+        QVERIFY(m_log.size() < 10);
+    }
+
+    void tenRedirectsAreTheMost_data()
+    {
+        QTest::addColumn<bool>("isAddress");
+        QTest::newRow("URLs") << false;
+        QTest::newRow("addresses") << true;
+    }
+
+    void tenRedirectsAreTheMost()
+    {
+        QFETCH(bool, isAddress);
+        // Every POST is sent on to a new place.
+        int count = 0;
+        const ClientProbe outlook = probe(u"outlook"_s, [isAddress, &count](const HttpRequest &request) {
+            if (request.method != "POST" || request.url.host().startsWith(u"autodiscover."_s)) {
+                return failed(request, HttpFailure::NoSuchHost);
+            }
+            const QByteArray host = "n" + QByteArray::number(++count) + ".example";
+            return answer(request, 200, "text/xml",
+                          isAddress ? toAddress("jean@" + host) : toUrl("https://" + host + "/x"));
+        });
+        QCOMPARE(outlook.verdict, ClientVerdict::None);
+        QSet<qsizetype> followed;
+        for (const DiscoveryStep &step : outlook.steps) {
+            followed.insert(step.followedFrom);
+        }
+        followed.remove(-1);
+        QCOMPARE(followed.size(), 10);
+        QVERIFY(problemCodes(outlook.allFindings()).contains(u"probe-too-many-redirects"_s));
+    }
+
+    void evolutionTakesSrvRecordsWhereThereIsNoDocument()
+    {
+        const FakeZone zone({u"_imaps._tcp.example.org. 60 IN SRV 0 1 993 mail.example.org."_s,
+                             u"_imap._tcp.example.org. 60 IN SRV 10 1 143 mail.example.org."_s,
+                             u"_submissions._tcp.example.org. 60 IN SRV 0 1 465 mail.example.org."_s,
+                             u"_pop3s._tcp.example.org. 60 IN SRV 0 0 0 ."_s});
+        const ClientProbe evolution = probe(u"evolution"_s, Site(), zone);
+        QVERIFY2(evolution.verdict == ClientVerdict::Ok, sentences(evolution.allFindings()).constData());
+        QCOMPARE(evolution.settings.size(), 2);
+        QVERIFY(stepOf(evolution, u"srv-imaps"_s)->used);
+        QVERIFY(stepOf(evolution, u"srv-submissions"_s)->used);
+        QVERIFY(!stepOf(evolution, u"srv-imap"_s)->used);
+        QCOMPARE(stepOf(evolution, u"srv-imap"_s)->verdict, StepVerdict::Different);
+    }
+
+    void evolutionRatesDocumentsHigher()
+    {
+        const FakeZone zone({u"_imaps._tcp.example.org. 60 IN SRV 0 1 993 old.example.org."_s,
+                             u"_submissions._tcp.example.org. 60 IN SRV 0 1 465 old.example.org."_s});
+        Site site;
+        site.add(u"GET https://autoconfig.example.org/"_s, 200, "text/xml", document("mozilla-autoconfig"));
+        const ClientProbe evolution = probe(u"evolution"_s, site, zone);
+        QCOMPARE(evolution.verdict, ClientVerdict::Ok);
+        QCOMPARE(evolution.usedStep(), 0);
+        QVERIFY(!stepOf(evolution, u"srv-imaps"_s)->used);
+    }
+
+    void anAsteriskIsForTheDomainsOwnHosts()
+    {
+        Workspace workspace = sampleWorkspace({u"example.org"_s, u"example.net"_s});
+        workspace.profiles[0].services.append(
+            service(Protocol::CalDav, Security::Tls, u"dav.hoster.example"_s));
+        workspace.hosting.domain = u"hosting.example"_s;
+        const OwnHosts own = ownHostsOf(workspace, {0});
+        const QList<HostOverride> all = {HostOverride::fromString(u"*=192.0.2.1"_s).value(),
+                                         HostOverride::fromString(u"mx.other.example=192.0.2.2"_s).value()};
+        for (const QString &host : {u"example.org"_s, u"autoconfig.example.org"_s, u"dav.hoster.example"_s,
+                                    u"www.hosting.example"_s, u"MAIL.example.org"_s}) {
+            const auto found = overrideFor(all, own, host, 443);
+            QVERIFY2(found && found->address == QHostAddress(u"192.0.2.1"_s), qPrintable(host));
+        }
+        for (const QString &host : {u"autoconfig.thunderbird.net"_s, u"live.thunderbird.net"_s,
+                                    u"example.net"_s, u"hoster.example"_s, u"notexample.org"_s, u"org"_s}) {
+            QVERIFY2(!overrideFor(all, own, host, 443), qPrintable(host));
+        }
+        QCOMPARE(overrideFor(all, own, u"mx.other.example"_s, 443)->address, QHostAddress(u"192.0.2.2"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(ProbeStepsTest)
+#include "tst_probesteps.moc"
