@@ -3,6 +3,7 @@
 #include "clirun.h"
 
 #include <QDirIterator>
+#include <QMimeDatabase>
 #include <QStandardPaths>
 
 #include <unistd.h>
@@ -242,8 +243,14 @@ private:
         }
         const Outcome types = runProgram(u"update-mime-database"_s, {path(u"root/usr/share/mime"_s)});
         QVERIFY2(types.status == 0, types.err.constData());
-        QVERIFY(contents(path(u"root/usr/share/mime/globs2"_s))
-                    .contains("60:application/x-email-autoconfigure+json:*.autoconf.json\n"));
+        qputenv("XDG_DATA_DIRS", path(u"root/usr/share"_s).toUtf8() + ":/usr/share");
+        const QString sample = QStringLiteral(SOURCE_ROOT "/resources/sample.autoconf.json");
+        const QString type = u"application/x-email-autoconfigure+json"_s;
+        QCOMPARE(QMimeDatabase().mimeTypeForFile(sample).name(), type);
+        QVERIFY(QFile::copy(sample, path(u"workspace"_s)));
+        QCOMPARE(QMimeDatabase().mimeTypeForFile(path(u"workspace"_s)).name(), type);
+        QCOMPARE(QMimeDatabase().mimeTypeForFile(QStringLiteral(TEST_DATA "/classic/settings.json")).name(),
+                 u"application/json"_s);
         QCOMPARE(runProgram(u"update-desktop-database"_s, {path(u"root/usr/share/applications"_s)}).status,
                  0);
         QVERIFY(contents(path(u"root/usr/share/applications/mimeinfo.cache"_s))
