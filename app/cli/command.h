@@ -33,7 +33,8 @@ struct CommandOption {
 
     /// Without the dashes.
     const char *name = nullptr;
-    /// What stands for the value, "DOMAIN", or the words it is one of, "text|json"; null for a switch.
+    /// What stands for the value, or the words it is one of, "text|json"; null for a switch. Shells complete
+    /// the files' names for FILE, FOLDER, PEM, SOURCE and TARGET, and the workspace's domains for DOMAIN.
     const char *value = nullptr;
     /// QT_TRANSLATE_NOOP("Cli", …)
     const char *description = nullptr;

@@ -71,7 +71,7 @@ TypedLine readLine(const QStringList &words)
 /// Whether the placeholder of an argument or a value, "FILE", stands for a file's name.
 bool isFile(const char *placeholder)
 {
-    static const QStringList names = {u"FILE"_s, u"SOURCE"_s, u"PEM"_s, u"TARGET"_s};
+    static const QStringList names = {u"FILE"_s, u"FOLDER"_s, u"PEM"_s, u"SOURCE"_s, u"TARGET"_s};
     return names.contains(QLatin1StringView(placeholder));
 }
 

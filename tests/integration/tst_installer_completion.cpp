@@ -47,9 +47,8 @@ private Q_SLOTS:
         QTest::newRow("no second file")
             << QStringList{u"export"_s, u"a.autoconf.json"_s, u""_s} << QStringList{};
         QTest::newRow("options that are left")
-            << QStringList{u"export"_s,       u"a.autoconf.json"_s, u"--out"_s, u"x"_s,
-                           u"--target=dns"_s, u"--force"_s,         u"--"_s}
-            << QStringList{u"--target"_s, u"--format"_s, u"--lang"_s, u"--help"_s};
+            << QStringList{u"zone"_s, u"a.autoconf.json"_s, u"--domain"_s, u"x"_s, u"--lang=fr"_s, u"--"_s}
+            << QStringList{u"--format"_s, u"--help"_s};
         QTest::newRow("targets") << QStringList{u"export"_s, u"--target"_s, u"n"_s}
                                  << QStringList{u"nginx"_s, u"node"_s};
         QTest::newRow("targets in one word")
@@ -91,6 +90,15 @@ private Q_SLOTS:
             offered.append(line.section(u'\t', 0, 0));
         }
         QCOMPARE(offered, expected);
+    }
+
+    void optionsThatCanBeRepeatedStay()
+    {
+        const QByteArray offered =
+            run({u"--complete"_s, u"export"_s, u"--target=dns"_s, u"--force"_s, u"--"_s}).out;
+        QVERIFY2(offered.contains("--target\t"), offered.constData());
+        QVERIFY2(offered.contains("--out\t"), offered.constData());
+        QVERIFY2(!offered.contains("--force\t"), offered.constData());
     }
 
     void noEscapeSequenceComesFromAFile()
