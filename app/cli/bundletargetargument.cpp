@@ -7,19 +7,24 @@
 namespace autoconfigure
 {
 
+QStringList bundleTargetWords()
+{
+    QStringList words;
+    for (const BundleTarget known : allBundleTargets()) {
+        words.append(bundleTargetWord(known));
+    }
+    return words;
+}
+
 std::optional<QList<BundleTarget>> readBundleTargets(const Invocation &invocation, const Command &command)
 {
     QList<BundleTarget> targets;
     for (const QString &word : invocation.options("target")) {
         const std::optional<BundleTarget> target = bundleTargetFromWord(word);
         if (!target) {
-            QStringList words;
-            for (const BundleTarget known : allBundleTargets()) {
-                words.append(bundleTargetWord(known));
-            }
             complainAboutUsage(invocation.console,
                                QCoreApplication::translate("Cli", "--target is one of %1, not “%2”.")
-                                   .arg(words.join(QStringLiteral(", ")), word),
+                                   .arg(bundleTargetWords().join(QStringLiteral(", ")), word),
                                &command);
             return std::nullopt;
         }

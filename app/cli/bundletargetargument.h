@@ -10,6 +10,9 @@
 namespace autoconfigure
 {
 
+/// "static", "apache" and so on.
+QStringList bundleTargetWords();
+
 /// The parts of the bundle that --target names, each once; empty without the option. Nothing, and the
 /// complaint made, for a word that is none.
 std::optional<QList<BundleTarget>> readBundleTargets(const Invocation &invocation, const Command &command);

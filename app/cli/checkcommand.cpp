@@ -271,7 +271,7 @@ constexpr CommandOption options[] = {
      QT_TRANSLATE_NOOP("Cli", "Asks this name server (default: the system's resolver).")},
     {"authoritative", nullptr,
      QT_TRANSLATE_NOOP("Cli", "Asks each of the domain's own name servers and compares them.")},
-    {"dns-engine", "ENGINE",
+    {"dns-engine", "qt|c-ares|auto",
      QT_TRANSLATE_NOOP("Cli", "What looks up: qt (QDnsLookup), c-ares, or auto (the default).")},
     {"watch", "SECONDS",
      QT_TRANSLATE_NOOP("Cli", "Checks the domains with errors again at this interval until there are none.")},

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 
+#include "completion.h"
 #include "help.h"
+#include "manual.h"
 #include "report/language.h"
 
 #include <QCoreApplication>
@@ -19,6 +21,9 @@ constexpr QLatin1StringView languageOption("lang");
 constexpr QLatin1StringView formatOption("format");
 constexpr QLatin1StringView helpOption("help");
 constexpr QLatin1StringView versionOption("version");
+// For the build and for shells (installer/), not for people.
+constexpr QLatin1StringView manualOption("manual");
+constexpr QLatin1StringView completeOption("--complete");
 
 QCommandLineOption flag(QLatin1StringView name)
 {
@@ -103,11 +108,8 @@ QString shapeComplaint(const Command &command, const QCommandLineParser &parser)
 ExitStatus runCommand(const Command &command, const QStringList &arguments, Console &console)
 {
     QCommandLineParser parser;
-    parser.addOptions({flag(helpOption), withValue(languageOption)});
-    if (command.reports) {
-        parser.addOption(withValue(formatOption));
-    }
-    for (const CommandOption &option : command.options) {
+    const QList<CommandOption> options = optionsOf(command);
+    for (const CommandOption &option : options) {
         const QLatin1StringView name(option.name);
         parser.addOption(option.value == nullptr ? flag(name) : withValue(name));
     }
@@ -133,8 +135,8 @@ ExitStatus runProgram(const QStringList &arguments, Console &console)
     // Everything after the command's name is the command's own business.
     QCommandLineParser parser;
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
-    parser.addOptions(
-        {flag(helpOption), flag(versionOption), withValue(languageOption), withValue(formatOption)});
+    parser.addOptions({flag(helpOption), flag(versionOption), flag(manualOption), withValue(languageOption),
+                       withValue(formatOption)});
     const bool parsed = parser.parse(arguments);
     const QStringList positional = parser.positionalArguments();
     if (parser.isSet(versionOption)) {
@@ -143,6 +145,10 @@ ExitStatus runProgram(const QStringList &arguments, Console &console)
     }
     if (parser.isSet(helpOption) && positional.isEmpty()) {
         console.write(programHelp().toUtf8());
+        return ExitStatus::Ok;
+    }
+    if (parser.isSet(manualOption)) {
+        console.write(manualSections());
         return ExitStatus::Ok;
     }
     if (!parsed) {
@@ -181,6 +187,10 @@ ExitStatus complainAboutUsage(Console &console, const QString &message, const Co
 ExitStatus runCommandLine(const QStringList &arguments, Console &console)
 {
     installLanguage(systemLanguage());
+    if (arguments.value(1) == completeOption) {
+        console.write(completionLines(arguments.sliced(2)));
+        return ExitStatus::Ok;
+    }
     const QString language = requestedLanguage(arguments);
     if (!language.isNull() && !installLanguage(language)) {
         return complainAboutUsage(console,

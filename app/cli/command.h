@@ -33,12 +33,18 @@ struct CommandOption {
 
     /// Without the dashes.
     const char *name = nullptr;
-    /// "DOMAIN"; null for a switch.
+    /// What stands for the value, or the words it is one of, "text|json"; null for a switch. Shells complete
+    /// the files' names for FILE, FOLDER, PEM, SOURCE and TARGET, and the workspace's domains for DOMAIN.
     const char *value = nullptr;
     /// QT_TRANSLATE_NOOP("Cli", …)
     const char *description = nullptr;
     Use use = Use::Optional;
+    /// The words it is one of, where they are a list that grows elsewhere.
+    QStringList (*words)() = nullptr;
 };
+
+/// The words that the value of `option` is one of; none where the user's own words are wanted.
+QStringList wordsOf(const CommandOption &option);
 
 /// What the user asked one command to do: complete and of the right shape, values not yet understood.
 struct Invocation {
@@ -70,6 +76,11 @@ struct Command {
 std::span<const Command *const> commands();
 /// The command of that name, or null.
 const Command *commandNamed(QStringView name);
+
+/// Its own, then those that many have: --format where it reports, --lang, --help.
+QList<CommandOption> optionsOf(const Command &command);
+/// Those of the program without a command: --lang, --help, --version.
+QList<CommandOption> programOptions();
 
 /// Understands the command line, `arguments` with the program first, installs the language and runs the
 /// command. Never leaves the process.

@@ -270,9 +270,8 @@ constexpr CommandArgument arguments[] = {{"FILE", QT_TRANSLATE_NOOP("Cli", "The 
 constexpr CommandOption options[] = {
     {"to", "SSH_TARGET:DIR",
      QT_TRANSLATE_NOOP("Cli", "The server as ssh takes it, and a folder there (default: the workspace’s).")},
-    {"target", "PART",
-     QT_TRANSLATE_NOOP("Cli", "Only this part of the bundle (default: all), see export --help."),
-     CommandOption::Use::Repeatable},
+    {"target", "PART", QT_TRANSLATE_NOOP("Cli", "Only this part of the bundle (default: all)."),
+     CommandOption::Use::Repeatable, bundleTargetWords},
     {"keep", "N", QT_TRANSLATE_NOOP("Cli", "So many releases stay on the server (default: 5).")},
     {"reload", "COMMAND", QT_TRANSLATE_NOOP("Cli", "Runs on the server when the new release is in place.")},
     {"dry-run", nullptr, QT_TRANSLATE_NOOP("Cli", "Shows which files would change, and changes nothing.")},

@@ -93,8 +93,8 @@ constexpr CommandArgument arguments[] = {{"FILE", QT_TRANSLATE_NOOP("Cli", "The 
 constexpr CommandOption options[] = {
     {"out", "TARGET", QT_TRANSLATE_NOOP("Cli", "A folder, or a file that ends in .zip or .tar.gz."),
      CommandOption::Use::Required},
-    {"target", "PART", QT_TRANSLATE_NOOP("Cli", "Only static, apache, nginx or dns (default: all)."),
-     CommandOption::Use::Repeatable},
+    {"target", "PART", QT_TRANSLATE_NOOP("Cli", "Only this part of the bundle (default: all)."),
+     CommandOption::Use::Repeatable, bundleTargetWords},
     {"force", nullptr,
      QT_TRANSLATE_NOOP("Cli", "Replaces a bundle that was changed by hand, or another file.")},
 };

@@ -57,6 +57,15 @@ QString optionTerm(const CommandOption &option)
     return term;
 }
 
+QList<Row> rowsOf(const QList<CommandOption> &options)
+{
+    QList<Row> rows;
+    for (const CommandOption &option : options) {
+        rows.append({optionTerm(option), translated(option.description)});
+    }
+    return rows;
+}
+
 QString usageOf(const CommandOption &option)
 {
     switch (option.use) {
@@ -82,12 +91,7 @@ QString programHelp()
            QCoreApplication::translate(
                "Cli", "Describes mail domains once and writes what every mail client reads.") +
            u"\n\n"_s + QCoreApplication::translate("Cli", "Commands:") + u'\n' + table(rows) + u'\n' +
-           QCoreApplication::translate("Cli", "Options:") + u'\n' +
-           table({{u"--lang en|fr"_s,
-                   QCoreApplication::translate("Cli", "Language of the texts (default: the system's).")},
-                  {u"--help"_s, QCoreApplication::translate("Cli", "Shows this help.")},
-                  {u"--version"_s, QCoreApplication::translate("Cli", "Shows the version.")}}) +
-           u'\n' +
+           QCoreApplication::translate("Cli", "Options:") + u'\n' + table(rowsOf(programOptions())) + u'\n' +
            QCoreApplication::translate("Cli", "The options of a command: %1")
                .arg(program + u" COMMAND --help"_s) +
            u"\n\n"_s + exitStatusHelp();
@@ -101,26 +105,16 @@ QString commandHelp(const Command &command)
         usage += u' ' + QLatin1StringView(argument.name);
         arguments.append({QString::fromLatin1(argument.name), translated(argument.description)});
     }
-    QList<Row> options;
     for (const CommandOption &option : command.options) {
         usage += u' ' + usageOf(option);
-        options.append({optionTerm(option), translated(option.description)});
     }
-    if (command.reports) {
-        options.append({command.reportsHtml ? u"--format text|json|html"_s : u"--format text|json"_s,
-                        QCoreApplication::translate("Cli", "Form of the report (default: text).")});
-    }
-    options.append({u"--lang en|fr"_s,
-                    QCoreApplication::translate("Cli", "Language of the texts (default: the system's).")});
-    options.append({u"--help"_s, QCoreApplication::translate("Cli", "Shows this help.")});
-
     QString text = QCoreApplication::translate("Cli", "Usage: %1").arg(usage) + u"\n\n"_s +
                    translated(command.summary) + u"\n\n"_s;
     if (!arguments.isEmpty()) {
         text += QCoreApplication::translate("Cli", "Arguments:") + u'\n' + table(arguments) + u'\n';
     }
-    return text + QCoreApplication::translate("Cli", "Options:") + u'\n' + table(options) + u'\n' +
-           exitStatusHelp();
+    return text + QCoreApplication::translate("Cli", "Options:") + u'\n' + table(rowsOf(optionsOf(command))) +
+           u'\n' + exitStatusHelp();
 }
 
 } // namespace autoconfigure

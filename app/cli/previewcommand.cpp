@@ -17,13 +17,13 @@ namespace
 
 using namespace Qt::StringLiterals;
 
-QString formatIds()
+QStringList formatIds()
 {
     QStringList ids;
     for (const ClientFormat *format : clientFormats()) {
         ids.append(format->idString());
     }
-    return ids.join(u", "_s);
+    return ids;
 }
 
 ExitStatus run(const Invocation &invocation)
@@ -33,7 +33,7 @@ ExitStatus run(const Invocation &invocation)
     if (format == nullptr) {
         return complainAboutUsage(console,
                                   QCoreApplication::translate("Cli", "--client is one of %1, not “%2”.")
-                                      .arg(formatIds(), invocation.option("client")),
+                                      .arg(formatIds().join(u", "_s), invocation.option("client")),
                                   &previewCommand);
     }
     std::optional<Account> account;
@@ -64,7 +64,7 @@ constexpr CommandArgument arguments[] = {{"FILE", QT_TRANSLATE_NOOP("Cli", "The 
 constexpr CommandOption options[] = {
     {"domain", "DOMAIN", QT_TRANSLATE_NOOP("Cli", "The mail domain."), CommandOption::Use::Required},
     {"client", "ID", QT_TRANSLATE_NOOP("Cli", "The client format; `clients` lists them."),
-     CommandOption::Use::Required},
+     CommandOption::Use::Required, formatIds},
     {"email", "ADDRESS",
      QT_TRANSLATE_NOOP("Cli", "As this user gets it (default: as it is served to everybody).")},
 };

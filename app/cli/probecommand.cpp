@@ -35,12 +35,18 @@ struct Cli {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
+QStringList clientIds()
+{
+    QStringList ids;
+    for (const ClientSequence *sequence : clientSequences()) {
+        ids.append(sequence->idString());
+    }
+    return ids;
+}
+
 tl::expected<QStringList, QString> readClients(const Invocation &invocation)
 {
-    QStringList known;
-    for (const ClientSequence *sequence : clientSequences()) {
-        known.append(sequence->idString());
-    }
+    const QStringList known = clientIds();
     const QStringList wanted = invocation.options("client");
     for (const QString &id : wanted) {
         if (!known.contains(id)) {
@@ -262,7 +268,7 @@ constexpr CommandOption options[] = {
      QT_TRANSLATE_NOOP("Cli", "The address that clients are given (default: postmaster at each domain).")},
     {"client", "ID",
      QT_TRANSLATE_NOOP("Cli", "Only this client, such as thunderbird or outlook (default: all)."),
-     CommandOption::Use::Repeatable},
+     CommandOption::Use::Repeatable, clientIds},
     {"resolve", "HOST[:PORT]=IP[:PORT]",
      QT_TRANSLATE_NOOP("Cli", "Connects to this address for the host, whatever the DNS says; * is every host "
                               "of the domains and their profiles."),

@@ -62,11 +62,17 @@ protected:
 
     Outcome run(const QStringList &arguments) const
     {
+        return runProgram(QStringLiteral(CLI_PROGRAM), arguments);
+    }
+
+    /// Another program, in the same folder.
+    Outcome runProgram(const QString &program, const QStringList &arguments, int milliseconds = 60'000) const
+    {
         QProcess process;
         process.setWorkingDirectory(m_folder.path());
         process.setProcessEnvironment(m_environment);
-        process.start(QStringLiteral(CLI_PROGRAM), arguments);
-        if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit) {
+        process.start(program, arguments);
+        if (!process.waitForFinished(milliseconds) || process.exitStatus() != QProcess::NormalExit) {
             return {};
         }
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
