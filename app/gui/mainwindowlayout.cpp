@@ -3,6 +3,7 @@
 // The part of MainWindow that builds it and remembers its shape.
 #include "dns/dnspanel.h"
 #include "document/filecontroller.h"
+#include "document/filenotice.h"
 #include "findings/findingspanel.h"
 #include "mainactions.h"
 #include "mainmenus.h"
@@ -53,6 +54,8 @@ void MainWindow::createCentre()
     auto *editor = new QWidget(this);
     auto *column = new QVBoxLayout(editor);
     column->setContentsMargins({});
+    m_fileNotice = new FileNotice(&m_document, m_files, this);
+    column->addWidget(m_fileNotice);
     column->addWidget(m_messageBar);
     m_preview = new PreviewPanel(&m_document, this);
     m_previewDock = new QDockWidget(this);
@@ -102,8 +105,6 @@ void MainWindow::createStatusBar()
     m_seeFindings->setObjectName(u"seeFindings"_s);
     m_forgetFile = new QAction(this);
     m_forgetFile->setObjectName(u"forgetFile"_s);
-    m_openWaiting = new QAction(this);
-    m_openWaiting->setObjectName(u"openWaiting"_s);
     connect(m_seeFindings, &QAction::triggered, this, &MainWindow::showFindingsPanel);
     statusBar()->addPermanentWidget(actionButton(m_findingCounts, statusBar(), Qt::ToolButtonTextBesideIcon));
 }
