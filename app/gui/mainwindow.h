@@ -23,7 +23,6 @@ class DnsPanel;
 class DomainPage;
 class EditorTabs;
 class FileController;
-class FileNotice;
 class FindingsPanel;
 class HostingPage;
 class MainActions;
@@ -135,7 +134,6 @@ private:
     Sidebar *m_sidebar = nullptr;
     QSplitter *m_splitter = nullptr;
     MessageBar *m_messageBar = nullptr;
-    FileNotice *m_fileNotice = nullptr;
     QStackedWidget *m_pages = nullptr;
     StartPage *m_startPage = nullptr;
     DomainPage *m_domainPage = nullptr;
@@ -153,7 +151,6 @@ private:
     QAction *m_findingCounts = nullptr;
     /// Leads from a message to the findings.
     QAction *m_seeFindings = nullptr;
-    /// Of the files that wait behind a recovered workspace.
     /// Takes a recent file that is gone from the list.
     QAction *m_forgetFile = nullptr;
     QPointer<DeployDialog> m_deployDialog;

@@ -54,9 +54,8 @@ void MainWindow::createCentre()
     auto *editor = new QWidget(this);
     auto *column = new QVBoxLayout(editor);
     column->setContentsMargins({});
-    m_fileNotice = new FileNotice(&m_document, m_files, this);
-    column->addWidget(m_fileNotice);
     column->addWidget(m_messageBar);
+    column->insertWidget(0, new FileNotice(&m_document, m_files, editor));
     m_preview = new PreviewPanel(&m_document, this);
     m_previewDock = new QDockWidget(this);
     m_previewDock->setObjectName(u"previewDock"_s);

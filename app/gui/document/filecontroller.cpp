@@ -143,13 +143,14 @@ bool FileController::saveAs()
         return false;
     }
     std::optional<FileLock> lock;
-    if (!m_file->isFollowing(filePath) || !m_file->maySave()) {
+    if (!m_file->isFollowing(filePath)) {
         lock = m_file->lock(filePath);
-        if (lock->owner() != FileLock::Owner::Ours) {
-            Q_EMIT message(Severity::Error, tr("%1 is open in another window. Choose another name.")
-                                                .arg(QDir::toNativeSeparators(filePath)));
-            return false;
-        }
+    }
+    if (lock ? lock->owner() != FileLock::Owner::Ours : m_file->isOpenElsewhere()) {
+        Q_EMIT message(
+            Severity::Error,
+            tr("%1 is open in another window. Choose another name.").arg(QDir::toNativeSeparators(filePath)));
+        return false;
     }
     return write(filePath, std::move(lock));
 }

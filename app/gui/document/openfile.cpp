@@ -90,12 +90,17 @@ OpenFile::State OpenFile::state() const
     if (m_isWriteProtected) {
         return State::WriteProtected;
     }
-    return maySave() ? State::InStep : State::OpenElsewhere;
+    return isOpenElsewhere() ? State::OpenElsewhere : State::InStep;
+}
+
+bool OpenFile::isOpenElsewhere() const
+{
+    return m_lock && m_lock->owner() != FileLock::Owner::Ours && !m_editAnyway;
 }
 
 bool OpenFile::maySave() const
 {
-    return !m_isWriteProtected && (!m_lock || m_lock->owner() == FileLock::Owner::Ours || m_editAnyway);
+    return !m_isWriteProtected && !isOpenElsewhere();
 }
 
 void OpenFile::look()

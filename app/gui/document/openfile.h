@@ -42,6 +42,8 @@ public:
     void forget();
 
     State state() const;
+    /// Another run has it, and nobody has said to edit it anyway.
+    bool isOpenElsewhere() const;
     /// False: only under another name.
     bool maySave() const;
     /// Looks at the file now, and whether it has become free.
