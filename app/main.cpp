@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bundle/deployment/askpass.h"
 #include "dialogs/dialogs.h"
-#include "mainwindow.h"
 #include "report/language.h"
 #include "settings/session.h"
 #include "storage/resourcefile.h"
-#include "theme/theme.h"
+#include "windows.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -66,16 +65,14 @@ int main(int argc, char *argv[])
         std::fputs(qPrintable(Main::tr("--lang takes en or fr.") + u'\n'), stderr);
         return 2;
     }
-    applyColorScheme(colorSchemeFromWord(session.colorScheme()));
     DesktopDialogs dialogs;
-    MainWindow window(&session, &dialogs);
-    window.show();
-    QTimer::singleShot(0, &window, [&] {
+    Windows windows(&session, &dialogs);
+    QTimer::singleShot(0, &windows, [&] {
         if (parser.isSet(u"exit-after-startup"_s)) {
-            window.openFiles(parser.positionalArguments());
+            windows.open(parser.positionalArguments());
             QTimer::singleShot(100, &application, &QCoreApplication::quit);
         } else {
-            window.begin(parser.positionalArguments());
+            windows.begin(parser.positionalArguments());
         }
     });
     return QApplication::exec();

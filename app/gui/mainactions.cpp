@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 MainActions::MainActions(QObject *parent)
     : QObject(parent),
       newWorkspace(create(u"newWorkspace"_s, u"document-new"_s, QKeySequence::New)),
+      newWindow(create(u"newWindow"_s, u"document-new"_s, Qt::CTRL | Qt::ALT | Qt::Key_N)),
       open(create(u"open"_s, u"document-open"_s, QKeySequence::Open)),
       openSample(create(u"openSample"_s, u"document-open"_s)),
       save(create(u"save"_s, u"document-save"_s, QKeySequence::Save)),
@@ -21,6 +22,7 @@ MainActions::MainActions(QObject *parent)
       importRunningDomain(create(u"importRunningDomain"_s, u"dns"_s)),
       exportBundle(create(u"exportBundle"_s, u"export"_s, Qt::CTRL | Qt::Key_E)),
       deploy(create(u"deploy"_s, u"deploy"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E)),
+      closeWindow(create(u"closeWindow"_s, {}, QKeySequence(Qt::CTRL | Qt::Key_W))),
       quit(create(u"quit"_s, {}, QKeySequence(Qt::CTRL | Qt::Key_Q))),
       undo(create(u"undo"_s, u"edit-undo"_s, QKeySequence::Undo)),
       redo(create(u"redo"_s, u"edit-redo"_s)),
@@ -71,6 +73,7 @@ QAction *MainActions::create(const QString &name, const QString &icon, const QKe
 void MainActions::retranslate()
 {
     newWorkspace->setText(tr("&New workspace"));
+    newWindow->setText(tr("New &window"));
     open->setText(tr("&Open…"));
     openSample->setText(tr("Open the sa&mple workspace"));
     save->setText(tr("&Save"));
@@ -80,6 +83,7 @@ void MainActions::retranslate()
     importRunningDomain->setText(tr("Import a domain that &runs already…"));
     exportBundle->setText(tr("&Export…"));
     deploy->setText(tr("&Deploy…"));
+    closeWindow->setText(tr("&Close window"));
     quit->setText(tr("&Quit"));
     undo->setText(tr("&Undo"));
     redo->setText(tr("&Redo"));

@@ -17,6 +17,7 @@ public:
     explicit MainActions(QObject *parent = nullptr);
 
     QAction *newWorkspace;
+    QAction *newWindow;
     QAction *open;
     QAction *openSample;
     QAction *save;
@@ -26,6 +27,7 @@ public:
     QAction *importRunningDomain;
     QAction *exportBundle;
     QAction *deploy;
+    QAction *closeWindow;
     QAction *quit;
 
     QAction *undo;

@@ -57,7 +57,7 @@ MainMenus::MainMenus(QMainWindow *window, const MainActions &actions)
 
 void MainMenus::createFileMenu(const MainActions &actions)
 {
-    m_file->addActions({actions.newWorkspace, actions.open});
+    m_file->addActions({actions.newWorkspace, actions.newWindow, actions.open});
     m_file->addMenu(m_recent);
     m_file->addAction(actions.openSample);
     m_file->addSeparator();
@@ -67,7 +67,7 @@ void MainMenus::createFileMenu(const MainActions &actions)
     m_import->addActions({actions.importSettings, actions.importDomains, actions.importRunningDomain});
     m_file->addActions({actions.exportBundle, actions.deploy});
     m_file->addSeparator();
-    m_file->addAction(actions.quit);
+    m_file->addActions({actions.closeWindow, actions.quit});
 }
 
 void MainMenus::createViewMenu(const MainActions &actions)

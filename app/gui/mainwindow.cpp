@@ -5,6 +5,7 @@
 #include "deploy/deploydialog.h"
 #include "dns/dnspanel.h"
 #include "document/filecontroller.h"
+#include "document/openfile.h"
 #include "findings/findingspanel.h"
 #include "mainactions.h"
 #include "mainmenus.h"
@@ -70,6 +71,7 @@ MainWindow::MainWindow(Session *session, Dialogs *dialogs, QWidget *parent)
     connect(&m_document, &WorkspaceDocument::changed, this, &MainWindow::applyChange);
     connect(&m_document, &WorkspaceDocument::filePathChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &WorkspaceDocument::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(m_files->file(), &OpenFile::stateChanged, this, &MainWindow::updateTitle);
     retranslate();
     showSelection();
     restoreLayout();
@@ -93,6 +95,9 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+    } else if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
+        // Files on other machines change without a signal.
+        m_files->file()->look();
     }
     QMainWindow::changeEvent(event);
 }
@@ -144,41 +149,29 @@ bool MainWindow::offerRecovery()
     return m_files->offerRecovery(m_recovery);
 }
 
-void MainWindow::begin(const QStringList &filePaths)
-{
-    if (!offerRecovery()) {
-        openFiles(filePaths);
-    } else if (!filePaths.isEmpty()) {
-        offerToOpen(filePaths);
-    }
-}
-
-void MainWindow::offerToOpen(const QStringList &filePaths)
-{
-    const QString name = QFileInfo(filePaths.constFirst()).fileName();
-    if (filePaths.size() == 1 &&
-        QFileInfo(filePaths.constFirst()).absoluteFilePath() == m_document.filePath()) {
-        m_messageBar->showMessage(
-            Severity::Info,
-            tr("%1 is open with the recovered changes. Until it is saved, the file stays as it "
-               "was.")
-                .arg(name));
-        return;
-    }
-    m_openWaiting->disconnect();
-    connect(m_openWaiting, &QAction::triggered, this, [this, filePaths] {
-        m_messageBar->hide();
-        openFiles(filePaths);
-    });
-    m_messageBar->showMessage(
-        Severity::Info, tr("The recovered workspace is open; %1 is not open yet.").arg(name), m_openWaiting);
-}
-
 void MainWindow::openFiles(const QStringList &filePaths)
 {
     for (const QString &filePath : filePaths) {
-        m_files->openAny(filePath);
+        m_files->openAny(filePath, FileController::Place::FreeWindow);
     }
+}
+
+void MainWindow::showAgain()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+    if (m_document.isModified()) {
+        m_messageBar->showMessage(
+            Severity::Info,
+            tr("%1 is open here, with changes that are not saved.").arg(m_files->documentName()));
+    }
+}
+
+void MainWindow::showSession()
+{
+    m_menus->setColorScheme(colorSchemeWord(colorSchemeFromWord(m_session->colorScheme())));
+    updateRecentFiles();
 }
 
 void MainWindow::retranslate()
@@ -192,7 +185,6 @@ void MainWindow::retranslate()
     m_dnsDock->setWindowTitle(tr("DNS check"));
     m_probeDock->setWindowTitle(tr("Probe"));
     m_seeFindings->setText(tr("See findings"));
-    m_openWaiting->setText(tr("Open it now"));
     m_forgetFile->setText(tr("Remove from the list"));
     updateRecentFiles();
     updateTitle();
@@ -356,7 +348,8 @@ void MainWindow::updateActions()
 
 void MainWindow::updateTitle()
 {
-    setWindowTitle(m_files->documentName() + u"[*]"_s);
+    const QString name = m_files->documentName();
+    setWindowTitle((m_files->file()->maySave() ? name : tr("%1 [read only]").arg(name)) + u"[*]"_s);
     setWindowModified(m_document.isModified());
 }
 
@@ -371,6 +364,7 @@ void MainWindow::openRecent(const QString &filePath)
         m_messageBar->hide();
         m_session->removeRecentFile(filePath);
         updateRecentFiles();
+        Q_EMIT sessionChanged();
     });
     m_messageBar->showMessage(Severity::Warning,
                               tr("%1 is not there any more.").arg(QDir::toNativeSeparators(filePath)),

@@ -51,10 +51,20 @@ public:
 
     /// Asks about what an earlier run has left behind. True where it is open now.
     bool offerRecovery();
-    /// Of a new program: what an earlier run has left behind where the user wants it back, else the files.
-    void begin(const QStringList &filePaths);
-    /// Workspaces, classic settings, lists of domains.
+    /// Workspaces, classic settings, lists of domains. What does not fit in beside the open workspace wants a
+    /// window of its own.
     void openFiles(const QStringList &filePaths);
+    /// To the front, because its file was asked for once more.
+    void showAgain();
+    /// What all windows have in common was changed in another one.
+    void showSession();
+
+Q_SIGNALS:
+    /// Another window, with that file where it is not empty.
+    void windowWanted(const QString &filePath);
+    void openInOtherWindow(const QString &filePath);
+    /// The recent files or the appearance.
+    void sessionChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -88,7 +98,6 @@ private:
     void showFindingsPanel();
     void showImport(const QString &done, const Findings &findings);
     void jumpTo(const FieldPath &path);
-    void offerToOpen(const QStringList &filePaths);
     void updateActions();
     void updateTitle();
     void updateRecentFiles();
@@ -142,8 +151,6 @@ private:
     QAction *m_findingCounts = nullptr;
     /// Leads from a message to the findings.
     QAction *m_seeFindings = nullptr;
-    /// Of the files that wait behind a recovered workspace.
-    QAction *m_openWaiting = nullptr;
     /// Takes a recent file that is gone from the list.
     QAction *m_forgetFile = nullptr;
     QPointer<DeployDialog> m_deployDialog;

@@ -40,6 +40,7 @@ using namespace Qt::StringLiterals;
 void MainWindow::connectFileActions()
 {
     connect(m_actions->newWorkspace, &QAction::triggered, m_files, &FileController::createNew);
+    connect(m_actions->newWindow, &QAction::triggered, this, [this] { Q_EMIT windowWanted({}); });
     connect(m_actions->open, &QAction::triggered, m_files, &FileController::open);
     connect(m_actions->openSample, &QAction::triggered, m_files, &FileController::openSample);
     connect(m_actions->save, &QAction::triggered, this, [this] {
@@ -55,11 +56,15 @@ void MainWindow::connectFileActions()
     connect(m_actions->importRunningDomain, &QAction::triggered, this, &MainWindow::importRunningDomain);
     connect(m_actions->exportBundle, &QAction::triggered, this, &MainWindow::exportBundle);
     connect(m_actions->deploy, &QAction::triggered, this, &MainWindow::deploy);
-    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->closeWindow, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_menus, &MainMenus::recentFileActivated, this, &MainWindow::openRecent);
     connect(m_startPage, &StartPage::recentFileActivated, this, &MainWindow::openRecent);
     connect(m_files, &FileController::recentFilesChanged, this, &MainWindow::updateRecentFiles);
+    connect(m_files, &FileController::recentFilesChanged, this, &MainWindow::sessionChanged);
+    connect(m_files, &FileController::windowWanted, this, &MainWindow::windowWanted);
+    connect(m_files, &FileController::openInOtherWindow, this, &MainWindow::openInOtherWindow);
     connect(m_files, &FileController::message, this,
             [this](Severity severity, const QString &text) { m_messageBar->showMessage(severity, text); });
     connect(m_files, &FileController::imported, this, &MainWindow::showImport);
@@ -119,6 +124,7 @@ void MainWindow::connectViewActions()
     connect(m_menus, &MainMenus::colorSchemeActivated, this, [this](const QString &word) {
         m_session->setColorScheme(word);
         applyColorScheme(colorSchemeFromWord(word));
+        Q_EMIT sessionChanged();
     });
 }
 

@@ -3,6 +3,7 @@
 // The part of MainWindow that builds it and remembers its shape.
 #include "dns/dnspanel.h"
 #include "document/filecontroller.h"
+#include "document/filenotice.h"
 #include "findings/findingspanel.h"
 #include "mainactions.h"
 #include "mainmenus.h"
@@ -54,6 +55,7 @@ void MainWindow::createCentre()
     auto *column = new QVBoxLayout(editor);
     column->setContentsMargins({});
     column->addWidget(m_messageBar);
+    column->insertWidget(0, new FileNotice(&m_document, m_files, editor));
     m_preview = new PreviewPanel(&m_document, this);
     m_previewDock = new QDockWidget(this);
     m_previewDock->setObjectName(u"previewDock"_s);
@@ -102,8 +104,6 @@ void MainWindow::createStatusBar()
     m_seeFindings->setObjectName(u"seeFindings"_s);
     m_forgetFile = new QAction(this);
     m_forgetFile->setObjectName(u"forgetFile"_s);
-    m_openWaiting = new QAction(this);
-    m_openWaiting->setObjectName(u"openWaiting"_s);
     connect(m_seeFindings, &QAction::triggered, this, &MainWindow::showFindingsPanel);
     statusBar()->addPermanentWidget(actionButton(m_findingCounts, statusBar(), Qt::ToolButtonTextBesideIcon));
 }

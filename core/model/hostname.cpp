@@ -53,6 +53,12 @@ QString toAsciiHost(const QString &name, bool allowSingleLabel)
     return host;
 }
 
+QString hostKey(const QString &name)
+{
+    const QString ascii = toAsciiHost(name);
+    return ascii.isEmpty() ? name.toLower() : ascii;
+}
+
 QString toUnicodeHost(const QString &name)
 {
     if (!name.contains(QLatin1StringView("xn--"), Qt::CaseInsensitive)) {

@@ -458,37 +458,6 @@ private Q_SLOTS:
         QCOMPARE(m_dialogs.offered.size(), 2);
     }
 
-    void aFileOfTheCommandLineWaitsBehindARecoveredWorkspace()
-    {
-        leaveWorkBehind();
-        const QString named = m_folder->filePath(u"named.autoconf.json"_s);
-        QVERIFY(saveWorkspace(newWorkspace(u"named.example"_s), named));
-        m_dialogs.recoveryAnswer = Dialogs::RecoveryAnswer::Restore;
-        m_window->begin({named});
-        const Workspace &workspace = m_window->document()->workspace();
-        QCOMPARE(workspace.domains.at(0).name, u"killed.example"_s);
-        QVERIFY2(messageText().contains(u"named.autoconf.json"_s), qPrintable(messageText()));
-        auto *offer = find<QToolButton>(u"messageBar.offer"_s);
-        QVERIFY(offer->isVisible());
-        // The recovered changes are not lost on the way.
-        m_dialogs.saveAnswer = Dialogs::SaveAnswer::Cancel;
-        offer->click();
-        QCOMPARE(m_dialogs.saveQuestions, 1);
-        QCOMPARE(workspace.domains.at(0).name, u"killed.example"_s);
-        m_dialogs.saveAnswer = Dialogs::SaveAnswer::Discard;
-        trigger(u"openWaiting"_s);
-        QCOMPARE(workspace.domains.at(0).name, u"named.example"_s);
-    }
-
-    void theFileItselfIsSaidToBeOpenWithItsRecoveredChanges()
-    {
-        leaveWorkBehind();
-        m_dialogs.recoveryAnswer = Dialogs::RecoveryAnswer::Restore;
-        m_window->begin({u"/nowhere/killed.autoconf.json"_s});
-        QVERIFY2(messageText().contains(u"killed.autoconf.json"_s), qPrintable(messageText()));
-        QVERIFY(!find<QToolButton>(u"messageBar.offer"_s)->isVisible());
-    }
-
     void tenThousandDomainsAreFilteredWhileTyping()
     {
         openWorkspace(10000);
@@ -583,15 +552,6 @@ private:
         child.start(QCoreApplication::applicationFilePath(), {u"--edit-until-killed"_s});
         QVERIFY(child.waitForReadyRead(30000));
         QCOMPARE(child.readAll().trimmed(), QByteArray("written"));
-    }
-
-    /// Of a program that was killed.
-    static void leaveWorkBehind()
-    {
-        QProcess child;
-        startEditor(child);
-        child.kill();
-        QVERIFY(child.waitForFinished());
     }
 
     void openWorkspace(int domainCount)

@@ -23,12 +23,19 @@ public:
         offered.append(recovered.filePath);
         return recoveryAnswer;
     }
+    ChangedFileAnswer askAboutChangedFile(QWidget *, const QString &) override
+    {
+        ++changedFileQuestions;
+        return changedFileAnswer;
+    }
     QString fileToOpen(QWidget *, FileKind, const QString &) override { return openPath; }
     QString fileToSave(QWidget *, const QString &) override { return savePath; }
 
     SaveAnswer saveAnswer = SaveAnswer::Cancel;
     RecoveryAnswer recoveryAnswer = RecoveryAnswer::Later;
+    ChangedFileAnswer changedFileAnswer = ChangedFileAnswer::Cancel;
     int saveQuestions = 0;
+    int changedFileQuestions = 0;
     QStringList offered;
     QString openPath;
     QString savePath;

@@ -76,6 +76,29 @@ Dialogs::RecoveryAnswer DesktopDialogs::askToRecover(QWidget *parent, const Reco
                                             : RecoveryAnswer::Later;
 }
 
+Dialogs::ChangedFileAnswer DesktopDialogs::askAboutChangedFile(QWidget *parent, const QString &name)
+{
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Warning);
+    box.setText(QCoreApplication::translate("Dialogs", "“%1” was changed by another program.").arg(name));
+    box.setInformativeText(QCoreApplication::translate(
+        "Dialogs", "Merging brings both changes together here; look at the result and save again. "
+                   "Overwriting loses what the other program has changed."));
+    QPushButton *merge =
+        box.addButton(QCoreApplication::translate("Dialogs", "&Merge"), QMessageBox::AcceptRole);
+    QPushButton *overwrite =
+        box.addButton(QCoreApplication::translate("Dialogs", "&Overwrite"), QMessageBox::DestructiveRole);
+    QPushButton *saveAs =
+        box.addButton(QCoreApplication::translate("Dialogs", "Save &as…"), QMessageBox::ActionRole);
+    box.addButton(QMessageBox::Cancel);
+    box.setDefaultButton(merge);
+    box.exec();
+    return box.clickedButton() == merge       ? ChangedFileAnswer::Merge
+           : box.clickedButton() == overwrite ? ChangedFileAnswer::Overwrite
+           : box.clickedButton() == saveAs    ? ChangedFileAnswer::SaveAs
+                                              : ChangedFileAnswer::Cancel;
+}
+
 QString DesktopDialogs::fileToOpen(QWidget *parent, FileKind kind, const QString &folder)
 {
     switch (kind) {

@@ -17,22 +17,15 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// By which two entries of one domain are told to be the same.
-QString keyOf(const QString &name)
-{
-    const QString ascii = toAsciiHost(name);
-    return ascii.isEmpty() ? name.toLower() : ascii;
-}
-
 QList<Domain> newDomains(const Workspace &workspace, const QList<Domain> &domains)
 {
     QSet<QString> known;
     for (const Domain &domain : workspace.domains) {
-        known.insert(keyOf(domain.name));
+        known.insert(hostKey(domain.name));
     }
     QList<Domain> fresh;
     for (const Domain &domain : domains) {
-        const QString key = keyOf(domain.name);
+        const QString key = hostKey(domain.name);
         if (!known.contains(key)) {
             known.insert(key);
             fresh.append(domain);

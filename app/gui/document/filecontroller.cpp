@@ -3,6 +3,7 @@
 #include "document/filecontroller.h"
 
 #include "document/edits.h"
+#include "document/openfile.h"
 #include "settings/session.h"
 #include "storage/classicsettings.h"
 #include "storage/documentimport.h"
@@ -22,7 +23,12 @@ using namespace Qt::StringLiterals;
 
 FileController::FileController(WorkspaceDocument *document, Session *session, Dialogs *dialogs,
                                QWidget *window)
-    : QObject(window), m_document(document), m_session(session), m_dialogs(dialogs), m_window(window)
+    : QObject(window),
+      m_document(document),
+      m_file(new OpenFile(document, recoveryFolder(), this)),
+      m_session(session),
+      m_dialogs(dialogs),
+      m_window(window)
 {
 }
 
@@ -54,6 +60,10 @@ bool FileController::offerRecovery(Recovery *recovery)
         case Dialogs::RecoveryAnswer::Restore:
             m_document->restore(found->workspace, found->filePath);
             recovery->takeOver();
+            m_file->forget();
+            if (!found->filePath.isEmpty()) {
+                m_file->followRestored(found->filePath, found->savedAt);
+            }
             Q_EMIT opened();
             return true;
         case Dialogs::RecoveryAnswer::Discard:
@@ -71,6 +81,7 @@ void FileController::createNew()
 {
     if (saveChangesIfWanted()) {
         m_document->reset({}, {});
+        m_file->forget();
         Q_EMIT opened();
     }
 }
@@ -91,6 +102,7 @@ void FileController::openSample()
     const QString name = u"sample.autoconf.json"_s;
     if (const Result<Workspace> sample = parseWorkspace(resourceFile(name), name)) {
         m_document->reset(*sample, {});
+        m_file->forget();
         Q_EMIT opened();
     } else {
         Q_EMIT message(Severity::Error, sample.error().text());
@@ -100,17 +112,23 @@ void FileController::openSample()
 bool FileController::save()
 {
     const QString filePath = m_document->filePath();
-    if (filePath.isEmpty()) {
+    if (filePath.isEmpty() || !m_file->maySave()) {
         return saveAs();
     }
-    const Result<void> saved = m_document->save(filePath);
-    if (!saved) {
-        Q_EMIT message(Severity::Error, saved.error().text());
-        return false;
+    if (m_file->isFollowing(filePath) && m_file->isChanged()) {
+        switch (m_dialogs->askAboutChangedFile(m_window, documentName())) {
+        case Dialogs::ChangedFileAnswer::Merge:
+            merge();
+            return false;
+        case Dialogs::ChangedFileAnswer::Overwrite:
+            break;
+        case Dialogs::ChangedFileAnswer::SaveAs:
+            return saveAs();
+        case Dialogs::ChangedFileAnswer::Cancel:
+            return false;
+        }
     }
-    m_session->addRecentFile(filePath);
-    Q_EMIT recentFilesChanged();
-    return true;
+    return write(filePath, std::nullopt);
 }
 
 bool FileController::saveAs()
@@ -124,14 +142,46 @@ bool FileController::saveAs()
     if (filePath.isEmpty()) {
         return false;
     }
+    std::optional<FileLock> lock;
+    if (!m_file->isFollowing(filePath)) {
+        lock = m_file->lock(filePath);
+    }
+    if (lock ? lock->owner() != FileLock::Owner::Ours : m_file->isOpenElsewhere()) {
+        Q_EMIT message(
+            Severity::Error,
+            tr("%1 is open in another window. Choose another name.").arg(QDir::toNativeSeparators(filePath)));
+        return false;
+    }
+    return write(filePath, std::move(lock));
+}
+
+bool FileController::write(const QString &filePath, std::optional<FileLock> lock)
+{
     const Result<void> saved = m_document->save(filePath);
     if (!saved) {
         Q_EMIT message(Severity::Error, saved.error().text());
         return false;
     }
+    m_file->follow(filePath, serializeWorkspace(m_document->workspace()), std::move(lock));
     m_session->addRecentFile(filePath);
     Q_EMIT recentFilesChanged();
     return true;
+}
+
+void FileController::reload()
+{
+    if (const Result<void> reloaded = m_file->reload(); !reloaded) {
+        Q_EMIT message(Severity::Error, reloaded.error().text());
+    }
+}
+
+void FileController::merge()
+{
+    if (const Result<Findings> conflicts = m_file->merge()) {
+        Q_EMIT imported(tr("The changes of both are brought together."), *conflicts);
+    } else {
+        Q_EMIT message(Severity::Error, conflicts.error().text());
+    }
 }
 
 void FileController::importSettings()
@@ -160,7 +210,7 @@ void FileController::importDomains()
     }
 }
 
-void FileController::openAny(const QString &filePath)
+void FileController::openAny(const QString &filePath, Place place)
 {
     const Result<QByteArray> bytes = read(filePath);
     if (!bytes) {
@@ -168,28 +218,61 @@ void FileController::openAny(const QString &filePath)
     } else if (looksLikeClassicSettings(*bytes) || looksLikeClientDocument(*bytes)) {
         addSettings(*bytes, filePath);
     } else if (filePath.endsWith(".json"_L1, Qt::CaseInsensitive) || bytes->trimmed().startsWith('{')) {
-        openWorkspace(filePath);
+        openWorkspace(filePath, *bytes, place);
     } else {
         addDomainList(*bytes, filePath);
     }
 }
 
-bool FileController::openWorkspace(const QString &filePath)
+bool FileController::isVacant() const
+{
+    return m_document->filePath().isEmpty() && !m_document->isModified() &&
+           m_document->workspace() == Workspace();
+}
+
+void FileController::openWorkspace(const QString &filePath, const QByteArray &bytes, Place place)
 {
     // Read first: nobody should have to answer for a file that cannot be opened.
-    const Result<Workspace> workspace = loadWorkspace(filePath);
+    Result<Workspace> workspace = parseWorkspace(bytes, filePath);
     if (!workspace) {
         Q_EMIT message(Severity::Error, workspace.error().text());
-        return false;
+        return;
+    }
+    const QString absolute = QFileInfo(filePath).absoluteFilePath();
+    const bool isOurs = m_file->isFollowing(absolute);
+    std::optional<FileLock> lock;
+    if (!isOurs) {
+        lock = m_file->lock(absolute);
+        if (lock->owner() == FileLock::Owner::OtherWindow) {
+            Q_EMIT openInOtherWindow(absolute);
+            return;
+        }
+        if (place == Place::FreeWindow && !isVacant()) {
+            // The other window will want it.
+            lock.reset();
+            Q_EMIT windowWanted(absolute);
+            return;
+        }
     }
     if (!saveChangesIfWanted()) {
-        return false;
+        return;
     }
-    m_document->reset(*workspace, QFileInfo(filePath).absoluteFilePath());
+    QByteArray content = bytes;
+    if (isOurs) {
+        // Perhaps it has just been saved.
+        const Result<QByteArray> again = read(absolute);
+        workspace = again ? parseWorkspace(*again, filePath) : tl::unexpected(again.error());
+        if (!workspace) {
+            Q_EMIT message(Severity::Error, workspace.error().text());
+            return;
+        }
+        content = *again;
+    }
+    m_document->reset(*workspace, absolute);
+    m_file->follow(absolute, content, std::move(lock));
     m_session->addRecentFile(filePath);
     Q_EMIT recentFilesChanged();
     Q_EMIT opened();
-    return true;
 }
 
 void FileController::addSettings(const QByteArray &bytes, const QString &filePath)

@@ -3,15 +3,19 @@
 #pragma once
 
 #include "dialogs/dialogs.h"
+#include "document/filelock.h"
 #include "document/recovery.h"
 #include "document/workspacedocument.h"
 #include "storage/import.h"
 
 #include <QObject>
 
+#include <optional>
+
 namespace autoconfigure
 {
 
+class OpenFile;
 class Session;
 
 /// Opening, saving and importing: what File actions, dropped files and the command line have in common.
@@ -22,6 +26,12 @@ class FileController : public QObject
 public:
     /// `window` is the parent of the questions.
     FileController(WorkspaceDocument *document, Session *session, Dialogs *dialogs, QWidget *window);
+
+    /// What a workspace's file is opened in: this window, asking about unsaved changes, or a new one where
+    /// this one has something open.
+    enum class Place { ThisWindow, FreeWindow };
+
+    OpenFile *file() { return m_file; }
 
     /// The document's name for a reader: the file's, or "Untitled".
     QString documentName() const;
@@ -35,12 +45,15 @@ public:
     void openSample();
     bool save();
     bool saveAs();
+    /// What another program has done to the open file: taken over, or brought together with what is here.
+    void reload();
+    void merge();
     void importSettings();
     void importDomains();
 
     /// A workspace is opened; classic settings, documents that mail clients read and lists of domains are
     /// added. What it is, is seen from its content.
-    void openAny(const QString &filePath);
+    void openAny(const QString &filePath, Place place = Place::ThisWindow);
     void addDomainList(const QByteArray &text, const QString &place);
 
     /// Adds what was found or read elsewhere; `done` says so.
@@ -53,15 +66,23 @@ Q_SIGNALS:
     void recentFilesChanged();
     /// Another workspace is open now.
     void opened();
+    /// The file is to be opened in a window of its own.
+    void windowWanted(const QString &filePath);
+    /// Another window of this program has the file.
+    void openInOtherWindow(const QString &filePath);
 
 private:
-    bool openWorkspace(const QString &filePath);
+    void openWorkspace(const QString &filePath, const QByteArray &bytes, Place place);
+    /// Where there is nothing to lose in this window, not even from sight.
+    bool isVacant() const;
+    bool write(const QString &filePath, std::optional<FileLock> lock);
     /// Adds classic settings or a document that mail clients read.
     void addSettings(const QByteArray &bytes, const QString &filePath);
     QString askForFile(Dialogs::FileKind kind);
     Result<QByteArray> read(const QString &filePath) const;
 
     WorkspaceDocument *m_document;
+    OpenFile *m_file;
     Session *m_session;
     Dialogs *m_dialogs;
     QWidget *m_window;

@@ -12,8 +12,6 @@
 #include <QUuid>
 #include <QtConcurrentRun>
 
-#include <algorithm>
-
 namespace autoconfigure
 {
 
@@ -39,7 +37,7 @@ bool writeCopy(const QString &fileName, const Workspace &workspace, const QStrin
 {
     const QJsonObject copy = {
         {u"file"_s, filePath},
-        {u"savedAt"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
+        {u"savedAt"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
         {u"workspace"_s, QJsonDocument::fromJson(serializeWorkspace(workspace)).object()},
     };
     return writeFile(fileName, QJsonDocument(copy).toJson(QJsonDocument::Compact),
@@ -141,9 +139,7 @@ std::optional<RecoveredWorkspace> Recovery::findAbandoned()
         QDir(m_folder).entryInfoList({u"*.json"_s}, QDir::Files | QDir::NoSymLinks, QDir::Time);
     for (const QFileInfo &copy : copies) {
         const QString name = QDir(m_folder).filePath(copy.completeBaseName());
-        if (name == m_name || std::find(m_left.begin(), m_left.end(), name) != m_left.end()) {
-            continue;
-        }
+        // Also our own is locked, and those that were asked about.
         std::unique_ptr<QLockFile> lock = tryLock(name);
         if (!lock) {
             continue;
@@ -174,7 +170,7 @@ void Recovery::discard()
 void Recovery::release()
 {
     if (m_abandoned) {
-        m_left.push_back(m_abandoned->name);
+        m_left.push_back(std::move(m_abandoned->lock));
         m_abandoned.reset();
     }
 }

@@ -40,13 +40,15 @@ public:
     /// A normal end: the copy goes.
     ~Recovery() override;
 
+    void setInterval(std::chrono::milliseconds interval) { m_timer.setInterval(interval); }
+
     /// The latest copy of a program that is gone, or nothing. It is held for us until it is kept or discarded
     /// below; unreadable copies are skipped and left for a person to look at.
     std::optional<RecoveredWorkspace> findAbandoned();
     /// Done with the one found last: its file goes as soon as our own copy is written.
     void takeOver();
     void discard();
-    /// Another run will ask again.
+    /// Another run will ask again; until our end it is held, so that no window of this one does.
     void release();
 
 Q_SIGNALS:
@@ -74,7 +76,7 @@ private:
     };
     std::optional<Abandoned> m_abandoned;
     bool m_removeAbandonedAfterWriting = false;
-    std::vector<QString> m_left;
+    std::vector<std::unique_ptr<QLockFile>> m_left;
 };
 
 } // namespace autoconfigure

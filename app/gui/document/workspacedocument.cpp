@@ -144,6 +144,12 @@ void WorkspaceDocument::replaceWorkspace(const Workspace &workspace, const QStri
     m_undoStack.push(new ReplaceWorkspaceCommand(editTarget(), workspace, text));
 }
 
+void WorkspaceDocument::replaceWithSaved(const Workspace &workspace, const QString &text)
+{
+    replaceWorkspace(workspace, text);
+    m_undoStack.setClean();
+}
+
 EditTarget WorkspaceDocument::editTarget()
 {
     return {m_workspace, [this](const ChangeEvent &event) { Q_EMIT changed(event); }};

@@ -34,6 +34,8 @@ public:
     void reset(const Workspace &workspace, const QString &filePath);
     /// Like reset(), but unsaved: what an earlier run left behind when it was cut off.
     void restore(const Workspace &workspace, const QString &filePath);
+    /// The file does not have this any more, whatever is undone.
+    void markUnsaved() { m_undoStack.resetClean(); }
     /// On an error the open document stays as it was.
     Result<void> load(const QString &filePath);
     /// Saves, becomes unmodified and keeps the path.
@@ -55,6 +57,8 @@ public:
                        const QString &mergeKey = {});
     /// Any change of several parts at once: an import, a renamed profile with its domains.
     void replaceWorkspace(const Workspace &workspace, const QString &text);
+    /// The same with what the file has now: unmodified afterwards.
+    void replaceWithSaved(const Workspace &workspace, const QString &text);
 
 Q_SIGNALS:
     /// After the value has changed, by an edit, an undo, a redo or a reset.

@@ -5,8 +5,10 @@
 #include "model/finding.h"
 
 #include <QFrame>
+#include <QList>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -20,9 +22,11 @@ class MessageBar : public QFrame
     Q_OBJECT
 
 public:
-    explicit MessageBar(QWidget *parent = nullptr);
+    /// `name` begins the object names.
+    explicit MessageBar(QWidget *parent = nullptr, const QString &name = QStringLiteral("messageBar"));
 
-    /// `action` is offered beside the text: what leads on from here. It stays the caller's.
+    /// The actions are offered beside the text: what leads on from here. They stay the caller's.
+    void showMessage(Severity severity, const QString &text, const QList<QAction *> &actions);
     void showMessage(Severity severity, const QString &text, QAction *action = nullptr);
     QString text() const;
 
@@ -31,10 +35,12 @@ protected:
 
 private:
     void retranslate();
+    QToolButton *addOffer();
 
     QLabel *m_icon;
     QLabel *m_text;
-    QToolButton *m_offer;
+    QHBoxLayout *m_offerRow;
+    QList<QToolButton *> m_offers;
     QAction *m_close;
 };
 
