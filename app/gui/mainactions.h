@@ -23,20 +23,24 @@ public:
     QAction *saveAs;
     QAction *importSettings;
     QAction *importDomains;
+    QAction *importTable;
     QAction *importRunningDomain;
     QAction *exportBundle;
+    QAction *exportTable;
     QAction *deploy;
     QAction *quit;
 
     QAction *undo;
     QAction *redo;
     QAction *find;
+    QAction *replaceText;
 
     QAction *addDomain;
     QAction *duplicateDomain;
     QAction *removeDomains;
     QAction *renameDomain;
     QAction *pasteDomains;
+    QAction *exportSelectedTable;
     QAction *previousDomain;
     QAction *nextDomain;
     QAction *addProfile;

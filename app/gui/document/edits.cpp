@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edits.h"
 
-#include "model/hostname.h"
+#include "model/domainkey.h"
 #include "storage/workspacefile.h"
 
 #include <QCoreApplication>
@@ -17,22 +17,15 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// By which two entries of one domain are told to be the same.
-QString keyOf(const QString &name)
-{
-    const QString ascii = toAsciiHost(name);
-    return ascii.isEmpty() ? name.toLower() : ascii;
-}
-
 QList<Domain> newDomains(const Workspace &workspace, const QList<Domain> &domains)
 {
     QSet<QString> known;
     for (const Domain &domain : workspace.domains) {
-        known.insert(keyOf(domain.name));
+        known.insert(domainKey(domain.name));
     }
     QList<Domain> fresh;
     for (const Domain &domain : domains) {
-        const QString key = keyOf(domain.name);
+        const QString key = domainKey(domain.name);
         if (!known.contains(key)) {
             known.insert(key);
             fresh.append(domain);
@@ -140,6 +133,24 @@ MergedPlaces mergeWorkspace(WorkspaceDocument *document, const Workspace &import
     }
     document->replaceWorkspace(workspace, text);
     return places;
+}
+
+void applyWorkspace(WorkspaceDocument *document, const Workspace &after, const QString &text)
+{
+    const Workspace &before = document->workspace();
+    Workspace withDomains = before;
+    withDomains.domains = after.domains;
+    if (after.domains.size() != before.domains.size() || withDomains != after) {
+        document->replaceWorkspace(after, text);
+        return;
+    }
+    PlacedDomains changed;
+    for (qsizetype i = 0; i < after.domains.size(); ++i) {
+        if (after.domains.at(i) != before.domains.at(i)) {
+            changed.append({i, after.domains.at(i)});
+        }
+    }
+    document->setDomains(changed, text);
 }
 
 qsizetype addDomains(WorkspaceDocument *document, const QList<Domain> &domains, const QString &text)

@@ -129,6 +129,9 @@ void DomainListModel::applyChange(const ChangeEvent &event)
     case ChangeEvent::Kind::DomainChanged:
         Q_EMIT dataChanged(index(first), index(first));
         break;
+    case ChangeEvent::Kind::DomainsChanged:
+        Q_EMIT dataChanged(index(first), index(last));
+        break;
     case ChangeEvent::Kind::DomainsInserted:
         beginInsertRows({}, first, last);
         m_count += int(event.count);
