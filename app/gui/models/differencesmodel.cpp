@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/differencesmodel.h"
 
+#include <QLocale>
+
 namespace autoconfigure
 {
 
@@ -80,7 +82,7 @@ QVariant DifferencesModel::data(const QModelIndex &index, int role) const
     case Value:
         return valueText(difference);
     case Domains:
-        return difference.domains;
+        return QLocale().toString(difference.domains);
     default:
         return {};
     }

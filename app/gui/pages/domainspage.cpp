@@ -254,8 +254,9 @@ void DomainsPage::loadMx()
     m_mx->setVisible(isCommon);
     m_mxNote->setVisible(!isCommon);
     m_unifyMx->setVisible(!isCommon);
-    QString first = toUnicodeHost(document()->workspace().domains.at(m_positions.constFirst()).name);
-    m_unifyMx->setText(tr("&Use those of %1 for all").arg(first.replace(u'&', u"&&"_s)));
+    const QString &first = document()->workspace().domains.at(m_positions.constFirst()).name;
+    m_unifyMx->setToolTip(
+        tr("All of the selected domains get the mail servers of %1.").arg(toUnicodeHost(first)));
 }
 
 bool DomainsPage::isLoaded() const
@@ -270,6 +271,7 @@ void DomainsPage::retranslate()
                         "them. Example: main."));
     m_mxHeading->setText(tr("M&X: servers that take mail for the domains"));
     m_mxNote->setText(tr("Different values: they are listed below."));
+    m_unifyMx->setText(tr("&Use the first domain's for all"));
     m_mx->setTexts({tr("MX hosts"),
                     tr("The servers that take mail for all of these domains; lower preference first. "
                        "%EMAILDOMAIN% stands for each domain. Example: mail.example.org, 10."),

@@ -15,22 +15,22 @@ using namespace Qt::StringLiterals;
 
 OverridesSummary::OverridesSummary(QWidget *parent) : QWidget(parent), m_rows(), m_own(new QPushButton(this))
 {
-    constexpr std::array names = {"displayName", "shortName", "documentation", "services"};
+    constexpr std::array members = {"displayName", "shortName", "documentation", "services"};
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});
     for (int i = 0; i < int(m_rows.size()); ++i) {
         Row &row = m_rows.at(i);
-        row = {new QLabel(this), new QLabel(this), new QPushButton(this)};
-        row.count->setObjectName(u"domains.count."_s + QLatin1StringView(names.at(i)));
-        row.clear->setObjectName(u"domains.clear."_s + QLatin1StringView(names.at(i)));
-        grid->addWidget(row.name, i, 0);
-        grid->addWidget(row.count, i, 1);
-        grid->addWidget(row.clear, i, 2);
+        row = {new QLabel(this), new QPushButton(this)};
+        row.text->setObjectName(u"domains.count."_s + QLatin1StringView(members.at(i)));
+        row.text->setWordWrap(true);
+        row.clear->setObjectName(u"domains.clear."_s + QLatin1StringView(members.at(i)));
+        grid->addWidget(row.text, i, 0);
+        grid->addWidget(row.clear, i, 1);
         connect(row.clear, &QPushButton::clicked, this, [this, i] { Q_EMIT cleared(Part(i)); });
     }
-    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(0, 1);
     m_own->setObjectName(u"domains.ownServices"_s);
-    grid->addWidget(m_own, int(m_rows.size()), 2);
+    grid->addWidget(m_own, int(m_rows.size()), 0, 1, 2, Qt::AlignRight);
     connect(m_own, &QPushButton::clicked, this, &OverridesSummary::ownServicesWanted);
     retranslate();
 }
@@ -55,24 +55,28 @@ void OverridesSummary::showCounts()
                                m_selection.ownDocumentation, m_selection.ownServices};
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Row &row = m_rows.at(i);
-        row.count->setText(counts.at(i) == 0 ? tr("none", "domains with an override")
-                                             : tr("%1 of %2", "domains")
-                                                   .arg(QLocale().toString(counts.at(i)),
-                                                        QLocale().toString(m_selection.count)));
+        const QString count = counts.at(i) == 0 ? tr("none", "domains with an override")
+                                                : tr("%1 of %2", "domains")
+                                                      .arg(QLocale().toString(counts.at(i)),
+                                                           QLocale().toString(m_selection.count));
+        row.text->setText(
+            tr("%1: %2", "what is overridden; by how many domains").arg(names().at(qsizetype(i)), count));
         row.clear->setEnabled(counts.at(i) > 0);
     }
     m_own->setEnabled(m_selection.ownServices < m_selection.count);
 }
 
+QStringList OverridesSummary::names()
+{
+    return {tr("Own display name"), tr("Own short name"), tr("Own links to help"), tr("Own services")};
+}
+
 void OverridesSummary::retranslate()
 {
-    const std::array names = {tr("Own display name"), tr("Own short name"), tr("Own links to help"),
-                              tr("Own services")};
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Row &row = m_rows.at(i);
-        row.name->setText(names.at(i));
         row.clear->setText(tr("Follow the profile"));
-        row.clear->setAccessibleName(tr("%1: follow the profile").arg(names.at(i)));
+        row.clear->setAccessibleName(tr("%1: follow the profile").arg(names().at(qsizetype(i))));
         row.clear->setToolTip(
             tr("Takes this out of all of the selected domains, so that their profile's value holds."));
     }

@@ -40,10 +40,10 @@ protected:
 private:
     void retranslate();
     void showCounts();
+    static QStringList names();
 
     struct Row {
-        QLabel *name;
-        QLabel *count;
+        QLabel *text;
         QPushButton *clear;
     };
     std::array<Row, 4> m_rows;

@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QLocale>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -54,7 +55,7 @@ QList<RecordTableModel<SharedService>::Column> columns()
          },
          {}},
         {[] { return SharedServicesEditor::tr("Domains"); },
-         [](const SharedService &service) { return QVariant(service.domains); },
+         [](const SharedService &service) { return QVariant(QLocale().toString(service.domains)); },
          {}},
     };
 }
@@ -103,6 +104,7 @@ SharedServicesEditor::SharedServicesEditor(QWidget *parent)
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &SharedServicesEditor::showCurrent);
+    connect(m_view->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &SharedServicesEditor::fitHeight);
     connect(m_host, &QLineEdit::editingFinished, this, &SharedServicesEditor::commit);
     connect(m_security, &QComboBox::activated, this, [this](int index) {
         SharedService change = blank();
@@ -190,9 +192,11 @@ void SharedServicesEditor::showCurrent()
 void SharedServicesEditor::fitHeight()
 {
     const int rows = std::min(m_model->rowCount(), mostRowsShown);
+    const QScrollBar *scrollBar = m_view->horizontalScrollBar();
+    const int below = scrollBar->maximum() > 0 ? scrollBar->sizeHint().height() : 0;
     m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     m_view->setFixedHeight(m_view->horizontalHeader()->sizeHint().height() + 2 * m_view->frameWidth() +
-                           rows * m_view->verticalHeader()->defaultSectionSize());
+                           below + rows * m_view->verticalHeader()->defaultSectionSize());
 }
 
 void SharedServicesEditor::retranslate()
