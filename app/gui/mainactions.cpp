@@ -19,19 +19,23 @@ MainActions::MainActions(QObject *parent)
       saveAs(create(u"saveAs"_s, u"document-save"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S))),
       importSettings(create(u"importSettings"_s, u"document-open"_s)),
       importDomains(create(u"importDomains"_s, u"document-open"_s)),
+      importTable(create(u"importTable"_s, u"document-open"_s)),
       importRunningDomain(create(u"importRunningDomain"_s, u"dns"_s)),
       exportBundle(create(u"exportBundle"_s, u"export"_s, Qt::CTRL | Qt::Key_E)),
+      exportTable(create(u"exportTable"_s, u"export"_s)),
       deploy(create(u"deploy"_s, u"deploy"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E)),
       closeWindow(create(u"closeWindow"_s, {}, QKeySequence(Qt::CTRL | Qt::Key_W))),
       quit(create(u"quit"_s, {}, QKeySequence(Qt::CTRL | Qt::Key_Q))),
       undo(create(u"undo"_s, u"edit-undo"_s, QKeySequence::Undo)),
       redo(create(u"redo"_s, u"edit-redo"_s)),
       find(create(u"find"_s, u"edit-find"_s, QKeySequence::Find)),
+      replaceText(create(u"replaceText"_s, {}, Qt::CTRL | Qt::Key_H)),
       addDomain(create(u"addDomain"_s, u"list-add"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_N)),
       duplicateDomain(create(u"duplicateDomain"_s, u"edit-copy"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_D)),
       removeDomains(create(u"removeDomains"_s, u"list-remove"_s, QKeySequence::Delete)),
       renameDomain(create(u"renameDomain"_s, {}, Qt::Key_F2)),
       pasteDomains(create(u"pasteDomains"_s, {}, QKeySequence::Paste)),
+      exportSelectedTable(create(u"exportSelectedTable"_s, u"export"_s)),
       previousDomain(create(u"previousDomain"_s, u"go-up"_s, Qt::CTRL | Qt::Key_PageUp)),
       nextDomain(create(u"nextDomain"_s, u"go-down"_s, Qt::CTRL | Qt::Key_PageDown)),
       addProfile(create(u"addProfile"_s, u"list-add"_s)),
@@ -80,19 +84,23 @@ void MainActions::retranslate()
     saveAs->setText(tr("Save &as…"));
     importSettings->setText(tr("Import &settings of another program…"));
     importDomains->setText(tr("Import a &list of domains…"));
+    importTable->setText(tr("Import domains from &CSV…"));
     importRunningDomain->setText(tr("Import a domain that &runs already…"));
     exportBundle->setText(tr("&Export…"));
+    exportTable->setText(tr("Export domains as &CSV…"));
     deploy->setText(tr("&Deploy…"));
     closeWindow->setText(tr("&Close window"));
     quit->setText(tr("&Quit"));
     undo->setText(tr("&Undo"));
     redo->setText(tr("&Redo"));
     find->setText(tr("&Filter domains"));
+    replaceText->setText(tr("Find and re&place…"));
     addDomain->setText(tr("&Add domain…"));
     duplicateDomain->setText(tr("&Duplicate domain…"));
     removeDomains->setText(tr("&Remove domains"));
     renameDomain->setText(tr("R&ename domain"));
     pasteDomains->setText(tr("&Paste a list of domains"));
+    exportSelectedTable->setText(tr("E&xport the selected domains as CSV…"));
     previousDomain->setText(tr("Pre&vious domain"));
     nextDomain->setText(tr("&Next domain"));
     addProfile->setText(tr("Add pr&ofile"));

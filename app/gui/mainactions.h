@@ -24,8 +24,10 @@ public:
     QAction *saveAs;
     QAction *importSettings;
     QAction *importDomains;
+    QAction *importTable;
     QAction *importRunningDomain;
     QAction *exportBundle;
+    QAction *exportTable;
     QAction *deploy;
     QAction *closeWindow;
     QAction *quit;
@@ -33,12 +35,14 @@ public:
     QAction *undo;
     QAction *redo;
     QAction *find;
+    QAction *replaceText;
 
     QAction *addDomain;
     QAction *duplicateDomain;
     QAction *removeDomains;
     QAction *renameDomain;
     QAction *pasteDomains;
+    QAction *exportSelectedTable;
     QAction *previousDomain;
     QAction *nextDomain;
     QAction *addProfile;

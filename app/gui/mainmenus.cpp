@@ -36,10 +36,10 @@ MainMenus::MainMenus(QMainWindow *window, const MainActions &actions)
     createFileMenu(actions);
     m_edit->addActions({actions.undo, actions.redo});
     m_edit->addSeparator();
-    m_edit->addAction(actions.find);
+    m_edit->addActions({actions.find, actions.replaceText});
     createViewMenu(actions);
     m_domain->addActions({actions.addDomain, actions.duplicateDomain, actions.renameDomain,
-                          actions.removeDomains, actions.pasteDomains});
+                          actions.removeDomains, actions.pasteDomains, actions.exportSelectedTable});
     m_domain->addSeparator();
     m_domain->addActions({actions.previousDomain, actions.nextDomain});
     m_domain->addSeparator();
@@ -64,8 +64,9 @@ void MainMenus::createFileMenu(const MainActions &actions)
     m_file->addActions({actions.save, actions.saveAs});
     m_file->addSeparator();
     m_file->addMenu(m_import);
-    m_import->addActions({actions.importSettings, actions.importDomains, actions.importRunningDomain});
-    m_file->addActions({actions.exportBundle, actions.deploy});
+    m_import->addActions(
+        {actions.importSettings, actions.importDomains, actions.importTable, actions.importRunningDomain});
+    m_file->addActions({actions.exportBundle, actions.exportTable, actions.deploy});
     m_file->addSeparator();
     m_file->addActions({actions.closeWindow, actions.quit});
 }

@@ -11,6 +11,7 @@
 #include "mainmenus.h"
 #include "model/hostname.h"
 #include "pages/domainpage.h"
+#include "pages/domainspage.h"
 #include "pages/hostingpage.h"
 #include "pages/profilepage.h"
 #include "pages/startpage.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(Session *session, Dialogs *dialogs, QWidget *parent)
     createStatusBar();
     connectFileActions();
     connectEditActions();
+    connectBulkActions();
     connectViewActions();
     // After the models, which are older: the views know about the change already.
     connect(&m_document, &WorkspaceDocument::changed, this, &MainWindow::applyChange);
@@ -197,6 +199,7 @@ void MainWindow::applyChange(const ChangeEvent &event)
     // Positions have moved; new values of one thing are its page's business.
     switch (event.kind) {
     case ChangeEvent::Kind::DomainChanged:
+    case ChangeEvent::Kind::DomainsChanged:
         showPreviewedDomain();
         break;
     case ChangeEvent::Kind::ProfileChanged:
@@ -212,13 +215,18 @@ void MainWindow::applyChange(const ChangeEvent &event)
 void MainWindow::showSelection()
 {
     const Workspace &workspace = m_document.workspace();
-    const qsizetype domain = m_sidebar->currentDomain();
+    const QList<qsizetype> selected = m_sidebar->selectedDomains();
+    // The keyboard may stand on a domain that has just been taken out of the selection.
+    const qsizetype domain = selected.size() == 1 ? selected.constFirst() : m_sidebar->currentDomain();
     const qsizetype profile = m_sidebar->currentProfile();
     if (m_actions->hosting->isChecked()) {
         showPage(m_hostingPage, workspace.indexOfDomain(workspace.hosting.domain));
     } else if (profile >= 0 && profile < workspace.profiles.size()) {
         m_profilePage->setIndex(profile);
         showPage(m_profilePage, domainUsing(workspace.profiles.at(profile).id));
+    } else if (selected.size() > 1) {
+        m_domainsPage->setPositions(selected);
+        showPage(m_domainsPage, domain);
     } else if (domain >= 0 && domain < workspace.domains.size()) {
         m_lastDomain = domain;
         m_domainPage->setIndex(domain);
@@ -328,6 +336,9 @@ void MainWindow::updateActions()
     m_actions->duplicateDomain->setEnabled(hasDomain);
     m_actions->renameDomain->setEnabled(hasDomain);
     m_actions->removeDomains->setEnabled(hasDomain);
+    m_actions->exportSelectedTable->setEnabled(hasDomain);
+    m_actions->exportTable->setEnabled(!workspace.domains.isEmpty());
+    m_actions->replaceText->setEnabled(!workspace.domains.isEmpty() || !workspace.profiles.isEmpty());
     m_actions->duplicateProfile->setEnabled(hasProfile);
     m_actions->renameProfile->setEnabled(hasProfile);
     m_actions->removeProfile->setEnabled(hasProfile);

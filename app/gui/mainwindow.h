@@ -21,6 +21,7 @@ class DeployDialog;
 class Dialogs;
 class DnsPanel;
 class DomainPage;
+class DomainsPage;
 class EditorTabs;
 class FileController;
 class FindingsPanel;
@@ -81,6 +82,7 @@ private:
     void createStatusBar();
     void connectFileActions();
     void connectEditActions();
+    void connectBulkActions();
     void connectViewActions();
     void restoreLayout();
     /// Beside the editor, or in a narrow window as a tab.
@@ -113,6 +115,9 @@ private:
     void importRunningDomain();
     void removeSelectedDomains();
     void pasteDomains();
+    void replaceText();
+    void importTable(const QByteArray &table, const QString &name);
+    void exportTable(const QList<qsizetype> &positions);
     void addProfile(bool isCopy);
     void removeCurrentProfile();
     void exportBundle();
@@ -137,6 +142,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     StartPage *m_startPage = nullptr;
     DomainPage *m_domainPage = nullptr;
+    DomainsPage *m_domainsPage = nullptr;
     ProfilePage *m_profilePage = nullptr;
     HostingPage *m_hostingPage = nullptr;
     EditorTabs *m_tabs = nullptr;

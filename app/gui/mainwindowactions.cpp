@@ -185,6 +185,9 @@ void MainWindow::step(bool forward)
             m_sidebar->selectDomain(last.first);
         }
         break;
+    case ChangeEvent::Kind::DomainsChanged:
+        m_sidebar->selectDomains(last.positions);
+        break;
     case ChangeEvent::Kind::ProfileChanged:
     case ChangeEvent::Kind::ProfilesInserted:
         m_sidebar->selectProfile(last.first);

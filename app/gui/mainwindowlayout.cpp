@@ -9,6 +9,7 @@
 #include "mainmenus.h"
 #include "mainwindow.h"
 #include "pages/domainpage.h"
+#include "pages/domainspage.h"
 #include "pages/hostingpage.h"
 #include "pages/profilepage.h"
 #include "pages/startpage.h"
@@ -41,12 +42,13 @@ void MainWindow::createCentre()
     m_messageBar = new MessageBar(this);
     m_startPage = new StartPage(*m_actions, this);
     m_domainPage = new DomainPage(&m_document, this);
+    m_domainsPage = new DomainsPage(&m_document, this);
     m_profilePage = new ProfilePage(&m_document, this);
     m_hostingPage = new HostingPage(&m_document, this);
     m_pages = new QStackedWidget(this);
     m_pages->setObjectName(u"pages"_s);
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{m_startPage, m_domainPage, m_profilePage, m_hostingPage}) {
+    for (QWidget *page : std::initializer_list<QWidget *>{m_startPage, m_domainPage, m_domainsPage,
+                                                          m_profilePage, m_hostingPage}) {
         m_pages->addWidget(page);
     }
     new WindowKeyFilter(m_pages, {m_actions->undo, m_actions->redo, m_actions->exportBundle});
@@ -70,7 +72,7 @@ void MainWindow::createCentre()
     m_splitter->setStretchFactor(1, 1);
     setCentralWidget(m_splitter);
 
-    connect(m_sidebar, &Sidebar::domainSelected, this, &MainWindow::showSelection);
+    connect(m_sidebar, &Sidebar::domainsSelected, this, &MainWindow::showSelection);
     connect(m_sidebar, &Sidebar::profileSelected, this, &MainWindow::showSelection);
     connect(m_sidebar, &Sidebar::hostingSelected, this, &MainWindow::showSelection);
 }

@@ -8,14 +8,15 @@ namespace autoconfigure
 namespace
 {
 
-QByteArray csvCell(QString text)
+QByteArray csvCell(QString text, char separator)
 {
-    static const QString formula = QStringLiteral("=+-@\t\r");
-    if (!text.isEmpty() && formula.contains(text.front())) {
+    if (looksLikeFormula(text)) {
         text.prepend(u'\'');
     }
     QByteArray cell = text.toUtf8();
-    if (cell.contains('"') || cell.contains(',') || cell.contains('\n') || cell.contains('\r')) {
+    // Blanks at the ends are only kept in quotes by readers such as ours.
+    if (cell.contains('"') || cell.contains(separator) || cell.contains('\n') || cell.contains('\r') ||
+        cell != cell.trimmed()) {
         cell = '"' + cell.replace("\"", "\"\"") + '"';
     }
     return cell;
@@ -23,13 +24,19 @@ QByteArray csvCell(QString text)
 
 } // namespace
 
-QByteArray csvLine(const QStringList &cells)
+bool looksLikeFormula(QStringView text)
+{
+    constexpr QStringView formula = u"=+-@\t\r";
+    return !text.isEmpty() && formula.contains(text.front());
+}
+
+QByteArray csvLine(const QStringList &cells, char separator)
 {
     QByteArrayList line;
     for (const QString &cell : cells) {
-        line.append(csvCell(cell));
+        line.append(csvCell(cell, separator));
     }
-    return line.join(',') + "\r\n";
+    return line.join(separator) + "\r\n";
 }
 
 } // namespace autoconfigure

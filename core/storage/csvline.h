@@ -8,8 +8,11 @@
 namespace autoconfigure
 {
 
-/// One line of RFC 4180, with its CRLF. A cell that a spreadsheet would take for a formula gets an apostrophe
-/// in front.
-QByteArray csvLine(const QStringList &cells);
+/// A spreadsheet would calculate such a cell: it begins with = + - @, a tab or a carriage return.
+bool looksLikeFormula(QStringView text);
+
+/// One line of RFC 4180, with its CRLF; some spreadsheets want semicolons for the commas. A cell that looks
+/// like a formula gets an apostrophe in front.
+QByteArray csvLine(const QStringList &cells, char separator = ',');
 
 } // namespace autoconfigure

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QMap>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -25,7 +26,7 @@ struct DomainListText {
 };
 
 constexpr qsizetype largestFile = 16LL * 1024 * 1024;
-constexpr qsizetype longestRecord = 4096;
+constexpr qsizetype longestRecord = 8192;
 constexpr qsizetype mostDomains = 250000;
 constexpr qsizetype mostFindings = 1000;
 
@@ -42,13 +43,25 @@ constexpr FindingKind badLine{
     QT_TRANSLATE_NOOP("Finding", "The line was left out. Correct it and import the list again.")};
 constexpr FindingKind badMx{
     "list-bad-mx", Severity::Error,
-    QT_TRANSLATE_NOOP("Finding", "Line %1: “%2” is not the host name of a mail server."),
+    QT_TRANSLATE_NOOP("Finding", "Line %1, column “%3”: “%2” is not the host name of a mail server."),
     QT_TRANSLATE_NOOP("Finding", "It was left out. Write mail.example.org, or 10 mail.example.org 20 "
                                  "mx.example.net.")};
+constexpr FindingKind badService{
+    "list-bad-service", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "Line %1, column “%3”: “%2” is not a mail service."),
+    QT_TRANSLATE_NOOP("Finding", "The line was left out. Write protocol, security and host, such as imap tls "
+                                 "mail.example.org:993.")};
+constexpr FindingKind badHelp{
+    "list-bad-help", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "Line %1, column “%3”: “%2” is not a link to help."),
+    QT_TRANSLATE_NOOP("Finding", "The line was left out. Write language, address and title, such as en "
+                                 "https://example.org/help Settings.")};
 constexpr FindingKind unknownColumn{
     "list-unknown-column", Severity::Info,
     QT_TRANSLATE_NOOP("Finding", "Line %1: the column “%2” is not used."),
-    QT_TRANSLATE_NOOP("Finding", "The columns are domain, profile, displayName and mx.")};
+    QT_TRANSLATE_NOOP("Finding",
+                      "The columns are domain, profile, displayName, shortName, mx, dkimSelectors, "
+                      "help1, help2… and service1, service2…")};
 constexpr FindingKind noHeader{
     "list-no-header", Severity::Info,
     QT_TRANSLATE_NOOP("Finding", "Line %1 has several columns without a header; only the first is used."),
@@ -94,7 +107,7 @@ private:
     void readRecord(const QStringList &cells);
     bool readHeader(const QStringList &cells);
     void readDomain(const QStringList &cells);
-    QList<MxHost> readMx(const QString &text);
+    bool readColumn(const QStringList &cells, DomainColumn column, Domain &domain);
     QString cell(const QStringList &cells, qsizetype column) const;
     void add(const FindingKind &kind, const QStringList &arguments = {});
 
@@ -108,9 +121,9 @@ private:
     bool m_hasHeader = false;
     bool m_saidNoHeader = false;
     qsizetype m_domainColumn = 0;
-    qsizetype m_profileColumn = -1;
-    qsizetype m_nameColumn = -1;
-    qsizetype m_mxColumn = -1;
+    QStringList m_header;
+    /// Where their cells are.
+    QMap<DomainColumn, QList<qsizetype>> m_columns;
 };
 
 void ListReader::add(const FindingKind &kind, const QStringList &arguments)
@@ -138,41 +151,38 @@ bool ListReader::readHeader(const QStringList &cells)
         return false;
     }
     for (qsizetype i = 0; i < cells.size(); ++i) {
-        const QString name = cells.at(i).toLower();
-        if (name == "domain"_L1) {
+        const QString &name = cells.at(i);
+        if (name.compare("domain"_L1, Qt::CaseInsensitive) == 0) {
             m_domainColumn = i;
-        } else if (name == "profile"_L1) {
-            m_profileColumn = i;
-        } else if (name == "displayname"_L1) {
-            m_nameColumn = i;
-        } else if (name == "mx"_L1) {
-            m_mxColumn = i;
+        } else if (const std::optional<DomainColumn> column = domainColumnFromName(name)) {
+            m_columns[*column].append(i);
+            m_list.columns.setFlag(*column);
         } else if (!name.isEmpty()) {
-            add(unknownColumn, {cells.at(i)});
+            add(unknownColumn, {name});
         }
     }
+    m_header = cells;
     return true;
 }
 
-/// "mail.example.org", "10 mail.example.org 20 mx.example.net": a number is the preference of the host after
-/// it.
-QList<MxHost> ListReader::readMx(const QString &text)
+/// False where the domain cannot be taken over as it was meant.
+bool ListReader::readColumn(const QStringList &cells, DomainColumn column, Domain &domain)
 {
-    QList<MxHost> hosts;
-    int preference = 10;
-    for (const QString &word : text.simplified().split(u' ', Qt::SkipEmptyParts)) {
-        bool isNumber = false;
-        const int number = word.toUShort(&isNumber);
-        if (isNumber) {
-            preference = number;
-        } else if (toAsciiHost(word).isEmpty()) {
-            add(badMx, {word});
-        } else {
-            hosts.append(MxHost{word, preference, {}});
-            preference = std::min(preference + 10, 65535);
-        }
+    const QList<qsizetype> positions = m_columns.value(column);
+    QStringList own;
+    for (const qsizetype position : positions) {
+        own.append(cell(cells, position));
     }
-    return hosts;
+    const QStringList refused = readCells(own, column, domain);
+    for (const QString &text : refused) {
+        // Of several columns the one that holds the text.
+        const qsizetype number = std::max<qsizetype>(own.indexOf(text), 0);
+        add(column == DomainColumn::Mx         ? badMx
+            : column == DomainColumn::Services ? badService
+                                               : badHelp,
+            {text, m_header.value(positions.at(number))});
+    }
+    return refused.isEmpty() || column == DomainColumn::Mx;
 }
 
 void ListReader::readDomain(const QStringList &cells)
@@ -193,11 +203,15 @@ void ListReader::readDomain(const QStringList &cells)
     }
     Domain domain;
     domain.name = name;
-    const QString profile = cell(cells, m_profileColumn);
-    domain.profile = profile.isEmpty() ? m_profile : profile;
-    domain.mx = readMx(cell(cells, m_mxColumn));
-    if (const QString displayName = cell(cells, m_nameColumn); !displayName.isEmpty()) {
-        domain.overrides.displayName = displayName;
+    bool isWhole = true;
+    for (auto column = m_columns.keyBegin(); column != m_columns.keyEnd(); ++column) {
+        isWhole = readColumn(cells, *column, domain) && isWhole;
+    }
+    if (!isWhole) {
+        return;
+    }
+    if (domain.profile.isEmpty()) {
+        domain.profile = m_profile;
     }
     m_list.domains.append(domain);
 }
@@ -213,6 +227,10 @@ void ListReader::readRecord(const QStringList &cells)
         return;
     }
     if (!m_begun) {
+        // By which Excel is told the separator.
+        if (cells.constFirst().compare("sep="_L1, Qt::CaseInsensitive) == 0) {
+            return;
+        }
         m_begun = true;
         m_hasHeader = readHeader(cells);
         if (m_hasHeader) {

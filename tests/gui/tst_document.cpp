@@ -124,6 +124,34 @@ private Q_SLOTS:
         QCOMPARE(namesOf(*m_document), before);
     }
 
+    void severalDomainsChangeInOneStepWithOneEvent()
+    {
+        const Workspace before = m_document->workspace();
+        QSignalSpy spy(m_document.get(), &WorkspaceDocument::changed);
+        PlacedDomains changed;
+        for (const qsizetype position : {0, 1, 3}) {
+            Domain domain = before.domains.at(position);
+            domain.profile = position == 1 ? domain.profile : u"other"_s;
+            changed.append({position, domain});
+        }
+        m_document->setDomains(changed, u"Change the profile of 2 domains"_s);
+        QCOMPARE(m_document->undoStack()->count(), 1);
+        QCOMPARE(spy.size(), 1);
+        const auto event = spy.at(0).at(0).value<ChangeEvent>();
+        QCOMPARE(event.kind, ChangeEvent::Kind::DomainsChanged);
+        QCOMPARE(event.positions, (QList<qsizetype>{0, 3}));
+        QCOMPARE(event.first, 0);
+        QCOMPARE(event.count, 4);
+        const Workspace after = m_document->workspace();
+        QCOMPARE(after.domains.at(3).profile, u"other"_s);
+        m_document->undoStack()->undo();
+        QVERIFY(m_document->workspace() == before);
+        m_document->undoStack()->redo();
+        QVERIFY(m_document->workspace() == after);
+        m_document->setDomains(changed, u"Again"_s);
+        QCOMPARE(m_document->undoStack()->count(), 1);
+    }
+
     void insertedDomainsAreUndone()
     {
         const QList<Domain> two = {m_document->workspace().domains.at(3),

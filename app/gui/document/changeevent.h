@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include <QList>
 
 namespace autoconfigure
 {
@@ -13,6 +13,7 @@ struct ChangeEvent {
     enum class Kind {
         Reset,           ///< another workspace, or any part of it
         DomainChanged,   ///< domain `first` has new values
+        DomainsChanged,  ///< several domains have new values: those at `positions`
         DomainsInserted, ///< `count` domains from `first` on are new
         DomainsRemoved,  ///< `count` domains from `first` on are gone
         ProfileChanged,  ///< profile `first` has new values
@@ -25,6 +26,8 @@ struct ChangeEvent {
     Kind kind = Kind::Reset;
     qsizetype first = 0;
     qsizetype count = 0;
+    /// Of DomainsChanged, ascending; `first` is the first of them, `count` reaches to the last.
+    QList<qsizetype> positions = {};
 };
 
 } // namespace autoconfigure

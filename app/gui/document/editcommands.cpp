@@ -33,6 +33,26 @@ constexpr qsizetype manyRuns = 32;
 
 } // namespace
 
+SetDomainsCommand::SetDomainsCommand(EditTarget target, PlacedDomains domains, const QString &text)
+    : QUndoCommand(text), m_target(std::move(target)), m_others(std::move(domains))
+{
+    m_event.kind = ChangeEvent::Kind::DomainsChanged;
+    m_event.first = m_others.constFirst().first;
+    m_event.count = m_others.constLast().first - m_event.first + 1;
+    m_event.positions.reserve(m_others.size());
+    for (const auto &[position, domain] : std::as_const(m_others)) {
+        m_event.positions.append(position);
+    }
+}
+
+void SetDomainsCommand::exchange()
+{
+    for (auto &[position, domain] : m_others) {
+        std::swap(m_target.workspace.domains[position], domain);
+    }
+    m_target.notify(m_event);
+}
+
 DomainsCommand::DomainsCommand(EditTarget target, Action action, PlacedDomains domains, const QString &text)
     : QUndoCommand(text), m_target(std::move(target)), m_action(action), m_domains(std::move(domains))
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/changeevent.h"
+#include "document/placeddomains.h"
 #include "model/workspace.h"
 
 #include <QElapsedTimer>
@@ -78,8 +79,22 @@ private:
     QElapsedTimer m_sinceLastEdit;
 };
 
-/// Domains with their positions, in ascending order.
-using PlacedDomains = QList<std::pair<qsizetype, Domain>>;
+/// Exchanges several domains for other values; undo and redo are the same exchange. Keeps nothing but those.
+class SetDomainsCommand : public QUndoCommand
+{
+public:
+    SetDomainsCommand(EditTarget target, PlacedDomains domains, const QString &text);
+
+    void undo() override { exchange(); }
+    void redo() override { exchange(); }
+
+private:
+    void exchange();
+
+    EditTarget m_target;
+    PlacedDomains m_others;
+    ChangeEvent m_event;
+};
 
 /// Puts domains in or takes them out; the one is the other's undo.
 class DomainsCommand : public QUndoCommand

@@ -135,6 +135,24 @@ MergedPlaces mergeWorkspace(WorkspaceDocument *document, const Workspace &import
     return places;
 }
 
+void applyWorkspace(WorkspaceDocument *document, const Workspace &after, const QString &text)
+{
+    const Workspace &before = document->workspace();
+    Workspace withDomains = before;
+    withDomains.domains = after.domains;
+    if (after.domains.size() != before.domains.size() || withDomains != after) {
+        document->replaceWorkspace(after, text);
+        return;
+    }
+    PlacedDomains changed;
+    for (qsizetype i = 0; i < after.domains.size(); ++i) {
+        if (after.domains.at(i) != before.domains.at(i)) {
+            changed.append({i, after.domains.at(i)});
+        }
+    }
+    document->setDomains(changed, text);
+}
+
 qsizetype addDomains(WorkspaceDocument *document, const QList<Domain> &domains, const QString &text)
 {
     const QList<Domain> fresh = newDomains(document->workspace(), domains);

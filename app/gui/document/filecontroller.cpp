@@ -210,6 +210,19 @@ void FileController::importDomains()
     }
 }
 
+void FileController::importTable()
+{
+    const QString filePath = askForFile(Dialogs::FileKind::DomainList);
+    if (filePath.isEmpty()) {
+        return;
+    }
+    if (const Result<QByteArray> bytes = read(filePath)) {
+        Q_EMIT tableRead(*bytes, QFileInfo(filePath).fileName());
+    } else {
+        Q_EMIT message(Severity::Error, bytes.error().text());
+    }
+}
+
 void FileController::openAny(const QString &filePath, Place place)
 {
     const Result<QByteArray> bytes = read(filePath);

@@ -50,6 +50,8 @@ public:
     void merge();
     void importSettings();
     void importDomains();
+    /// Emits tableRead() for the file that the user chooses.
+    void importTable();
 
     /// A workspace is opened; classic settings, documents that mail clients read and lists of domains are
     /// added. What it is, is seen from its content.
@@ -63,6 +65,8 @@ Q_SIGNALS:
     void message(autoconfigure::Severity severity, const QString &text);
     /// `done` says what was added; places of the findings are those of the open workspace.
     void imported(const QString &done, const autoconfigure::Findings &findings);
+    /// A table of domains whose changes are to be looked at first.
+    void tableRead(const QByteArray &table, const QString &name);
     void recentFilesChanged();
     /// Another workspace is open now.
     void opened();

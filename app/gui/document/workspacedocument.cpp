@@ -62,6 +62,15 @@ void WorkspaceDocument::setDomain(qsizetype index, const Domain &domain, const Q
         {ChangeEvent::Kind::DomainChanged, index, 1}, domain, text, mergeKey));
 }
 
+void WorkspaceDocument::setDomains(PlacedDomains domains, const QString &text)
+{
+    domains.removeIf(
+        [this](const auto &placed) { return m_workspace.domains.at(placed.first) == placed.second; });
+    if (!domains.isEmpty()) {
+        m_undoStack.push(new SetDomainsCommand(editTarget(), std::move(domains), text));
+    }
+}
+
 void WorkspaceDocument::insertDomains(qsizetype index, const QList<Domain> &domains, const QString &text)
 {
     if (domains.isEmpty()) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/changeevent.h"
+#include "document/placeddomains.h"
 #include "model/result.h"
 #include "model/workspace.h"
 
@@ -45,6 +46,8 @@ public:
     /// Steps with the same non-empty `mergeKey` on the same item, made one after the other within a second,
     /// become one: typing in a field.
     void setDomain(qsizetype index, const Domain &domain, const QString &text, const QString &mergeKey = {});
+    /// One step and one event for all of them; those that are the same already are left out.
+    void setDomains(PlacedDomains domains, const QString &text);
     void insertDomains(qsizetype index, const QList<Domain> &domains, const QString &text);
     /// Positions in any order.
     void removeDomains(QList<qsizetype> indexes, const QString &text);

@@ -15,7 +15,7 @@ namespace
 {
 
 // Members of the workspace file and what a form calls them.
-constexpr std::array<std::pair<const char *, const char *>, 29> fieldNames = {{
+constexpr std::array<std::pair<const char *, const char *>, 30> fieldNames = {{
     {"domains", QT_TRANSLATE_NOOP("FieldPlace", "Domains")},
     {"profiles", QT_TRANSLATE_NOOP("FieldPlace", "Profiles")},
     {"hosting", QT_TRANSLATE_NOOP("FieldPlace", "Hosting")},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<const char *, const char *>, 29> fieldNames = {{
     {"services", QT_TRANSLATE_NOOP("FieldPlace", "Services")},
     {"documentation", QT_TRANSLATE_NOOP("FieldPlace", "Help pages")},
     {"mx", QT_TRANSLATE_NOOP("FieldPlace", "Mail exchangers")},
+    {"dkimSelectors", QT_TRANSLATE_NOOP("FieldPlace", "DKIM selectors")},
     {"protocol", QT_TRANSLATE_NOOP("FieldPlace", "Protocol")},
     {"host", QT_TRANSLATE_NOOP("FieldPlace", "Host")},
     {"port", QT_TRANSLATE_NOOP("FieldPlace", "Port")},

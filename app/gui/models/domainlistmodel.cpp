@@ -133,6 +133,9 @@ void DomainListModel::applyChange(const ChangeEvent &event)
     case ChangeEvent::Kind::DomainChanged:
         Q_EMIT dataChanged(index(first, 0), index(first, columnCount() - 1));
         break;
+    case ChangeEvent::Kind::DomainsChanged:
+        Q_EMIT dataChanged(index(first), index(last));
+        break;
     case ChangeEvent::Kind::DomainsInserted:
         beginInsertRows({}, first, last);
         m_count += int(event.count);

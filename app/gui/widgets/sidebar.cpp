@@ -95,9 +95,19 @@ Sidebar::Sidebar(WorkspaceDocument *document, MainActions *actions, QWidget *par
                 if (current.isValid()) {
                     m_profileView->setCurrentIndex({});
                     m_actions->hosting->setChecked(false);
-                    Q_EMIT domainSelected(currentDomain());
+                    Q_EMIT domainsSelected();
                 }
             });
+    connect(m_domainView->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        // Of one domain the current index has told already.
+        const QItemSelection selection = m_domainView->selectionModel()->selection();
+        const bool hasSeveral =
+            selection.size() > 1 || (selection.size() == 1 && selection.at(0).height() > 1);
+        if (hasSeveral || m_hadSeveral) {
+            m_hadSeveral = hasSeveral;
+            Q_EMIT domainsSelected();
+        }
+    });
     connect(m_profileView->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
                 if (current.isValid()) {
@@ -123,7 +133,7 @@ QWidget *Sidebar::createDomains(MainActions *actions)
     m_domainView->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_domainsLabel->setBuddy(m_domainView);
     m_domainView->addActions({actions->addDomain, actions->duplicateDomain, actions->renameDomain,
-                              actions->removeDomains, actions->pasteDomains});
+                              actions->removeDomains, actions->pasteDomains, actions->exportSelectedTable});
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins({});
     layout->addWidget(m_domainsLabel);
@@ -199,14 +209,45 @@ void Sidebar::selectDomain(qsizetype index)
     if (!source.isValid()) {
         return;
     }
+    clearFilterUnlessShown(source);
+    const QModelIndex shown = m_filter->mapFromSource(source);
+    m_domainView->setCurrentIndex(shown);
+    m_domainView->scrollTo(shown);
+}
+
+void Sidebar::selectDomains(const QList<qsizetype> &positions)
+{
+    if (positions == selectedDomains()) {
+        return;
+    }
+    // All before any: a cleared filter moves the rows.
+    for (const qsizetype position : positions) {
+        clearFilterUnlessShown(m_domains->index(int(position)));
+    }
+    QItemSelection selection;
+    for (const qsizetype position : positions) {
+        const QModelIndex shown = m_filter->mapFromSource(m_domains->index(int(position)));
+        if (!selection.isEmpty() && selection.constLast().bottom() + 1 == shown.row()) {
+            selection.last() = QItemSelectionRange(selection.constLast().topLeft(), shown);
+        } else {
+            selection.append(QItemSelectionRange(shown));
+        }
+    }
+    if (!selection.isEmpty()) {
+        const QModelIndex first = selection.constFirst().topLeft();
+        m_domainView->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+        m_domainView->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+        m_domainView->scrollTo(first);
+    }
+}
+
+void Sidebar::clearFilterUnlessShown(const QModelIndex &source)
+{
     if (!m_filter->mapFromSource(source).isValid()) {
         if (auto *edit = qobject_cast<QLineEdit *>(m_filterEdit->focusProxy())) {
             edit->clear();
         }
     }
-    const QModelIndex shown = m_filter->mapFromSource(source);
-    m_domainView->setCurrentIndex(shown);
-    m_domainView->scrollTo(shown);
 }
 
 void Sidebar::selectProfile(qsizetype index)

@@ -38,6 +38,8 @@ public:
 
     /// Selecting one thing deselects the others. A domain that the filter hides clears the filter.
     void selectDomain(qsizetype index);
+    /// Ascending positions.
+    void selectDomains(const QList<qsizetype> &positions);
     void selectProfile(qsizetype index);
     void selectHosting();
     /// Up or down in the list as it is filtered.
@@ -47,7 +49,8 @@ public:
     void editProfileId();
 
 Q_SIGNALS:
-    void domainSelected(qsizetype index);
+    /// One, several, or one after several.
+    void domainsSelected();
     void profileSelected(qsizetype index);
     void hostingSelected();
 
@@ -59,6 +62,7 @@ private:
     QWidget *createProfiles(MainActions *actions);
     void retranslate();
     void showCount();
+    void clearFilterUnlessShown(const QModelIndex &source);
 
     WorkspaceDocument *m_document;
     MainActions *m_actions;
@@ -68,6 +72,7 @@ private:
     QLabel *m_domainsLabel = nullptr;
     FilterEdit *m_filterEdit = nullptr;
     QListView *m_domainView = nullptr;
+    bool m_hadSeveral = false;
     QLabel *m_profilesLabel = nullptr;
     QListView *m_profileView = nullptr;
 };
