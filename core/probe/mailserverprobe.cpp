@@ -3,6 +3,7 @@
 #include "probe/mailserverprobe.h"
 
 #include "model/domainsettings.h"
+#include "model/serviceurl.h"
 #include "probe/mailservers/mailrules.h"
 #include "probe/mailservers/servicecheck.h"
 
@@ -82,7 +83,6 @@ QList<Target> targetsOf(const Workspace &workspace, const QList<qsizetype> &doma
 HttpRequest requestFor(const MailService &service)
 {
     HttpRequest request;
-    QString path = service.path;
     switch (service.protocol) {
     case Protocol::CalDav:
     case Protocol::CardDav:
@@ -90,22 +90,14 @@ HttpRequest requestFor(const MailService &service)
         request.contentType = "application/xml; charset=utf-8";
         request.body = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
                        "<propfind xmlns=\"DAV:\"><prop><current-user-principal/></prop></propfind>\n";
-        path = !path.isEmpty()                        ? path
-               : service.protocol == Protocol::CalDav ? u"/.well-known/caldav"_s
-                                                      : u"/.well-known/carddav"_s;
         break;
     case Protocol::ActiveSync:
         request.method = "OPTIONS";
-        path = path.isEmpty() ? u"/Microsoft-Server-ActiveSync"_s : path;
         break;
     default:
-        path = path.isEmpty() ? u"/.well-known/jmap"_s : path;
         break;
     }
-    request.url.setScheme(service.security == Security::None ? u"http"_s : u"https"_s);
-    request.url.setHost(service.host);
-    request.url.setPort(service.port == defaultPort(service.protocol, service.security) ? -1 : service.port);
-    request.url.setPath(path.startsWith(u'/') ? path : u'/' + path);
+    request.url = QUrl(serviceUrl(service));
     // RFC 6764: the redirect of a well-known address is followed with the same method.
     request.keepsMethod = true;
     return request;

@@ -101,7 +101,7 @@ qsizetype choose(const QList<DiscoveryStep> &steps)
 /// Of several sections of a kind the last one stays.
 QList<MailService> lastOfEach(const QList<MailService> &services)
 {
-    QList<MailService> reversed = services;
+    QList<MailService> reversed = mailOnly(services);
     std::reverse(reversed.begin(), reversed.end());
     reversed = firstOfEach(reversed);
     std::reverse(reversed.begin(), reversed.end());

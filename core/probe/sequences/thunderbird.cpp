@@ -66,10 +66,10 @@ qsizetype choose(const QList<DiscoveryStep> &steps)
         steps, [](const DiscoveryStep &step) { return !providerIds().contains(step.id) && isUsable(step); });
 }
 
-/// The others are offered as alternatives.
+/// The others of a kind are offered as alternatives.
 QList<MailService> all(const QList<MailService> &services)
 {
-    return services;
+    return mailOnly(services);
 }
 
 } // namespace
