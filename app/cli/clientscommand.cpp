@@ -26,8 +26,11 @@ QJsonObject toJson(const ClientFormat &format)
     }
     QJsonArray points;
     for (const PublishPoint &point : format.publishPoints) {
-        QJsonArray methods{u"GET"_s};
-        if (point.method == PublishPoint::Method::GetAndPost) {
+        QJsonArray methods;
+        if (point.method != PublishPoint::Method::Post) {
+            methods.append(u"GET"_s);
+        }
+        if (point.method != PublishPoint::Method::Get) {
             methods.append(u"POST"_s);
         }
         QJsonObject object{{u"host"_s, QString::fromLatin1(point.host)},
@@ -37,6 +40,12 @@ QJsonObject toJson(const ClientFormat &format)
         if (point.addressParameter != nullptr) {
             object.insert(u"addressParameter"_s, QString::fromLatin1(point.addressParameter));
         }
+        if (point.choiceParameter != nullptr) {
+            object.insert(u"choice"_s,
+                          QJsonObject{{u"parameter"_s, QString::fromLatin1(point.choiceParameter)},
+                                      {u"value"_s, QString::fromLatin1(point.choiceValue)}});
+        }
+        object.insert(u"needsResponder"_s, !point.isFile);
         points.append(object);
     }
     return {{u"id"_s, format.idString()},
@@ -59,9 +68,15 @@ QString toText(const ClientFormat &format)
     line(QCoreApplication::translate("Cli", "Media type:"), QString::fromLatin1(format.mediaType));
     line(QCoreApplication::translate("Cli", "Specification:"), QString::fromLatin1(format.specification));
     for (const PublishPoint &point : format.publishPoints) {
-        const bool post = point.method == PublishPoint::Method::GetAndPost;
-        line(post ? u"GET, POST"_s : u"GET"_s,
-             u"https://"_s + QLatin1StringView(point.host) + QLatin1StringView(point.path));
+        const QString methods = point.method == PublishPoint::Method::Get          ? u"GET"_s
+                                : point.method == PublishPoint::Method::GetAndPost ? u"GET, POST"_s
+                                                                                   : u"POST"_s;
+        QString url = u"https://"_s + QLatin1StringView(point.host) + QLatin1StringView(point.path);
+        if (point.choiceParameter != nullptr) {
+            url +=
+                u'?' + QLatin1StringView(point.choiceParameter) + u'=' + QLatin1StringView(point.choiceValue);
+        }
+        line(methods, url);
     }
     return text;
 }

@@ -56,7 +56,16 @@ ExitStatus run(const Invocation &invocation)
     if (!asked) {
         return ExitStatus::Failed;
     }
-    console.write(format->render(settingsOf(asked->workspace, asked->domain), account));
+    const DomainSettings settings = settingsOf(asked->workspace, asked->domain);
+    if (!format->isFor(settings)) {
+        console.complain(QCoreApplication::translate(
+                             "Cli",
+                             "There is no document “%1” for “%2”: the workspace offers nothing that it could "
+                             "be about.")
+                             .arg(format->idString(), settings.domain));
+        return ExitStatus::Failed;
+    }
+    console.write(format->render(settings, account));
     return ExitStatus::Ok;
 }
 

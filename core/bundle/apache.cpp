@@ -5,7 +5,6 @@
 #include "bundle/responder.h"
 #include "bundle/routes.h"
 #include "bundle/website.h"
-#include "clients/publishhost.h"
 #include "model/usernamepattern.h"
 
 namespace autoconfigure
@@ -73,7 +72,7 @@ QByteArray httpHost(const WebSite &site, const QString &label, const QStringList
 QByteArray httpFile(const WebSite &site)
 {
     QByteArray result = directoryLines(site.challenges);
-    for (const PublishHost &host : publishHosts()) {
+    for (const PublishHost &host : site.hosts) {
         const QByteArray hosting = "https://" + host.label.toUtf8() + '.' + site.hostingDomain.toUtf8();
         if (site.servesHosting) {
             result += httpHost(site, host.label, {site.hostingDomain}, redirectLines(hosting));
@@ -94,7 +93,12 @@ QByteArray documentRules(const PublishedDocument &document, const QByteArray &pa
     const QByteArray methods =
         document.point->method == PublishPoint::Method::GetAndPost ? "GET|HEAD|POST" : "GET|HEAD";
     const QByteArray rule = "    RewriteRule \"" + pattern + "\" ";
-    return condition + "    RewriteCond \"%{REQUEST_METHOD}\" \"!^(?:" + methods + ")$\"\n" + rule +
+    QByteArray unasked;
+    if (!document.query().isEmpty()) {
+        unasked = condition + "    RewriteCond \"%{QUERY_STRING}\" \"!" + document.query() + "\" [NC]\n" +
+                  rule + "\"-\" [R=400,END" + noCase + "]\n";
+    }
+    return unasked + condition + "    RewriteCond \"%{REQUEST_METHOD}\" \"!^(?:" + methods + ")$\"\n" + rule +
            "\"-\" [R=405,END" + noCase + "]\n" + condition + rule + '"' + file + "\" \"[END" + noCase +
            ",T=" + document.format->mediaType + "]\"\n";
 }
@@ -137,7 +141,7 @@ QByteArray hostingFile(const WebSite &site, const Responder *responder)
     QByteArray result =
         responder == nullptr ? directoryLines(site.documents) : responderDirectory(site, *responder);
     const QByteArray documents = site.documents.toUtf8();
-    for (const PublishHost &host : publishHosts()) {
+    for (const PublishHost &host : site.hosts) {
         const QString name = host.label + u'.' + site.hostingDomain;
         result += openHost("443", host.label, {site.hostingDomain}) + certificateLines(site, name);
         if (responder != nullptr) {
@@ -150,7 +154,7 @@ QByteArray hostingFile(const WebSite &site, const Responder *responder)
                   "    </IfModule>\n"
                   "    DocumentRoot " +
                   quoted(site.documents) + "\n    RewriteEngine On\n";
-        for (const PublishedDocument &document : publishedAt(host.label + u'.' + placeholderDomain)) {
+        for (const PublishedDocument &document : site.publishedAt(host.label + u'.' + placeholderDomain)) {
             const QByteArray path = regularExpression(document.path());
             const QByteArray file = document.path().toUtf8();
             result += documentRules(document, '^' + path + '$',
@@ -177,7 +181,7 @@ QByteArray redirectsFile(const WebSite &site)
         return "https://" + label.toUtf8() + '.' + site.hostingDomain.toUtf8() + '/';
     };
     if (!site.hasCertificatePerHost()) {
-        for (const PublishHost &host : publishHosts()) {
+        for (const PublishHost &host : site.hosts) {
             result += redirectHost(site, host.label, site.redirected,
                                    "    UseCanonicalName Off\n" + redirectLines(targetOf(host.label) + "%1",
                                                                                 domainCondition(host.label)));
@@ -185,7 +189,7 @@ QByteArray redirectsFile(const WebSite &site)
         return result;
     }
     for (const QString &domain : site.redirected) {
-        for (const PublishHost &host : publishHosts()) {
+        for (const PublishHost &host : site.hosts) {
             result += redirectHost(site, host.label, {domain},
                                    redirectLines(targetOf(host.label) + domain.toUtf8()));
         }
@@ -198,7 +202,7 @@ QByteArray mainSiteFile(const WebSite &site, const Responder *responder)
 {
     QByteArray rules;
     QByteArray places;
-    for (const PublishedDocument &document : publishedAt(placeholderDomain)) {
+    for (const PublishedDocument &document : site.publishedAt(placeholderDomain)) {
         const QByteArray pattern = '^' + regularExpression(document.path()) + '$';
         if (responder != nullptr) {
             const QByteArray folder = site.root.toUtf8() + "/documents/%{SERVER_NAME}";

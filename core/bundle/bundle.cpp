@@ -43,7 +43,8 @@ constexpr std::array targetWords = {TargetWord{BundleTarget::Static, QLatin1Stri
                                     TargetWord{BundleTarget::Php, QLatin1StringView("php")},
                                     TargetWord{BundleTarget::Flask, QLatin1StringView("flask")},
                                     TargetWord{BundleTarget::Node, QLatin1StringView("node")},
-                                    TargetWord{BundleTarget::Dns, QLatin1StringView("dns")}};
+                                    TargetWord{BundleTarget::Dns, QLatin1StringView("dns")},
+                                    TargetWord{BundleTarget::Outlook, QLatin1StringView("outlook")}};
 
 /// Hands the files on and keeps the manifest's entry of each.
 class Recorder
@@ -124,9 +125,12 @@ QStringList typedNames(const Workspace &workspace)
 Result<void> addDocuments(Recorder &recorder, const DomainSettings &settings)
 {
     QStringList written;
-    for (const ClientFormat *format : clientFormats()) {
+    for (const ClientFormat *format : clientFormatsFor(settings)) {
         QByteArray bytes;
         for (const PublishPoint &point : format->publishPoints) {
+            if (!point.isFile) {
+                continue;
+            }
             const QString path = QStringLiteral("www/") + settings.domain + QLatin1StringView(point.path);
             if (written.contains(path)) {
                 continue; // several hosts ask for the same path
@@ -148,7 +152,10 @@ Result<void> addAnswers(Recorder &recorder, const DomainSettings &settings, cons
 {
     const QString root = QStringLiteral("documents/");
     const QString folder = root + settings.domain + u'/';
-    for (const ClientFormat *format : clientFormats()) {
+    for (const ClientFormat *format : clientFormatsFor(settings)) {
+        if (format->publishPoints.empty()) {
+            continue; // nobody asks for it
+        }
         Result<void> added =
             recorder.add(folder + documentName(*format, false), format->render(settings, std::nullopt));
         if (added && format->perUser) {
@@ -168,6 +175,21 @@ Result<void> addAnswers(Recorder &recorder, const DomainSettings &settings, cons
         return {};
     }
     return recorder.add(root + typedNameFile(name), settings.domain.toLatin1() + '\n');
+}
+
+/// A registry file, and the document of Outlook that it leads to, under the name that it has on the PC.
+Result<void> addOutlookFiles(Recorder &recorder, const DomainSettings &settings)
+{
+    static const ClientFormat *const registry = clientFormat(u"outlook-local");
+    static const ClientFormat *const document = clientFormat(u"outlook-autodiscover");
+    if (!registry->isFor(settings)) {
+        return {};
+    }
+    const QString name = QStringLiteral("outlook/") + settings.domain;
+    return recorder.add(name + QStringLiteral(".reg"), registry->render(settings, std::nullopt))
+        .and_then([&] {
+            return recorder.add(name + QStringLiteral(".xml"), document->render(settings, std::nullopt));
+        });
 }
 
 Result<void> addServerFiles(Recorder &recorder, const WebServer &server, const QList<WebServerFile> &files)
@@ -218,9 +240,17 @@ QStringList webHostsOf(const Workspace &workspace, const WebSite &site)
 const QList<BundleTarget> &allBundleTargets()
 {
     static const QList<BundleTarget> targets = {
-        BundleTarget::Static, BundleTarget::Apache, BundleTarget::Nginx, BundleTarget::Caddy,
-        BundleTarget::Php,    BundleTarget::Flask,  BundleTarget::Node,  BundleTarget::Dns};
+        BundleTarget::Static, BundleTarget::Apache, BundleTarget::Nginx,
+        BundleTarget::Caddy,  BundleTarget::Php,    BundleTarget::Flask,
+        BundleTarget::Node,   BundleTarget::Dns,    BundleTarget::Outlook};
     return targets;
+}
+
+bool hasWebTarget(const QList<BundleTarget> &targets)
+{
+    return std::any_of(targets.begin(), targets.end(), [](BundleTarget target) {
+        return target != BundleTarget::Dns && target != BundleTarget::Outlook;
+    });
 }
 
 QString bundleTargetWord(BundleTarget target)
@@ -256,6 +286,8 @@ QString bundleTargetName(BundleTarget target)
         return QStringLiteral("Node.js");
     case BundleTarget::Dns:
         return QCoreApplication::translate("BundleTarget", "DNS zones");
+    case BundleTarget::Outlook:
+        return QCoreApplication::translate("BundleTarget", "Outlook on managed PCs");
     }
     return {};
 }
@@ -277,7 +309,8 @@ Result<void> generateBundle(const Workspace &workspace, const QList<BundleTarget
     std::copy_if(allBundleTargets().begin(), allBundleTargets().end(), std::back_inserter(chosen),
                  [&targets](BundleTarget t) { return targets.isEmpty() || targets.contains(t); });
     const bool zones = chosen.contains(BundleTarget::Dns);
-    const bool documents = chosen != QList<BundleTarget>{BundleTarget::Dns};
+    const bool outlook = chosen.contains(BundleTarget::Outlook);
+    const bool documents = hasWebTarget(chosen);
 
     Recorder recorder(sink);
     const qsizetype classic = std::max<qsizetype>(0, names->indexOf(site->hostingDomain));
@@ -314,6 +347,9 @@ Result<void> generateBundle(const Workspace &workspace, const QList<BundleTarget
         }
         if (added && !programs.isEmpty()) {
             added = addAnswers(recorder, settingsOf(workspace, i), workspace.domains.at(i).name);
+        }
+        if (added && outlook) {
+            added = addOutlookFiles(recorder, settingsOf(workspace, i));
         }
         if (added && zones) {
             added = addZone(recorder, dnsPlanOf(workspace, i), records);

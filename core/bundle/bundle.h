@@ -16,12 +16,14 @@ namespace autoconfigure
 {
 
 /// Words of `--target`.
-enum class BundleTarget { Static, Apache, Nginx, Caddy, Php, Flask, Node, Dns };
+enum class BundleTarget { Static, Apache, Nginx, Caddy, Php, Flask, Node, Dns, Outlook };
 
 const QList<BundleTarget> &allBundleTargets();
+/// Among them is one that is for a web server.
+bool hasWebTarget(const QList<BundleTarget> &targets);
 QString bundleTargetWord(BundleTarget target);
 std::optional<BundleTarget> bundleTargetFromWord(QStringView word);
-/// Translated: "Static files", "Apache", "PHP", "DNS zones".
+/// Translated: "Static files", "Apache", "PHP", "DNS zones", "Outlook on managed PCs".
 QString bundleTargetName(BundleTarget target);
 
 /// One file of a bundle.

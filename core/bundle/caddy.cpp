@@ -5,7 +5,6 @@
 #include "bundle/responder.h"
 #include "bundle/webserver.h"
 #include "bundle/website.h"
-#include "clients/publishhost.h"
 #include "model/usernamepattern.h"
 
 namespace autoconfigure
@@ -48,7 +47,7 @@ QByteArray redirectLines(const WebSite &site, const QString &label)
 QByteArray httpFile(const WebSite &site)
 {
     QByteArray result;
-    for (const PublishHost &host : publishHosts()) {
+    for (const PublishHost &host : site.hosts) {
         if (site.servesHosting) {
             result += openSite("http://", host.label, {site.hostingDomain}) + redirectLine("https://{host}") +
                       "}\n\n";
@@ -72,6 +71,10 @@ QByteArray documentRoute(const WebSite &site, const PublishedDocument &document,
     if (posts) {
         result += "\t\t@" + name + "_post method POST\n\t\tmethod @" + name + "_post GET\n";
     }
+    if (!document.query().isEmpty()) {
+        result += "\t\t@" + name + "_unasked not vars_regexp {query} \"(?i)" + document.query() +
+                  "\"\n\t\trespond @" + name + "_unasked 400\n";
+    }
     return result + "\t\t@" + name + "_refused not method GET HEAD\n\t\theader @" + name +
            "_refused Allow \"" + (posts ? "GET, HEAD, POST" : "GET, HEAD") + "\"\n\t\trespond @" + name +
            "_refused 405\n\t\trewrite * " + file + "\n\t\troot * " + quoted(site.documents) +
@@ -93,7 +96,7 @@ QByteArray passLines(const WebSite &site, const Responder &responder, const QByt
 QByteArray hostingFile(const WebSite &site, const Responder *responder)
 {
     QByteArray result;
-    for (const PublishHost &host : publishHosts()) {
+    for (const PublishHost &host : site.hosts) {
         result += openSite({}, host.label, {site.hostingDomain});
         if (responder != nullptr) {
             result += passLines(site, *responder, "\t") + "}\n\n";
@@ -101,7 +104,7 @@ QByteArray hostingFile(const WebSite &site, const Responder *responder)
         }
         result += "\theader X-Content-Type-Options nosniff\n";
         int number = 0;
-        for (const PublishedDocument &document : publishedAt(host.label + u'.' + placeholderDomain)) {
+        for (const PublishedDocument &document : site.publishedAt(host.label + u'.' + placeholderDomain)) {
             const QByteArray path = regularExpression(document.path());
             const QByteArray file = document.path().toUtf8();
             const QByteArray own = "autoconfigure" + QByteArray::number(++number);
@@ -119,7 +122,7 @@ QByteArray hostingFile(const WebSite &site, const Responder *responder)
 QByteArray redirectsFile(const WebSite &site)
 {
     QByteArray result;
-    for (const PublishHost &host : publishHosts()) {
+    for (const PublishHost &host : site.hosts) {
         result += openSite({}, host.label, site.redirected) + redirectLines(site, host.label) + "}\n\n";
     }
     return result;
@@ -129,7 +132,7 @@ QByteArray mainSiteFile(const WebSite &site, const Responder *responder)
 {
     QByteArray result;
     int number = 0;
-    for (const PublishedDocument &document : publishedAt(placeholderDomain)) {
+    for (const PublishedDocument &document : site.publishedAt(placeholderDomain)) {
         const QByteArray name = "autoconfigure_main" + QByteArray::number(++number);
         const QByteArray pattern = '^' + regularExpression(document.path()) + '$';
         if (responder != nullptr) {

@@ -5,7 +5,6 @@
 #include "bundle/responder.h"
 #include "bundle/routes.h"
 #include "bundle/website.h"
-#include "clients/publishhost.h"
 #include "model/usernamepattern.h"
 
 #include <algorithm>
@@ -62,13 +61,13 @@ QByteArray hostPattern(const QString &label)
 QByteArray hashLines(const WebSite &site)
 {
     qsizetype longest = 0;
-    for (const PublishHost &host : publishHosts()) {
+    for (const PublishHost &host : site.hosts) {
         for (const QString &domain : site.redirected) {
             longest = std::max(longest, host.label.size() + 1 + domain.size());
         }
         longest = std::max(longest, host.label.size() + 1 + site.hostingDomain.size());
     }
-    const qsizetype count = publishHosts().size() * (site.redirected.size() + 1);
+    const qsizetype count = site.hosts.size() * (site.redirected.size() + 1);
     if (longest <= 46 && count <= 256) {
         return {};
     }
@@ -101,7 +100,7 @@ QByteArray httpServer(const WebSite &site, const QString &label, const QStringLi
 QByteArray httpFile(const WebSite &site)
 {
     QByteArray result = hashLines(site);
-    for (const PublishHost &host : publishHosts()) {
+    for (const PublishHost &host : site.hosts) {
         const QByteArray hosting = "https://" + host.label.toUtf8() + '.' + site.hostingDomain.toUtf8();
         if (site.servesHosting) {
             result += httpServer(site, host.label, {site.hostingDomain}, redirectLines(hosting, "        "));
@@ -120,8 +119,13 @@ QByteArray httpFile(const WebSite &site)
 /// it for a plain file, so the refusal leads to the same file once more, as a GET.
 QByteArray documentLocation(const PublishedDocument &document, const QByteArray &pattern, const QString &file)
 {
-    QByteArray result = QByteArray("    location ") + (document.point->anyCase ? "~*" : "~") + " \"" +
-                        pattern + "\" {\n        alias ";
+    QByteArray result =
+        QByteArray("    location ") + (document.point->anyCase ? "~*" : "~") + " \"" + pattern + "\" {\n";
+    if (!document.query().isEmpty()) {
+        result +=
+            "        if ($args !~* \"" + document.query() + "\") {\n            return 400;\n        }\n";
+    }
+    result += "        alias ";
     // The captured name of a domain is the one variable that a path may hold.
     result += '"' + file.toUtf8() + "\";\n        types { }\n        default_type " +
               quoted(QString::fromLatin1(document.format->mediaType)) + ";\n";
@@ -158,7 +162,7 @@ QByteArray limitLines()
 QByteArray hostingFile(const WebSite &site, const Responder *responder)
 {
     QByteArray result;
-    for (const PublishHost &host : publishHosts()) {
+    for (const PublishHost &host : site.hosts) {
         const QString name = host.label + u'.' + site.hostingDomain;
         result += "server {\n" + listenOn("443 ssl") + serverNames(host.label, {site.hostingDomain}) +
                   certificateLines(site, name);
@@ -168,7 +172,7 @@ QByteArray hostingFile(const WebSite &site, const Responder *responder)
         }
         result += "    add_header X-Content-Type-Options nosniff always;\n"
                   "    location / {\n        return 404;\n    }\n";
-        for (const PublishedDocument &document : publishedAt(host.label + u'.' + placeholderDomain)) {
+        for (const PublishedDocument &document : site.publishedAt(host.label + u'.' + placeholderDomain)) {
             const QByteArray path = regularExpression(document.path());
             result += documentLocation(document, '^' + path + '$',
                                        site.documents + u'/' + site.hostingDomain + document.path());
@@ -195,7 +199,7 @@ QByteArray redirectsFile(const WebSite &site)
         return "https://" + label.toUtf8() + '.' + site.hostingDomain.toUtf8() + '/';
     };
     if (!site.hasCertificatePerHost()) {
-        for (const PublishHost &host : publishHosts()) {
+        for (const PublishHost &host : site.hosts) {
             result += redirectServer(
                 site, host.label, site.redirected,
                 "    if ($host !~ " + hostPattern(host.label) + ") {\n        return 404;\n    }\n" +
@@ -204,7 +208,7 @@ QByteArray redirectsFile(const WebSite &site)
         return result;
     }
     for (const QString &domain : site.redirected) {
-        for (const PublishHost &host : publishHosts()) {
+        for (const PublishHost &host : site.hosts) {
             result += redirectServer(site, host.label, {domain},
                                      redirectLines(targetOf(host.label) + domain.toUtf8(), "    "));
         }
@@ -215,7 +219,7 @@ QByteArray redirectsFile(const WebSite &site)
 QByteArray mainSiteFile(const WebSite &site, const Responder *responder)
 {
     QByteArray result;
-    for (const PublishedDocument &document : publishedAt(placeholderDomain)) {
+    for (const PublishedDocument &document : site.publishedAt(placeholderDomain)) {
         if (responder != nullptr) {
             result += QByteArray("    location ") + (document.point->anyCase ? "~*" : "~") + " \"^" +
                       regularExpression(document.path()) + "$\" {\n" + limitLines() +

@@ -4,7 +4,8 @@
 
 #include "bundle/readmecommands.h"
 #include "bundle/responder.h"
-#include "clients/publishhost.h"
+#include "bundle/routes.h"
+#include "clients/localautodiscover.h"
 #include "model/hostname.h"
 #include "model/usernamepattern.h"
 #include "storage/resourcefile.h"
@@ -59,7 +60,7 @@ QStringList certificateHosts(const ReadmeSubject &subject)
     domains.prepend(subject.site.hostingDomain);
     QStringList hosts;
     for (const QString &domain : std::as_const(domains)) {
-        for (const PublishHost &host : publishHosts()) {
+        for (const PublishHost &host : subject.site.hosts) {
             hosts.append(host.label + u'.' + domain);
         }
     }
@@ -79,7 +80,7 @@ QString certbotLines(const ReadmeSubject &subject, const QStringList &hosts)
 QString certbotLoop(const ReadmeSubject &subject)
 {
     QStringList labels;
-    for (const PublishHost &host : publishHosts()) {
+    for (const PublishHost &host : subject.site.hosts) {
         labels.append(host.label);
     }
     QString first;
@@ -95,20 +96,38 @@ QString certbotLoop(const ReadmeSubject &subject)
         .arg(first, shellWord(subject.site.documents), labels.join(u' '), shellWord(subject.site.challenges));
 }
 
-QString documentsTable(const Words &words)
+QString methodsOf(const PublishPoint &point)
 {
+    switch (point.method) {
+    case PublishPoint::Method::Get:
+        return QStringLiteral("GET");
+    case PublishPoint::Method::GetAndPost:
+        return QStringLiteral("GET, POST");
+    case PublishPoint::Method::Post:
+        return QStringLiteral("POST");
+    }
+    return {};
+}
+
+/// Of a document that takes a responder the place of its file says so.
+QString documentsTable(const ReadmeSubject &subject, const Words &words)
+{
+    const bool hasResponder = !respondersOf(subject.targets).isEmpty();
     QStringList lines = {QString::fromUtf8(words.documentsHead), QStringLiteral("| --- | --- | --- | --- |")};
     const QString domain = QString::fromUtf8(words.domain);
-    for (const ClientFormat *format : clientFormats()) {
+    for (const ClientFormat *format : subject.site.formats) {
         for (const PublishPoint &point : format->publishPoints) {
-            const QString host = expandDomain(QString::fromLatin1(point.host), domain);
+            if (!point.isFile && !hasResponder) {
+                continue;
+            }
             const QString path = QString::fromLatin1(point.path);
-            lines.append(QStringLiteral("| `https://%1%2` | %3 | `www/%4%2` | `%5` |")
-                             .arg(host, path,
-                                  point.method == PublishPoint::Method::GetAndPost
-                                      ? QStringLiteral("GET, POST")
-                                      : QStringLiteral("GET"),
-                                  domain, QString::fromLatin1(format->mediaType)));
+            const QString file = point.isFile ? QStringLiteral("www/") + domain + path
+                                              : QStringLiteral("documents/") + domain + u'/' +
+                                                    documentName(*format, format->perUser);
+            lines.append(QStringLiteral("| `https://%1%2` | %3 | `%4` | `%5` |")
+                             .arg(expandDomain(QString::fromLatin1(point.host), domain),
+                                  path + choiceQuery(point), methodsOf(point), file,
+                                  QString::fromLatin1(format->mediaType)));
         }
     }
     return lines.join(u'\n');
@@ -159,7 +178,7 @@ QByteArray bundleReadme(const QString &name, const ReadmeSubject &subject)
     const bool apache = subject.targets.contains(BundleTarget::Apache);
     const bool nginx = subject.targets.contains(BundleTarget::Nginx);
     const bool caddy = subject.targets.contains(BundleTarget::Caddy);
-    const bool web = subject.targets != QList<BundleTarget>{BundleTarget::Dns};
+    const bool web = hasWebTarget(subject.targets);
     const QList<const Responder *> programs = respondersOf(subject.targets);
     const bool daemon =
         subject.targets.contains(BundleTarget::Flask) || subject.targets.contains(BundleTarget::Node);
@@ -210,7 +229,8 @@ QByteArray bundleReadme(const QString &name, const ReadmeSubject &subject)
         {"LOCAL_TESTS", localTests(subject)},
         {"PERSONAL_TESTS", personalTests(subject)},
         {"HOSTING_DOMAIN", site.hostingDomain},
-        {"DOCUMENTS", documentsTable(words)},
+        {"OUTLOOK_PATH", localAutodiscoverPath(QString::fromUtf8(words.domain))},
+        {"DOCUMENTS", documentsTable(subject, words)},
         {"TESTS", testCommands(subject)},
     };
     const QMap<QByteArray, bool> sections = {
@@ -228,6 +248,7 @@ QByteArray bundleReadme(const QString &name, const ReadmeSubject &subject)
         {"DAEMON", daemon},
         {"CHOOSE", choose && (apache || nginx || caddy)},
         {"DNS", subject.targets.contains(BundleTarget::Dns)},
+        {"OUTLOOK", subject.targets.contains(BundleTarget::Outlook)},
         {"PER_HOST", site.hasCertificatePerHost()},
         {"SHARED", !site.hasCertificatePerHost()},
         {"FEW", hosts.size() <= few},

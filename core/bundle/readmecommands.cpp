@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bundle/readmecommands.h"
 
-#include "clients/publishhost.h"
 #include "model/usernamepattern.h"
 
 #include <algorithm>
@@ -80,10 +79,17 @@ QString personalTest(const PublishedDocument &document, const QString &domain, c
 
 } // namespace
 
+QString choiceQuery(const PublishPoint &point)
+{
+    return point.choiceParameter == nullptr ? QString()
+                                            : u'?' + QLatin1StringView(point.choiceParameter) + u'=' +
+                                                  QLatin1StringView(point.choiceValue);
+}
+
 QString shellWord(const QString &path)
 {
     const bool plain = std::all_of(path.begin(), path.end(), [](QChar c) {
-        return c.isLetterOrNumber() || QStringView(u"/._-").contains(c);
+        return c.isLetterOrNumber() || QStringView(u"/._-:").contains(c);
     });
     return plain ? path : u'\'' + path + u'\'';
 }
@@ -159,13 +165,16 @@ QString testCommands(const ReadmeSubject &subject)
     const bool plainFiles = respondersOf(subject.targets).isEmpty();
     QStringList lines;
     for (const QString &domain : testedDomains(subject)) {
-        for (const PublishHost &host : publishHosts()) {
-            for (const PublishedDocument &document : publishedAt(host.label + u'.' + placeholderDomain)) {
+        for (const PublishHost &host : subject.site.hosts) {
+            for (const PublishedDocument &document :
+                 subject.site.publishedAt(host.label + u'.' + placeholderDomain)) {
                 const bool posts = plainFiles && document.point->method == PublishPoint::Method::GetAndPost;
                 lines.append(
-                    QStringLiteral("curl -sSL %1https://%2.%3%4 | cmp - www/%3%4")
+                    QStringLiteral("curl -sSL %1%2 | cmp - www/%3%4")
                         .arg(posts ? QStringLiteral("--http1.1 --data '<Autodiscover/>' ") : QString(),
-                             host.label, domain, document.path()));
+                             shellWord(QStringLiteral("https://") + host.label + u'.' + domain +
+                                       document.path() + choiceQuery(*document.point)),
+                             domain, document.path()));
             }
         }
     }
@@ -179,8 +188,9 @@ QString localTests(const ReadmeSubject &subject)
         const QString origin =
             QStringLiteral("http://127.0.0.1:%1").arg(responder->port != 0 ? responder->port : phpTrialPort);
         lines.append(QStringLiteral("# ") + bundleTargetName(responder->target));
-        for (const PublishHost &host : publishHosts()) {
-            for (const PublishedDocument &document : publishedAt(host.label + u'.' + placeholderDomain)) {
+        for (const PublishHost &host : subject.site.hosts) {
+            for (const PublishedDocument &document :
+                 subject.site.publishedAt(host.label + u'.' + placeholderDomain)) {
                 lines.append(personalTest(document, testedDomains(subject).value(0), origin));
             }
         }
@@ -193,8 +203,9 @@ QString personalTests(const ReadmeSubject &subject)
 {
     QStringList lines;
     for (const QString &domain : testedDomains(subject)) {
-        for (const PublishHost &host : publishHosts()) {
-            for (const PublishedDocument &document : publishedAt(host.label + u'.' + placeholderDomain)) {
+        for (const PublishHost &host : subject.site.hosts) {
+            for (const PublishedDocument &document :
+                 subject.site.publishedAt(host.label + u'.' + placeholderDomain)) {
                 lines.append(personalTest(document, domain));
             }
         }

@@ -15,6 +15,9 @@ namespace autoconfigure
 /// The path as one word of a shell; webSiteOf() lets no quote into it.
 QString shellWord(const QString &path);
 
+/// "?Protocol=AutodiscoverV1": what asks for this one of several documents; empty elsewhere.
+QString choiceQuery(const PublishPoint &point);
+
 /// The one responder that answers in place of the plain files, or null where the reader has to choose.
 const Responder *soleResponder(const ReadmeSubject &subject);
 /// "hosting-php", or "hosting" without a responder.

@@ -67,7 +67,7 @@ QList<BundleFile> responderFiles(const QList<const Responder *> &chosen, const W
     if (chosen.isEmpty()) {
         return files;
     }
-    files.append({QStringLiteral("routes.json"), routesFile()});
+    files.append({QStringLiteral("routes.json"), routesFile(site.formats)});
     files.append(
         {QStringLiteral("responders/README.md"), resourceFile(QStringLiteral("responders/README.md"))});
     // Two spaces deeper than "services:", each service from a file of its own.

@@ -20,41 +20,70 @@ QJsonValue textOrNull(const char *text)
     return text == nullptr ? QJsonValue() : QJsonValue(QString::fromLatin1(text));
 }
 
-QJsonObject addressRequest(const AddressRequest &request)
+QJsonValue addressRequest(const AddressRequest *request)
 {
-    const auto refusal = [&request](AddressRequest::Refusal kind) {
-        return QString::fromUtf8(request.refuse(kind));
-    };
+    if (request == nullptr) {
+        return {};
+    }
     QJsonArray schemas;
-    for (const char *schema : request.schemas) {
+    for (const char *schema : request->schemas) {
         schemas.append(QString::fromLatin1(schema));
     }
-    return {{QStringLiteral("addressPath"), QString::fromLatin1(request.addressPath)},
-            {QStringLiteral("schemaPath"), QString::fromLatin1(request.schemaPath)},
-            {QStringLiteral("schemas"), schemas},
-            {QStringLiteral("malformed"), refusal(AddressRequest::Refusal::Malformed)},
-            {QStringLiteral("unsupported"), refusal(AddressRequest::Refusal::Unsupported)},
-            {QStringLiteral("unknown"), refusal(AddressRequest::Refusal::Unknown)}};
+    return QJsonObject{{QStringLiteral("addressPath"), QString::fromLatin1(request->addressPath)},
+                       {QStringLiteral("schemaPath"), QString::fromLatin1(request->schemaPath)},
+                       {QStringLiteral("schemas"), schemas}};
+}
+
+QJsonValue refusals(const ClientFormat &format)
+{
+    if (format.refuse == nullptr) {
+        return {};
+    }
+    const auto answer = [&format](Refusal refusal) {
+        const RefusalAnswer given = format.refuse(refusal);
+        return QJsonObject{{QStringLiteral("status"), given.status},
+                           {QStringLiteral("body"), QString::fromUtf8(given.body)}};
+    };
+    return QJsonObject{{QStringLiteral("malformed"), answer(Refusal::Malformed)},
+                       {QStringLiteral("unsupported"), answer(Refusal::Unsupported)},
+                       {QStringLiteral("unknown"), answer(Refusal::Unknown)}};
+}
+
+QJsonValue choice(const PublishPoint &point)
+{
+    if (point.choiceParameter == nullptr) {
+        return {};
+    }
+    return QJsonObject{{QStringLiteral("parameter"), QString::fromLatin1(point.choiceParameter)},
+                       {QStringLiteral("value"), QString::fromLatin1(point.choiceValue)}};
+}
+
+QJsonArray methods(PublishPoint::Method method)
+{
+    QJsonArray words;
+    if (method != PublishPoint::Method::Post) {
+        words = {QStringLiteral("GET"), QStringLiteral("HEAD")};
+    }
+    if (method != PublishPoint::Method::Get) {
+        words.append(QStringLiteral("POST"));
+    }
+    return words;
 }
 
 QJsonObject route(const ClientFormat &format, const PublishPoint &point)
 {
-    QJsonArray methods = {QStringLiteral("GET"), QStringLiteral("HEAD")};
-    if (point.method == PublishPoint::Method::GetAndPost) {
-        methods.append(QStringLiteral("POST"));
-    }
     return {{QStringLiteral("host"), QString::fromLatin1(point.host)},
             {QStringLiteral("path"), QString::fromLatin1(point.path)},
             {QStringLiteral("anyCase"), point.anyCase},
-            {QStringLiteral("methods"), methods},
+            {QStringLiteral("methods"), methods(point.method)},
             {QStringLiteral("mediaType"), QString::fromLatin1(format.mediaType)},
             {QStringLiteral("document"), documentName(format, false)},
             {QStringLiteral("addressDocument"),
              format.perUser ? QJsonValue(documentName(format, true)) : QJsonValue()},
             {QStringLiteral("addressParameter"), textOrNull(point.addressParameter)},
-            {QStringLiteral("addressRequest"), format.addressRequest == nullptr
-                                                   ? QJsonValue()
-                                                   : QJsonValue(addressRequest(*format.addressRequest))}};
+            {QStringLiteral("choice"), choice(point)},
+            {QStringLiteral("addressRequest"), addressRequest(format.addressRequest)},
+            {QStringLiteral("refusals"), refusals(format)}};
 }
 
 } // namespace
@@ -73,12 +102,16 @@ QString typedNameFile(const QString &name)
            QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
 }
 
-QByteArray routesFile()
+QByteArray routesFile(const QList<const ClientFormat *> &formats)
 {
     QJsonArray routes;
-    for (const ClientFormat *format : clientFormats()) {
-        for (const PublishPoint &point : format->publishPoints) {
-            routes.append(route(*format, point));
+    for (const bool isFile : {true, false}) {
+        for (const ClientFormat *format : formats) {
+            for (const PublishPoint &point : format->publishPoints) {
+                if (point.isFile == isFile) {
+                    routes.append(route(*format, point));
+                }
+            }
         }
     }
     const QJsonObject file{{QStringLiteral("format"), QStringLiteral("email-autoconfigure-routes")},

@@ -21,8 +21,8 @@ QString documentName(const ClientFormat &format, bool forAddress);
 /// A-labels: "names/" and a SHA-256 checksum, since file names of any letters are not safe everywhere.
 QString typedNameFile(const QString &name);
 
-/// routes.json: every publish point of every format, for the responders. The same for every workspace; the
-/// format is described in resources/responders/README.md.
-QByteArray routesFile();
+/// routes.json: every publish point of these formats, for the responders; of several at one path the file's
+/// first. It is described in resources/responders/README.md.
+QByteArray routesFile(const QList<const ClientFormat *> &formats);
 
 } // namespace autoconfigure

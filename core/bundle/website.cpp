@@ -32,17 +32,24 @@ bool isServerPath(const QString &path)
 
 } // namespace
 
-QList<PublishedDocument> publishedAt(const QString &host)
+QByteArray PublishedDocument::query() const
 {
-    QList<PublishedDocument> documents;
-    for (const ClientFormat *format : clientFormats()) {
+    return point->choiceParameter == nullptr
+               ? QByteArray()
+               : QByteArray("(?:^|&)") + point->choiceParameter + '=' + point->choiceValue + "(?:&|$)";
+}
+
+QList<PublishedDocument> WebSite::publishedAt(const QString &host) const
+{
+    QList<PublishedDocument> found;
+    for (const ClientFormat *format : formats) {
         for (const PublishPoint &point : format->publishPoints) {
-            if (host == QLatin1StringView(point.host)) {
-                documents.append({format, &point});
+            if (point.isFile && host == QLatin1StringView(point.host)) {
+                found.append({format, &point});
             }
         }
     }
-    return documents;
+    return found;
 }
 
 bool WebSite::hasCertificatePerHost() const
@@ -97,6 +104,9 @@ Result<WebSite> webSiteOf(const Workspace &workspace, const QList<qsizetype> &do
     if (!isServerPath(site.certificateKeyOf(site.hostingDomain))) {
         return pathFailure(u"certificateKey");
     }
+
+    site.formats = clientFormatsOf(workspace);
+    site.hosts = publishHosts(site.formats);
 
     QSet<QString> seen;
     for (const qsizetype index : domains) {

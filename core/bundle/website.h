@@ -3,6 +3,7 @@
 #pragma once
 
 #include "clients/clientformat.h"
+#include "clients/publishhost.h"
 #include "model/result.h"
 #include "model/workspace.h"
 
@@ -20,10 +21,10 @@ struct PublishedDocument {
 
     /// "/mail/config-v1.1.xml".
     QString path() const { return QString::fromLatin1(point->path); }
+    /// A regular expression for the query, without regard to letter case: that which asks for this one of
+    /// several documents. Empty where any will do.
+    QByteArray query() const;
 };
-
-/// The documents whose publish point's host is `host` ("autoconfig.%EMAILDOMAIN%"), in the formats' order.
-QList<PublishedDocument> publishedAt(const QString &host);
 
 /// What a web server's configuration is made of: the same for every server.
 struct WebSite {
@@ -41,6 +42,13 @@ struct WebSite {
     /// Paths with %HOST% for the host's name.
     QString certificate;
     QString certificateKey;
+    /// Those that are for any domain of the workspace, and the hosts at which clients ask for them.
+    QList<const ClientFormat *> formats;
+    QList<PublishHost> hosts;
+
+    /// What the web server gives as files at `host` ("autoconfig.%EMAILDOMAIN%"), in the formats' order: one
+    /// document a path.
+    QList<PublishedDocument> publishedAt(const QString &host) const;
 
     /// Every host has a certificate of its own.
     bool hasCertificatePerHost() const;

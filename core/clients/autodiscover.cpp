@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/autodiscover.h"
 
+#include "clients/documentreading.h"
 #include "clients/xmlwriting.h"
 
 #include <QXmlStreamWriter>
@@ -14,51 +15,115 @@ namespace autoconfigure
 namespace
 {
 
+/// Of every answer's root. An identifier, not an address: "https" in it is an error that clients do not
+/// forgive.
+constexpr QLatin1StringView
+    rootNamespace("http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006");
+
+constexpr FindingKind namespaceWrong{
+    "outlook-namespace", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding",
+                      "The namespace of %1 (line %3) is “%2”; some clients do not read the document."),
+    QT_TRANSLATE_NOOP("Finding", "Publish the document that this program writes.")};
+constexpr FindingKind namespaceHttps{
+    "outlook-namespace-https", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "The namespace of %1 (line %3) begins with https: “%2”. It is a name, not "
+                                 "an address, and Outlook does not know this one."),
+    QT_TRANSLATE_NOOP("Finding", "Write http in the namespace.")};
+
+/// Nobody writes longer URLs.
+constexpr qsizetype longestTarget = 2048;
+
 struct ErrorText {
-    AddressRequest::Refusal refusal;
+    Refusal refusal;
     QLatin1StringView code;
     QLatin1StringView message;
 };
 constexpr std::array errorTexts = {
-    ErrorText{AddressRequest::Refusal::Malformed, QLatin1StringView("600"),
-              QLatin1StringView("Invalid Request")},
-    ErrorText{AddressRequest::Refusal::Unsupported, QLatin1StringView("601"),
-              QLatin1StringView("Provider is not available")},
-    ErrorText{AddressRequest::Refusal::Unknown, QLatin1StringView("500"),
+    ErrorText{Refusal::Malformed, QLatin1StringView("600"), QLatin1StringView("Invalid Request")},
+    ErrorText{Refusal::Unsupported, QLatin1StringView("601"), QLatin1StringView("Provider is not available")},
+    ErrorText{Refusal::Unknown, QLatin1StringView("500"),
               QLatin1StringView("The email address can't be found.")},
 };
 
-/// Time and Id are required; here they say the same of every request, so that the answer can be a file.
-QByteArray refuse(AddressRequest::Refusal refusal)
+void checkNamespace(const XmlElement &element, QLatin1StringView expected, Findings &findings)
+{
+    if (element.namespaceUri != expected) {
+        const bool https = element.namespaceUri.startsWith(QLatin1StringView("https:"), Qt::CaseInsensitive);
+        findings.append(documentFinding(https ? namespaceHttps : namespaceWrong,
+                                        {element.name, element.namespaceUri, QString::number(element.line)}));
+    }
+}
+
+} // namespace
+
+RefusalAnswer refuseAutodiscover(Refusal refusal)
 {
     const ErrorText *text = errorTexts.begin();
     while (text->refusal != refusal) {
         ++text;
     }
-    return xmlDocument([text](QXmlStreamWriter &xml) {
+    // The error stays in the root's namespace. Time and Id are required; here they say the same of every
+    // request, so that the answer can be a file.
+    return {200, autodiscoverDocument(rootNamespace, [text](QXmlStreamWriter &xml) {
+                xml.writeStartElement(QStringLiteral("Error"));
+                xml.writeAttribute(QStringLiteral("Time"), QStringLiteral("00:00:00.0000000"));
+                xml.writeAttribute(QStringLiteral("Id"), QStringLiteral("0"));
+                xml.writeTextElement(QStringLiteral("ErrorCode"), text->code);
+                xml.writeTextElement(QStringLiteral("Message"), text->message);
+                xml.writeEmptyElement(QStringLiteral("DebugData"));
+            })};
+}
+
+QByteArray autodiscoverDocument(QLatin1StringView responseNamespace,
+                                const std::function<void(QXmlStreamWriter &)> &write)
+{
+    return xmlDocument([&](QXmlStreamWriter &xml) {
         xml.writeStartElement(QStringLiteral("Autodiscover"));
-        xml.writeDefaultNamespace(autodiscoverNamespace);
+        xml.writeDefaultNamespace(rootNamespace);
         xml.writeStartElement(QStringLiteral("Response"));
-        xml.writeStartElement(QStringLiteral("Error"));
-        xml.writeAttribute(QStringLiteral("Time"), QStringLiteral("00:00:00.0000000"));
-        xml.writeAttribute(QStringLiteral("Id"), QStringLiteral("0"));
-        xml.writeTextElement(QStringLiteral("ErrorCode"), text->code);
-        xml.writeTextElement(QStringLiteral("Message"), text->message);
-        xml.writeEmptyElement(QStringLiteral("DebugData"));
+        if (responseNamespace != rootNamespace) {
+            xml.writeDefaultNamespace(responseNamespace);
+        }
+        write(xml);
     });
 }
 
-/// Nobody writes longer URLs.
-constexpr qsizetype longestTarget = 2048;
+Result<XmlElement> readAutodiscover(const QByteArray &bytes, QLatin1StringView responseNamespace,
+                                    Findings &findings)
+{
+    Result<XmlElement> root = readXml(bytes, Doctype::Refused);
+    if (!root) {
+        return root;
+    }
+    const XmlElement *response = root->child(u"Response");
+    if (!root->is(u"Autodiscover") || response == nullptr) {
+        return failure(root->place(),
+                       ForeignDocument::tr("This is no Autodiscover answer: the element Autodiscover with a "
+                                           "Response in it is missing."));
+    }
+    checkNamespace(*root, rootNamespace, findings);
+    checkNamespace(*response, responseNamespace, findings);
+    return root;
+}
 
-constexpr std::array<const char *, 2> schemas = {
-    "http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a",
-    "http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006"};
+std::optional<Error> autodiscoverError(const QList<const XmlElement *> &places)
+{
+    for (const XmlElement *place : places) {
+        const XmlElement *error = place == nullptr ? nullptr : place->child(u"Error");
+        if (error != nullptr) {
+            return Error{error->place(), ForeignDocument::tr("The server answers with error %1: %2")
+                                             .arg(error->value(u"ErrorCode"), error->value(u"Message"))};
+        }
+    }
+    return std::nullopt;
+}
 
-} // namespace
-
-const AddressRequest autodiscoverRequest = {"Autodiscover/Request/EMailAddress",
-                                            "Autodiscover/Request/AcceptableResponseSchema", schemas, refuse};
+Error sentElsewhere(const QString &place, const QString &target, const QString &how)
+{
+    return {place, ForeignDocument::tr("The document has no settings; it sends the client to %1 (%2).")
+                       .arg(target, how)};
+}
 
 std::optional<AutodiscoverRedirect> autodiscoverRedirect(const XmlElement &account)
 {

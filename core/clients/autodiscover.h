@@ -5,18 +5,40 @@
 #include "clients/clientformat.h"
 #include "clients/xmlreading.h"
 
+#include <QList>
+
+#include <functional>
+#include <optional>
+
+class QXmlStreamWriter;
+
 namespace autoconfigure
 {
 
-/// Of every Autodiscover answer's root. An identifier, not an address: "https" in it is an error that clients
-/// do not forgive.
-inline constexpr QLatin1StringView
-    autodiscoverNamespace("http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006");
+// What Outlook's and ActiveSync's answers to an Autodiscover request have in common.
 
-/// Outlook's request, and the errors of MS-OXDSCLI 2.2.4.1.1.3 that answer one without settings: 600 a
-/// request that cannot be read, 601 another kind of answer (ActiveSync's), 500 an address that nobody here
-/// knows.
-extern const AddressRequest autodiscoverRequest;
+/// Where they are asked for, in any letter case.
+inline constexpr char autodiscoverXmlPath[] = "/autodiscover/autodiscover.xml";
+/// The elements of a request: AddressRequest::addressPath and schemaPath.
+inline constexpr char autodiscoverAddressPath[] = "Autodiscover/Request/EMailAddress";
+inline constexpr char autodiscoverSchemaPath[] = "Autodiscover/Request/AcceptableResponseSchema";
+
+/// The errors of MS-OXDSCLI 2.2.4.1.1.3 that answer a request without settings: 600 one that cannot be read,
+/// 601 one for another kind of answer, 500 an address that nobody here knows.
+RefusalAnswer refuseAutodiscover(Refusal refusal);
+
+/// An answer: `write` writes what stands in its Response, whose namespace is `responseNamespace`.
+QByteArray autodiscoverDocument(QLatin1StringView responseNamespace,
+                                const std::function<void(QXmlStreamWriter &)> &write);
+
+/// The root of an answer, with a Response in it. Namespaces that clients do not forgive are findings.
+Result<XmlElement> readAutodiscover(const QByteArray &bytes, QLatin1StringView responseNamespace,
+                                    Findings &findings);
+/// The error with which a server answers, in one of these elements; null ones are passed over.
+std::optional<Error> autodiscoverError(const QList<const XmlElement *> &places);
+
+/// The error of a document that only says where the settings are.
+Error sentElsewhere(const QString &place, const QString &target, const QString &how);
 
 /// Where an answer without settings sends the client (MS-OXDSCLI 2.2.4.1.1.2.3, Action): to ask another URL,
 /// or to begin again with another address.

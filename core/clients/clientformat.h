@@ -6,6 +6,7 @@
 #include "model/finding.h"
 #include "model/result.h"
 #include "model/usernamepattern.h"
+#include "model/workspace.h"
 
 #include <QByteArray>
 #include <QList>
@@ -19,7 +20,7 @@ namespace autoconfigure
 /// One URL at which a client looks for a document. Said once here; web server configurations, bundle, probe
 /// and the comparison of served with expected all read it.
 struct PublishPoint {
-    enum class Method { Get, GetAndPost };
+    enum class Method { Get, GetAndPost, Post };
 
     /// %EMAILDOMAIN% stands for the mail domain: "autoconfig.%EMAILDOMAIN%".
     const char *host;
@@ -30,6 +31,13 @@ struct PublishPoint {
     bool anyCase;
     /// The query parameter in which a client may send the address; null if none.
     const char *addressParameter;
+    /// Where the query says which of a path's documents is asked for: the parameter, and this document's
+    /// value, without regard to letter case. Null elsewhere.
+    const char *choiceParameter = nullptr;
+    const char *choiceValue = nullptr;
+    /// What a web server gives at the path as a file. Each path has one; the others are for responders, which
+    /// tell the requests apart.
+    bool isFile = true;
 };
 
 /// What a client would understand from a document, as far as our model can say it.
@@ -59,21 +67,26 @@ struct DerivedValue {
     QString (*value)(const QString &domain, const Account &account);
 };
 
-/// A POST whose XML body names the address, and the protocol's own answers where there is no document.
+/// Why a request gets no document.
+enum class Refusal {
+    Malformed,   ///< it cannot be read, or says nothing of whom or what it asks for
+    Unsupported, ///< it asks for an answer of a kind that there is none of
+    Unknown      ///< there are no settings for this address or host
+};
+struct RefusalAnswer {
+    int status;
+    /// Of the format's media type.
+    QByteArray body;
+};
+
+/// A POST whose XML body names the address. Formats with the same path have the same elements.
 struct AddressRequest {
-    enum class Refusal {
-        Malformed,   ///< the body cannot be read, or names no address
-        Unsupported, ///< it asks for an answer of another kind
-        Unknown      ///< there are no settings for this address
-    };
     /// The elements that lead to the address, without prefixes: "Autodiscover/Request/EMailAddress".
     const char *addressPath;
     /// Those that lead to the name of the answer's schema.
     const char *schemaPath;
-    /// The schemas that the document is an answer to. A request that names none is for any.
+    /// The schemas that the document is an answer to. A request that names none is for the path's file.
     std::span<const char *const> schemas;
-    /// Sent with status 200 and the format's media type.
-    QByteArray (*refuse)(Refusal);
 };
 
 /// What one family of clients reads: a plain constant, defined in core/clients/<id>.cpp and listed by
@@ -94,7 +107,8 @@ struct ClientFormat {
     bool perUser;
     std::span<const PublishPoint> publishPoints;
 
-    /// The document's bytes. Without an account: the static form that the client fills in itself.
+    /// The document's bytes, for settings that the format is for. Without an account: the static form that
+    /// the client fills in itself.
     QByteArray (*render)(const DomainSettings &, const std::optional<Account> &);
     /// What this format cannot carry or carries badly, for these settings.
     Findings (*review)(const DomainSettings &);
@@ -104,14 +118,24 @@ struct ClientFormat {
     std::span<const DerivedValue> derivedValues = {};
     /// Null where the address only comes in the query.
     const AddressRequest *addressRequest = nullptr;
+    /// The protocol's own answers where there is no document; null for a plain 404.
+    RefusalAnswer (*refuse)(Refusal) = nullptr;
+    /// False for settings of which the format has nothing to say: then there is no document. Looks at the
+    /// services and the switches, never at a name. Null where there always is one.
+    bool (*appliesTo)(const DomainSettings &) = nullptr;
 
     QString idString() const { return QString::fromLatin1(id); }
+    bool isFor(const DomainSettings &settings) const { return appliesTo == nullptr || appliesTo(settings); }
 };
 
 /// All formats, in the fixed order of their file names.
 std::span<const ClientFormat *const> clientFormats();
 /// The format of that id, or null.
 const ClientFormat *clientFormat(QStringView id);
+/// Those that are for these settings.
+QList<const ClientFormat *> clientFormatsFor(const DomainSettings &settings);
+/// Those that are for any of the workspace's domains.
+QList<const ClientFormat *> clientFormatsOf(const Workspace &workspace);
 
 /// The name for a reader.
 QString clientFormatName(const ClientFormat &format);

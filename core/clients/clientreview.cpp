@@ -27,6 +27,9 @@ public:
     void add(const DomainSettings &settings, const QString &subject)
     {
         for (const ClientFormat *format : clientFormats()) {
+            if (!format->isFor(settings)) {
+                continue;
+            }
             for (Finding &finding : format->review(settings)) {
                 const auto key = std::pair(std::pair(finding.kind, finding.where), finding.arguments);
                 if (!m_seen.contains(key)) {

@@ -5,6 +5,7 @@
 // every mailbox, and a mailbox that does not exist as well.
 #include "clients/clientformat.h"
 #include "clients/documentreading.h"
+#include "clients/mozillaserver.h"
 #include "clients/serviceselection.h"
 #include "clients/xmlreading.h"
 #include "clients/xmlwriting.h"
@@ -26,8 +27,12 @@ namespace
 
 constexpr FindingKind serviceLeftOut{
     "mozilla-service-left-out", Severity::Info,
+    QT_TRANSLATE_NOOP("Finding", "%1 is left out of Thunderbird's file, which has no words for it."), ""};
+constexpr FindingKind sectionUnread{
+    "mozilla-section-unread", Severity::Info,
     QT_TRANSLATE_NOOP("Finding",
-                      "Thunderbird does not learn of %1: the file describes IMAP, POP3 and SMTP only."),
+                      "%1 stands in Thunderbird's file, but Thunderbird does not look for it there: "
+                      "programs find it by its DNS records."),
     ""};
 constexpr FindingKind cleartextLeftOut{
     "mozilla-cleartext-left-out", Severity::Warning,
@@ -85,85 +90,9 @@ constexpr FindingKind shortNameLong{
     QT_TRANSLATE_NOOP("Finding", "The short name has %1 characters; at most 20 are allowed, 12 are advised."),
     QT_TRANSLATE_NOOP("Finding", "Shorten the short name.")};
 
-constexpr FindingKind blanksInValue{
-    "mozilla-blanks", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding",
-                      "%1 (line %2) has blanks or line breaks around its value; clients do not remove them."),
-    ""};
-constexpr FindingKind authenticationMissing{
-    "mozilla-authentication-missing", Severity::Warning,
-    QT_TRANSLATE_NOOP(
-        "Finding",
-        "The server on line %1 names no authentication method that clients know; “Password” is taken."),
-    QT_TRANSLATE_NOOP("Finding", "Check the field after the import.")};
-constexpr FindingKind usernameMissing{
-    "mozilla-username-missing", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding", "%1 (line %2) has no user name, for which Thunderbird takes the word "
-                                 "“undefined”; the address is taken instead."),
-    ""};
-
-struct AuthenticationText {
-    Authentication method;
-    QLatin1StringView text;
-};
-/// The format's own words first; the others are read only: those of version 1.0, and what means no login.
-constexpr std::array authenticationTexts = {
-    AuthenticationText{Authentication::PasswordCleartext, QLatin1StringView("password-cleartext")},
-    AuthenticationText{Authentication::PasswordEncrypted, QLatin1StringView("password-encrypted")},
-    AuthenticationText{Authentication::OAuth2, QLatin1StringView("OAuth2")},
-    AuthenticationText{Authentication::Gssapi, QLatin1StringView("GSSAPI")},
-    AuthenticationText{Authentication::Ntlm, QLatin1StringView("NTLM")},
-    AuthenticationText{Authentication::TlsClientCertificate, QLatin1StringView("TLS-client-cert")},
-    AuthenticationText{Authentication::None, QLatin1StringView("none")},
-    AuthenticationText{Authentication::PasswordCleartext, QLatin1StringView("plain")},
-    AuthenticationText{Authentication::PasswordEncrypted, QLatin1StringView("secure")},
-    AuthenticationText{Authentication::None, QLatin1StringView("client-IP-address")},
-    AuthenticationText{Authentication::None, QLatin1StringView("smtp-after-pop")},
-};
-
-struct SocketType {
-    Security security;
-    QLatin1StringView text;
-};
-constexpr std::array socketTypes = {SocketType{Security::Tls, QLatin1StringView("SSL")},
-                                    SocketType{Security::StartTls, QLatin1StringView("STARTTLS")},
-                                    SocketType{Security::None, QLatin1StringView("plain")}};
-
-QString authenticationText(Authentication method)
-{
-    return std::find_if(authenticationTexts.begin(), authenticationTexts.end(),
-                        [method](const AuthenticationText &entry) { return entry.method == method; })
-        ->text;
-}
-
-QString socketTypeText(Security security)
-{
-    return std::find_if(socketTypes.begin(), socketTypes.end(),
-                        [security](const SocketType &entry) { return entry.security == security; })
-        ->text;
-}
-
 bool isEncrypted(const MailService &service)
 {
     return service.security != Security::None;
-}
-
-/// Thunderbird for Android wants one of these in every section.
-bool hasUsableAuthentication(const MailService &service)
-{
-    return service.authentication.contains(Authentication::PasswordCleartext) ||
-           service.authentication.contains(Authentication::PasswordEncrypted) ||
-           service.authentication.contains(Authentication::OAuth2);
-}
-
-/// "None" beside another method would be taken first by some clients, and nobody is meant to do without.
-QList<Authentication> carriedAuthentication(const MailService &service)
-{
-    QList<Authentication> methods = service.authentication;
-    if (hasUsableAuthentication(service)) {
-        methods.removeAll(Authentication::None);
-    }
-    return methods;
 }
 
 /// One section that Thunderbird for Android cannot read makes it reject the whole file, so what would do that
@@ -179,7 +108,7 @@ ServiceIndexes preferred(const DomainSettings &settings, const ServiceIndexes &i
 
 ServiceIndexes carried(const DomainSettings &settings, const ServiceIndexes &direction)
 {
-    return preferred(settings, preferred(settings, direction, isEncrypted), hasUsableAuthentication);
+    return preferred(settings, preferred(settings, direction, isEncrypted), hasMozillaPassword);
 }
 
 /// The providers for which Thunderbird has OAuth2 built in (comm-central, OAuth2Providers.sys.mjs).
@@ -195,39 +124,39 @@ bool isKnownOAuth2Host(const QString &host)
     });
 }
 
-void writeServer(QXmlStreamWriter &xml, const MailService &service)
+/// What only version 1.2 has a section for: JMAP among the incoming servers, the others beside the provider.
+ServiceIndexes laterServices(const DomainSettings &settings, bool inProvider)
 {
-    const bool incoming = isIncoming(service.protocol);
-    xml.writeStartElement(incoming ? QStringLiteral("incomingServer") : QStringLiteral("outgoingServer"));
-    // The only attribute: Evolution refuses a section with another one.
-    xml.writeAttribute(QStringLiteral("type"), protocolWord(service.protocol));
-    xml.writeTextElement(QStringLiteral("hostname"), service.host);
-    xml.writeTextElement(QStringLiteral("port"), QString::number(service.port));
-    xml.writeTextElement(QStringLiteral("socketType"), socketTypeText(service.security));
-    for (Authentication method : carriedAuthentication(service)) {
-        xml.writeTextElement(QStringLiteral("authentication"), authenticationText(method));
-    }
-    // Without the element Thunderbird logs in as "undefined".
-    xml.writeTextElement(QStringLiteral("username"), service.username);
-    xml.writeEndElement();
+    return servicesWhere(settings, [inProvider](const MailService &service) {
+        return !isMailProtocol(service.protocol) && isMozillaService(service) &&
+               (service.protocol == Protocol::Jmap) == inProvider;
+    });
 }
 
 QByteArray render(const DomainSettings &settings, const std::optional<Account> & /*the same for all*/)
 {
     return xmlDocument([&settings](QXmlStreamWriter &xml) {
+        const ServiceIndexes jmap = laterServices(settings, true);
+        const ServiceIndexes beside = laterServices(settings, false);
+        const auto writeServers = [&](const ServiceIndexes &indexes) {
+            for (qsizetype index : indexes) {
+                writeMozillaServer(xml, settings.services.at(index));
+            }
+        };
         xml.writeStartElement(QStringLiteral("clientConfig"));
-        xml.writeAttribute(QStringLiteral("version"), QStringLiteral("1.1"));
+        // No client refuses a version, but the older one is what all are tried with.
+        xml.writeAttribute(QStringLiteral("version"), jmap.isEmpty() && beside.isEmpty()
+                                                          ? QStringLiteral("1.1")
+                                                          : QStringLiteral("1.2"));
         xml.writeStartElement(QStringLiteral("emailProvider"));
         xml.writeAttribute(QStringLiteral("id"), settings.domain);
         xml.writeTextElement(QStringLiteral("domain"), settings.domain);
         xml.writeTextElement(QStringLiteral("displayName"), settings.displayName);
         xml.writeTextElement(QStringLiteral("displayShortName"), settings.shortName);
-        for (qsizetype index : carried(settings, incomingServices(settings))) {
-            writeServer(xml, settings.services.at(index));
-        }
-        for (qsizetype index : carried(settings, outgoingServices(settings))) {
-            writeServer(xml, settings.services.at(index));
-        }
+        writeServers(carried(settings, incomingServices(settings)));
+        // After IMAP: FairEmail and SnappyMail look at the first one only.
+        writeServers(jmap);
+        writeServers(carried(settings, outgoingServices(settings)));
         for (const Documentation &page : settings.documentation) {
             xml.writeStartElement(QStringLiteral("documentation"));
             xml.writeAttribute(QStringLiteral("url"), page.url);
@@ -241,6 +170,8 @@ QByteArray render(const DomainSettings &settings, const std::optional<Account> &
             }
             xml.writeEndElement();
         }
+        xml.writeEndElement();
+        writeServers(beside);
     });
 }
 
@@ -279,7 +210,7 @@ void reviewDirection(const DomainSettings &settings, const ServiceIndexes &direc
         if (!isEncrypted(service)) {
             findings.append(serviceFinding(cleartextOnly, settings, i, {}, u"security"));
         }
-        if (!hasUsableAuthentication(service)) {
+        if (!hasMozillaPassword(service)) {
             findings.append(serviceFinding(authenticationUnusable, settings, i, {}, u"authentication"));
         } else if (service.authentication.contains(Authentication::None)) {
             findings.append(serviceFinding(noneLeftOut, settings, i, {}, u"authentication"));
@@ -296,7 +227,8 @@ Findings review(const DomainSettings &settings)
     reviewNames(settings, findings);
     for (qsizetype i = 0; i < settings.services.size(); ++i) {
         if (!isMailProtocol(settings.services.at(i).protocol)) {
-            findings.append(serviceFinding(serviceLeftOut, settings, i));
+            const bool written = isMozillaService(settings.services.at(i));
+            findings.append(serviceFinding(written ? sectionUnread : serviceLeftOut, settings, i));
         }
     }
     const ServiceIndexes incoming = incomingServices(settings);
@@ -319,94 +251,6 @@ QString lineOf(const XmlElement &element)
     return QString::number(element.line);
 }
 
-/// The element's text. Clients do not trim: " SSL " is a word that they do not know.
-QString fieldText(const XmlElement &element, Findings &findings)
-{
-    const QString trimmed = element.text.trimmed();
-    if (trimmed.size() != element.text.size()) {
-        findings.append(documentFinding(blanksInValue, {element.name, lineOf(element)}));
-    }
-    return trimmed;
-}
-
-Security securityOf(const XmlElement &server, const MailService &service, Findings &findings)
-{
-    const XmlElement *element = server.child(u"socketType");
-    const QString text = element == nullptr ? QString() : fieldText(*element, findings);
-    for (const SocketType &type : socketTypes) {
-        if (text.compare(type.text, Qt::CaseInsensitive) == 0) {
-            if (text != type.text) {
-                findings.append(documentFinding(importValueUnknown, {text, element->name, lineOf(*element)}));
-            }
-            return type.security;
-        }
-    }
-    findings.append(documentFinding(importValueUnknown, {text, QStringLiteral("socketType"),
-                                                         lineOf(element == nullptr ? server : *element)}));
-    const int port = server.value(u"port").toInt();
-    return isStartTlsPort(service.protocol, port) ? Security::StartTls : Security::Tls;
-}
-
-QList<Authentication> authenticationOf(const XmlElement &server, Findings &findings)
-{
-    QList<Authentication> methods;
-    for (const XmlElement &element : server.children) {
-        if (!element.is(u"authentication")) {
-            continue;
-        }
-        const QString text = fieldText(element, findings);
-        const auto it = std::find_if(authenticationTexts.begin(), authenticationTexts.end(),
-                                     [&text](const AuthenticationText &entry) {
-                                         return text.compare(entry.text, Qt::CaseInsensitive) == 0;
-                                     });
-        if (it == authenticationTexts.end() || text != it->text) {
-            findings.append(documentFinding(importValueUnknown, {text, element.name, lineOf(element)}));
-        }
-        if (it != authenticationTexts.end() && !methods.contains(it->method)) {
-            methods.append(it->method);
-        }
-    }
-    if (methods.isEmpty()) {
-        findings.append(documentFinding(authenticationMissing, {lineOf(server)}));
-        methods.append(Authentication::PasswordCleartext);
-    }
-    return methods;
-}
-
-std::optional<MailService> parseServer(const XmlElement &server, Findings &findings)
-{
-    const std::optional<Protocol> protocol = protocolFromWord(server.attribute(u"type").toLower());
-    if (!protocol || !isMailProtocol(*protocol) || isIncoming(*protocol) != server.is(u"incomingServer")) {
-        const QString what = server.name + u' ' + server.attribute(u"type");
-        findings.append(documentFinding(importElementLeftOut, {what, lineOf(server)}));
-        return std::nullopt;
-    }
-    MailService service;
-    service.protocol = *protocol;
-    service.host = server.value(u"hostname");
-    if (service.host.isEmpty()) {
-        findings.append(documentFinding(importHostMissing, {protocolName(*protocol), lineOf(server)}));
-        return std::nullopt;
-    }
-    service.security = securityOf(server, service, findings);
-    service.port = portOrDefault(server.value(u"port"), service, server.line, findings);
-    service.authentication = authenticationOf(server, findings);
-    if (const XmlElement *username = server.child(u"username")) {
-        service.username = fieldText(*username, findings);
-    } else {
-        findings.append(documentFinding(usernameMissing, {protocolName(*protocol), lineOf(server)}));
-    }
-    for (const XmlElement &element : server.children) {
-        static const QStringList known = {QStringLiteral("hostname"), QStringLiteral("port"),
-                                          QStringLiteral("socketType"), QStringLiteral("authentication"),
-                                          QStringLiteral("username")};
-        if (!known.contains(element.name, Qt::CaseInsensitive)) {
-            findings.append(documentFinding(importElementLeftOut, {element.name, lineOf(element)}));
-        }
-    }
-    return service;
-}
-
 void parseDocumentation(const XmlElement &element, ParsedDocument &document)
 {
     const QString url = element.attribute(u"url").trimmed();
@@ -427,7 +271,7 @@ void parseProvider(const XmlElement &provider, ParsedDocument &document)
 {
     for (const XmlElement &element : provider.children) {
         if (element.is(u"incomingServer") || element.is(u"outgoingServer")) {
-            if (const auto service = parseServer(element, document.findings)) {
+            if (const auto service = parseMozillaServer(element, document.findings)) {
                 document.services.append(*service);
             }
         } else if (element.is(u"displayName")) {
@@ -463,12 +307,16 @@ Result<ParsedDocument> parse(const QByteArray &bytes)
                                 "emailProvider in it is missing."));
     }
     ParsedDocument document;
+    parseProvider(*provider, document);
     for (const XmlElement &element : root->children) {
-        if (&element != provider) {
+        if (isMozillaSection(element)) {
+            if (const auto service = parseMozillaServer(element, document.findings)) {
+                document.services.append(*service);
+            }
+        } else if (&element != provider) {
             document.findings.append(documentFinding(importElementLeftOut, {element.name, lineOf(element)}));
         }
     }
-    parseProvider(*provider, document);
     return document;
 }
 

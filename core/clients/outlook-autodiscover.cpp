@@ -7,7 +7,6 @@
 #include "clients/documentreading.h"
 #include "clients/serviceselection.h"
 #include "clients/xmlreading.h"
-#include "clients/xmlwriting.h"
 
 #include <QCoreApplication>
 #include <QXmlStreamWriter>
@@ -65,16 +64,6 @@ constexpr FindingKind authenticationImpossible{
     QT_TRANSLATE_NOOP("Finding",
                       "Add “Password” to the authentication methods of %1, or set Outlook up by hand.")};
 
-constexpr FindingKind namespaceWrong{
-    "outlook-namespace", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding",
-                      "The namespace of %1 (line %3) is “%2”; some clients do not read the document."),
-    QT_TRANSLATE_NOOP("Finding", "Publish the document that this program writes.")};
-constexpr FindingKind namespaceHttps{
-    "outlook-namespace-https", Severity::Error,
-    QT_TRANSLATE_NOOP("Finding", "The namespace of %1 (line %3) begins with https: “%2”. It is a name, not "
-                                 "an address, and Outlook does not know this one."),
-    QT_TRANSLATE_NOOP("Finding", "Write http in the namespace.")};
 constexpr FindingKind severalAccounts{
     "outlook-several-accounts", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding", "The document has %1 accounts; clients read one."),
@@ -195,11 +184,7 @@ void writeProtocol(QXmlStreamWriter &xml, QLatin1StringView type, const MailServ
 
 QByteArray render(const DomainSettings &settings, const std::optional<Account> &account)
 {
-    return xmlDocument([&](QXmlStreamWriter &xml) {
-        xml.writeStartElement(QStringLiteral("Autodiscover"));
-        xml.writeDefaultNamespace(autodiscoverNamespace);
-        xml.writeStartElement(QStringLiteral("Response"));
-        xml.writeDefaultNamespace(outlookNamespace);
+    return autodiscoverDocument(outlookNamespace, [&](QXmlStreamWriter &xml) {
         // No User: its DisplayName would become every user's own name.
         xml.writeStartElement(QStringLiteral("Account"));
         xml.writeTextElement(QStringLiteral("AccountType"), QStringLiteral("email"));
@@ -218,7 +203,10 @@ void reviewService(const DomainSettings &settings, qsizetype index, Findings &fi
 {
     const MailService &service = settings.services.at(index);
     if (!isMailProtocol(service.protocol)) {
-        findings.append(serviceFinding(serviceLeftOut, settings, index));
+        // ActiveSync has an answer of its own.
+        if (service.protocol != Protocol::ActiveSync) {
+            findings.append(serviceFinding(serviceLeftOut, settings, index));
+        }
         return;
     }
     if (service.security == Security::StartTls && !isStartTlsPort(service.protocol, service.port)) {
@@ -254,35 +242,19 @@ QString lineOf(const XmlElement &element)
     return QString::number(element.line);
 }
 
-void checkNamespace(const XmlElement &element, const QList<QLatin1StringView> &expected, Findings &findings)
-{
-    if (!expected.contains(element.namespaceUri)) {
-        const bool https = element.namespaceUri.startsWith(QLatin1StringView("https:"), Qt::CaseInsensitive);
-        findings.append(documentFinding(https ? namespaceHttps : namespaceWrong,
-                                        {element.name, element.namespaceUri, lineOf(element)}));
-    }
-}
-
 /// The answer of a server that has no settings, as an error: a code, or where to ask instead.
 std::optional<Error> refusal(const XmlElement &response)
 {
     const XmlElement *account = response.child(u"Account");
-    const XmlElement *error = response.child(u"Error");
-    if (error == nullptr && account != nullptr) {
-        error = account->child(u"Error");
-    }
-    if (error != nullptr) {
-        return Error{error->place(), ForeignDocument::tr("The server answers with error %1: %2")
-                                         .arg(error->value(u"ErrorCode"), error->value(u"Message"))};
+    if (const std::optional<Error> error = autodiscoverError({&response, account})) {
+        return error;
     }
     if (account == nullptr) {
         return Error{response.place(),
                      ForeignDocument::tr("This Autodiscover answer has no account for mail.")};
     }
     if (const std::optional<AutodiscoverRedirect> redirect = autodiscoverRedirect(*account)) {
-        return Error{account->place(),
-                     ForeignDocument::tr("The document has no settings; it sends the client to %1 (%2).")
-                         .arg(redirect->target, account->value(u"Action"))};
+        return sentElsewhere(account->place(), redirect->target, account->value(u"Action"));
     }
     return std::nullopt;
 }
@@ -411,22 +383,15 @@ std::optional<Account> answeredAccount(const XmlElement &response)
 
 Result<ParsedDocument> parse(const QByteArray &bytes)
 {
-    const Result<XmlElement> root = readXml(bytes, Doctype::Refused);
+    ParsedDocument document;
+    const Result<XmlElement> root = readAutodiscover(bytes, outlookNamespace, document.findings);
     if (!root) {
         return tl::unexpected(root.error());
     }
     const XmlElement *response = root->child(u"Response");
-    if (!root->is(u"Autodiscover") || response == nullptr) {
-        return failure(root->place(),
-                       ForeignDocument::tr("This is no Autodiscover answer: the element Autodiscover with a "
-                                           "Response in it is missing."));
-    }
     if (const std::optional<Error> error = refusal(*response)) {
         return tl::unexpected(*error);
     }
-    ParsedDocument document;
-    checkNamespace(*root, {autodiscoverNamespace}, document.findings);
-    checkNamespace(*response, {outlookNamespace}, document.findings);
     const std::optional<Account> account = answeredAccount(*response);
     int accounts = 0;
     for (const XmlElement &element : response->children) {
@@ -461,11 +426,15 @@ Result<ParsedDocument> parse(const QByteArray &bytes)
 }
 
 constexpr std::array publishPoints = {
-    PublishPoint{"autodiscover.%EMAILDOMAIN%", "/autodiscover/autodiscover.xml",
-                 PublishPoint::Method::GetAndPost, true, nullptr},
-    PublishPoint{"%EMAILDOMAIN%", "/autodiscover/autodiscover.xml", PublishPoint::Method::GetAndPost, true,
+    PublishPoint{"autodiscover.%EMAILDOMAIN%", autodiscoverXmlPath, PublishPoint::Method::GetAndPost, true,
                  nullptr},
+    PublishPoint{"%EMAILDOMAIN%", autodiscoverXmlPath, PublishPoint::Method::GetAndPost, true, nullptr},
 };
+
+constexpr std::array<const char *, 2> schemas = {
+    "http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a",
+    "http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006"};
+constexpr AddressRequest request = {autodiscoverAddressPath, autodiscoverSchemaPath, schemas};
 
 } // namespace
 
@@ -482,7 +451,8 @@ const ClientFormat outlookAutodiscover = {
     review,
     parse,
     {},
-    &autodiscoverRequest,
+    &request,
+    refuseAutodiscover,
 };
 
 } // namespace autoconfigure

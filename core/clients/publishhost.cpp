@@ -9,14 +9,11 @@
 namespace autoconfigure
 {
 
-namespace
-{
-
-QList<PublishHost> collectPublishHosts()
+QList<PublishHost> publishHosts(const QList<const ClientFormat *> &formats)
 {
     const QString suffix = u'.' + QString(placeholderDomain);
     QMap<QString, QStringList> byLabel;
-    for (const ClientFormat *format : clientFormats()) {
+    for (const ClientFormat *format : formats) {
         const QStringList clients = QString::fromUtf8(format->clients).split(u',', Qt::SkipEmptyParts);
         for (const PublishPoint &point : format->publishPoints) {
             const QString host = QString::fromLatin1(point.host);
@@ -35,14 +32,6 @@ QList<PublishHost> collectPublishHosts()
     for (auto it = byLabel.cbegin(); it != byLabel.cend(); ++it) {
         hosts.append({it.key(), it.value()});
     }
-    return hosts;
-}
-
-} // namespace
-
-const QList<PublishHost> &publishHosts()
-{
-    static const QList<PublishHost> hosts = collectPublishHosts();
     return hosts;
 }
 

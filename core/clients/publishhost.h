@@ -9,8 +9,10 @@
 namespace autoconfigure
 {
 
-/// A host below the mail domain at which clients ask for documents: what the publish points of all formats
-/// name, put together.
+struct ClientFormat;
+
+/// A host below the mail domain at which clients ask for documents: what the publish points of several
+/// formats name, put together.
 struct PublishHost {
     /// The label before the mail domain: "autoconfig".
     QString label;
@@ -19,6 +21,6 @@ struct PublishHost {
 };
 
 /// In alphabetical order. Publish points at the mail domain itself are not in it.
-const QList<PublishHost> &publishHosts();
+QList<PublishHost> publishHosts(const QList<const ClientFormat *> &formats);
 
 } // namespace autoconfigure

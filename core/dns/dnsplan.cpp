@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dns/dnsplan.h"
 
+#include "clients/clientformat.h"
 #include "clients/publishhost.h"
+#include "dns/paccrecord.h"
 #include "dns/servicelabel.h"
 #include "model/hostingdomain.h"
 #include "model/hostname.h"
@@ -102,6 +104,9 @@ constexpr const char *autodiscoverReason =
                                  "server named here has to answer by the address in the request.");
 constexpr const char *mailconfReason =
     QT_TRANSLATE_NOOP("DnsPlan", "An old way to name the URL of the settings. No client of weight reads it.");
+constexpr const char *paccReason = QT_TRANSLATE_NOOP(
+    "DnsPlan", "The checksum of the PACC document: clients use it only where the two agree, so "
+               "that every change of the settings changes the record as well.");
 
 class Planner
 {
@@ -109,6 +114,7 @@ public:
     Planner(const Workspace &workspace, qsizetype index)
         : m_hosting(workspace.hosting),
           m_settings(settingsOf(workspace, index)),
+          m_hosts(publishHosts(clientFormatsFor(m_settings))),
           m_hostingDomain(hostingDomainOf(workspace)),
           m_webHost(toAsciiHost(m_hosting.webHost))
     {
@@ -122,13 +128,14 @@ public:
             return m_plan;
         }
         addMx();
-        for (const PublishHost &host : publishHosts()) {
+        for (const PublishHost &host : m_hosts) {
             addWebHost(host.label + u'.' + m_settings.domain, host.clients);
         }
         addServices();
         addNotOffered();
         addAutodiscover();
         addMailconf();
+        addPacc();
         return m_plan;
     }
 
@@ -167,8 +174,7 @@ private:
     /// Whether our own plans make an alias of this host.
     bool isAlias(const QString &host) const
     {
-        const QList<PublishHost> &hosts = publishHosts();
-        return std::any_of(hosts.cbegin(), hosts.cend(), [&](const PublishHost &candidate) {
+        return std::any_of(m_hosts.cbegin(), m_hosts.cend(), [&](const PublishHost &candidate) {
             return (host == candidate.label + u'.' + m_settings.domain &&
                     becomesAlias(m_settings.domain, host)) ||
                    (host == candidate.label + u'.' + m_hostingDomain && becomesAlias(m_hostingDomain, host));
@@ -392,8 +398,20 @@ private:
         add(txt);
     }
 
+    void addPacc()
+    {
+        DnsRecord txt = record(QStringLiteral("_ua-auto-config.") + m_settings.domain, RecordType::Txt,
+                               Necessity::Required, paccReason);
+        txt.text = paccRecordText(m_settings);
+        txt.clients = QStringList{QStringLiteral("Himalaya")};
+        if (!txt.text.isEmpty()) {
+            add(txt);
+        }
+    }
+
     const Hosting &m_hosting;
     DomainSettings m_settings;
+    QList<PublishHost> m_hosts;
     QString m_hostingDomain;
     QString m_webHost;
     DnsPlan m_plan;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dns/judgement.h"
 
+#include "clients/clientformat.h"
 #include "clients/publishhost.h"
 #include "dns/judging.h"
 #include "dns/lookupfailure.h"
@@ -136,7 +137,7 @@ DomainFacts domainFactsOf(const Workspace &workspace, qsizetype domainIndex)
     facts.domainIndex = domainIndex;
     facts.plan = dnsPlanOf(workspace, domainIndex);
     facts.dkimSelectors = workspace.domains.at(domainIndex).dkimSelectors;
-    for (const PublishHost &host : publishHosts()) {
+    for (const PublishHost &host : publishHosts(clientFormatsFor(settingsOf(workspace, domainIndex)))) {
         facts.webLabels.append(host.label);
     }
     facts.certificatePath = workspace.hosting.certificate;

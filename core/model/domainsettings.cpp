@@ -56,6 +56,7 @@ DomainSettings settingsOf(const Workspace &workspace, qsizetype index)
         service.host = asciiOrTyped(expandDomain(service.host, settings.domain));
     }
     settings.ttlHours = workspace.hosting.ttlHours;
+    settings.pacc = workspace.hosting.pacc;
     settings.mx = domain.mx;
     for (MxHost &mx : settings.mx) {
         mx.host = asciiOrTyped(expandDomain(mx.host, settings.domain));

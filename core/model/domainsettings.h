@@ -24,6 +24,8 @@ struct DomainSettings {
     QList<MxHost> mx;
     /// How long Outlook keeps what it was told, in hours.
     int ttlHours = 168;
+    /// The IETF's JSON form is published.
+    bool pacc = false;
 
     /// Where these settings were entered, for findings.
     FieldPath domainPath;

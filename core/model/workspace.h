@@ -92,6 +92,8 @@ struct Hosting {
     /// The folder on the web server into which the bundle is unpacked.
     QString root = QStringLiteral("/srv/email-autoconfigure");
     QJsonObject extra;
+    /// Publish the IETF's JSON form (PACC) too. It takes one more host with a certificate for every domain.
+    bool pacc = false;
 
     friend bool operator==(const Hosting &, const Hosting &) = default;
 };

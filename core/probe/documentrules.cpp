@@ -204,8 +204,11 @@ void judgeDocument(const ProbeSubject &subject, UrlRole role, DiscoveryStep &ste
     }
     step.document = *document;
     const ParsedDocument expected = subject.expected.value(step.format);
+    const auto read = [&step](const QList<MailService> &services) {
+        return step.format == mozillaFormat() ? mailOnly(services) : services;
+    };
     const QList<SettingDifference> differences =
-        differencesOf(expected.services, document->services, subject.account);
+        differencesOf(read(expected.services), read(document->services), subject.account);
     if (step.isExtra) {
         // Everything about the document is said where clients usually ask for it.
         step.verdict = differences.isEmpty() ? StepVerdict::Ok : StepVerdict::Different;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/sequencesteps.h"
 
+#include "clients/serviceselection.h"
 #include "model/hostingdomain.h"
 
 #include <algorithm>
@@ -19,6 +20,9 @@ ProbeSubject probeSubjectOf(const Workspace &workspace, qsizetype domainIndex, c
     subject.account = {localPart, subject.settings.domain};
     subject.now = QDateTime::currentDateTimeUtc();
     for (const ClientFormat *format : clientFormats()) {
+        if (!format->isFor(subject.settings)) {
+            continue;
+        }
         if (const auto document = format->parse(format->render(subject.settings, std::nullopt))) {
             subject.expected.insert(format, *document);
         }
@@ -118,6 +122,12 @@ bool hasAcceptedMediaType(const DiscoveryStep &step)
         return type == QLatin1StringView(step.format->mediaType);
     }
     return type == u"text/xml"_s || type == u"application/xml"_s || type == u"text/rdf"_s;
+}
+
+QList<MailService> mailOnly(QList<MailService> services)
+{
+    services.removeIf([](const MailService &service) { return !isMailProtocol(service.protocol); });
+    return services;
 }
 
 QList<MailService> firstOfEach(const QList<MailService> &services)

@@ -114,6 +114,8 @@ bool hasBothDirections(const DiscoveryStep &step);
 /// The answer's media type is one that the format may have.
 bool hasAcceptedMediaType(const DiscoveryStep &step);
 
+/// IMAP, POP3 and SMTP: what clients of autoconfig take from a file that holds more.
+QList<MailService> mailOnly(QList<MailService> services);
 /// The first service of each protocol.
 QList<MailService> firstOfEach(const QList<MailService> &services);
 /// The first that receives by IMAP and the first that sends.

@@ -7,6 +7,8 @@
 #include "storage/workspacefile.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -48,18 +50,26 @@ Error complaintAbout(const QByteArray &bytes, const QString &place, const QList<
 {
     const Result<XmlElement> root = readXml(bytes, Doctype::WithoutSubset);
     const auto inside = std::find_if(errors.cbegin(), errors.cend(), [&root](const Error &error) {
-        return !root || error.place != root->place();
+        return root ? error.place != root->place() : !error.place.isEmpty();
     });
     Error error =
-        inside != errors.cend()
-            ? *inside
-            : Error{root->place(),
-                    QCoreApplication::translate(
-                        "DocumentImport", "“%1” begins no document that mail clients read. Expected: "
-                                          "config-v1.1.xml, an Autodiscover response or a .mobileconfig.")
-                        .arg(root->name.left(80))};
+        inside != errors.cend() ? *inside
+        : !root                 ? errors.constLast()
+                                : Error{root->place(),
+                        QCoreApplication::translate(
+                                            "DocumentImport", "“%1” begins no document that mail clients read. Expected: "
+                                                                              "config-v1.1.xml, an Autodiscover response or a .mobileconfig.")
+                            .arg(root->name.left(80))};
     error.place = error.place.isEmpty() ? place : place + u':' + error.place;
     return error;
+}
+
+/// A PACC document, or an answer of Autodiscover version 2; the other JSON files are ours.
+bool isJsonDocument(const QByteArray &bytes)
+{
+    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
+    return object.value(u"protocols"_s).isObject() ||
+           (object.value(u"Protocol"_s).isString() && object.value(u"Url"_s).isString());
 }
 
 } // namespace
@@ -74,7 +84,8 @@ bool looksLikeClientDocument(const QByteArray &bytes)
             start.remove(0, static_cast<qsizetype>(qstrlen(mark)));
         }
     }
-    return start.trimmed().startsWith('<');
+    start = start.trimmed();
+    return start.startsWith('<') || isJsonDocument(bytes);
 }
 
 Import importOf(const ParsedDocument &document, const QString &subject, const QString &domain)
@@ -107,7 +118,12 @@ Import importOf(const ParsedDocument &document, const QString &subject, const QS
 Result<Import> importClientDocument(const QByteArray &bytes, const QString &place, const QString &domain)
 {
     QList<Error> errors;
+    const bool isJson = isJsonDocument(bytes);
     for (const ClientFormat *format : clientFormats()) {
+        // What is not served to clients is not read either: a registry file.
+        if (format->publishPoints.empty() || isJson != QByteArrayView(format->mediaType).contains("json")) {
+            continue;
+        }
         const Result<ParsedDocument> document = format->parse(bytes);
         if (document) {
             return importOf(*document, place, domain);

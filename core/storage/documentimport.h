@@ -12,7 +12,7 @@
 namespace autoconfigure
 {
 
-/// True for XML: what is neither JSON nor a list.
+/// True for XML, and for JSON that clients read: what is neither ours nor a list.
 bool looksLikeClientDocument(const QByteArray &bytes);
 
 /// A workspace with one profile and one domain, made of a document that mail clients read, in any of the

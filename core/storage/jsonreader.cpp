@@ -261,6 +261,15 @@ int JsonObjectReader::integer(QLatin1StringView key, int fallback)
     return static_cast<int>(number);
 }
 
+bool JsonObjectReader::boolean(QLatin1StringView key, bool fallback)
+{
+    const QJsonValue value = take(key);
+    if (!value.isUndefined() && !value.isBool()) {
+        m_reading.expected(step(key), Json::tr("true or false"), value);
+    }
+    return value.toBool(fallback);
+}
+
 bool JsonObjectReader::isList(const QJsonValue &value, const JsonStep &step)
 {
     if (!value.isArray()) {

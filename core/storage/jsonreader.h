@@ -61,6 +61,7 @@ public:
     QString text(QLatin1StringView key, const QString &fallback = {});
     QString requiredText(QLatin1StringView key);
     int integer(QLatin1StringView key, int fallback);
+    bool boolean(QLatin1StringView key, bool fallback);
 
     /// One of a set of words; `all` and `wordOf` list the allowed ones for the message.
     template <typename T>

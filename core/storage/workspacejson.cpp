@@ -42,6 +42,7 @@ constexpr QLatin1StringView lang("lang");
 constexpr QLatin1StringView mx("mx");
 constexpr QLatin1StringView name("name");
 constexpr QLatin1StringView overrides("overrides");
+constexpr QLatin1StringView pacc("pacc");
 constexpr QLatin1StringView path("path");
 constexpr QLatin1StringView port("port");
 constexpr QLatin1StringView preference("preference");
@@ -176,6 +177,7 @@ Hosting readHosting(JsonReading &reading, const QJsonValue &value, const JsonSte
     hosting.certificate = object.text(key::certificate, hosting.certificate);
     hosting.certificateKey = object.text(key::certificateKey, hosting.certificateKey);
     hosting.root = object.text(key::root, hosting.root);
+    hosting.pacc = object.boolean(key::pacc, hosting.pacc);
     hosting.extra = object.extra();
     return hosting;
 }
@@ -327,6 +329,9 @@ QJsonObject hostingToJson(const Hosting &hosting)
     object[key::certificateKey] = hosting.certificateKey;
     if (hosting.root != Hosting().root) {
         object[key::root] = hosting.root;
+    }
+    if (hosting.pacc) {
+        object[key::pacc] = true;
     }
     return object;
 }

@@ -94,7 +94,7 @@ int work(const QString &name, const QString &file, const QString &out)
 void benchCore(const Workspace &workspace)
 {
     std::printf("Documents per second (static, for an address)\n");
-    for (const ClientFormat *format : clientFormats()) {
+    for (const ClientFormat *format : clientFormatsOf(workspace)) {
         std::printf("  %-46s %8.0f %8.0f\n", format->id, documentsPerSecond(*format, workspace, false),
                     documentsPerSecond(*format, workspace, true));
     }

@@ -112,7 +112,7 @@ private:
         for (const QString &label : labels) {
             m_hosts.append(label + settings.domain);
         }
-        for (const ClientFormat *format : clientFormats()) {
+        for (const ClientFormat *format : clientFormatsFor(settings)) {
             const QByteArray bytes = format->render(settings, std::nullopt);
             for (const PublishPoint &point : format->publishPoints) {
                 write(u"docs/"_s + expandDomain(QString::fromLatin1(point.host), settings.domain) +

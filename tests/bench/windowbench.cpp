@@ -54,7 +54,7 @@ void benchWindow(const Workspace &workspace)
     panel.show();
     panel.setDomain(0);
     QCoreApplication::processEvents();
-    for (const ClientFormat *format : clientFormats()) {
+    for (const ClientFormat *format : clientFormatsFor(settingsOf(workspace, 0))) {
         panel.showSource(format->idString());
         QCoreApplication::processEvents();
         print(u"keystroke to painted "_s + format->idString(), keystroke(document, panel));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bundle/addresstemplate.h"
 #include "bundle/bundle.h"
+#include "bundle/routes.h"
 #include "bundle/webserver.h"
 #include "clients/clientformat.h"
 #include "support/sampleworkspace.h"
@@ -50,19 +51,79 @@ private:
 private Q_SLOTS:
     void everyPublishPointHasItsFile()
     {
-        const Workspace workspace = sampleWorkspace({u"example.org"_s, u"société.example"_s});
+        const Workspace workspace = everyFormatWorkspace({u"example.org"_s, u"société.example"_s});
         const Files files = generate(workspace);
         const QStringList folders = {u"example.org"_s, u"xn--socit-esab.example"_s};
         for (qsizetype i = 0; i < 2; ++i) {
             for (const ClientFormat *format : clientFormats()) {
                 for (const PublishPoint &point : format->publishPoints) {
                     const QString path = u"www/"_s + folders.at(i) + QLatin1StringView(point.path);
+                    if (!point.isFile) {
+                        // The path's file is another format's; a responder has this one.
+                        QVERIFY(files.value(path) != format->render(settingsOf(workspace, i), std::nullopt));
+                        QVERIFY(files.contains(u"documents/"_s + folders.at(i) + u'/' +
+                                               documentName(*format, format->perUser)));
+                        continue;
+                    }
                     QCOMPARE(files.value(path), format->render(settingsOf(workspace, i), std::nullopt));
                 }
             }
         }
         QVERIFY(files.value(u"dns/xn--socit-esab.example.zone"_s)
                     .contains("_imaps._tcp.xn--socit-esab.example."));
+    }
+
+    void aFormatForNoDomainLeavesNoTrace()
+    {
+        const Files files = generate(sampleWorkspace({u"example.org"_s, u"example.net"_s}));
+        for (auto it = files.cbegin(); it != files.cend(); ++it) {
+            for (const char *word : {"activesync", "ActiveSync", "mobilesync", "ua-auto-config", "pacc"}) {
+                // The program's own files are the same for everybody.
+                QVERIFY2(!it.key().contains(QLatin1StringView(word)) &&
+                             (!it.value().contains(word) || it.key().startsWith(u"responders/")),
+                         qPrintable(it.key()));
+            }
+        }
+    }
+
+    void aFormatIsThereForTheDomainsThatItIsFor()
+    {
+        Workspace workspace = sampleWorkspace({u"example.org"_s, u"example.net"_s});
+        workspace.domains[1].overrides.services = {
+            service(Protocol::ActiveSync, Security::Tls, u"phone.example.net"_s)};
+        const Files files = generate(workspace);
+        QVERIFY(files.contains(u"documents/example.net/activesync-autodiscover.address.xml"_s));
+        QVERIFY(!files.contains(u"documents/example.org/activesync-autodiscover.address.xml"_s));
+        QVERIFY(files.value(u"routes.json"_s).contains("mobilesync/responseschema"));
+        QVERIFY(files.contains(u"outlook/example.org.reg"_s));
+        // Nothing there that Outlook could read mail with.
+        QVERIFY(!files.contains(u"outlook/example.net.reg"_s));
+    }
+
+    void managedPcsGetTheDocumentThatTheRegistryNames()
+    {
+        const Workspace workspace = sampleWorkspace({u"société.example"_s});
+        const Files files = generate(workspace, {BundleTarget::Outlook});
+        QCOMPARE(files.value(u"outlook/xn--socit-esab.example.xml"_s),
+                 clientFormat(u"outlook-autodiscover")->render(settingsOf(workspace, 0), std::nullopt));
+        QVERIFY(files.contains(u"outlook/xn--socit-esab.example.reg"_s));
+        for (const QString &name : {u"README.md"_s, u"LISEZMOI.md"_s}) {
+            QVERIFY(files.value(name).contains("C:\\ProgramData\\Autodiscover\\DOMAIN"));
+            QVERIFY(!files.value(name).contains("nginx") && !files.value(name).contains("{{"));
+        }
+    }
+
+    void aPaccDocumentHasItsChecksumInTheZone()
+    {
+        const Files files = generate(everyFormatWorkspace({u"example.org"_s}));
+        const QByteArray bytes = files.value(u"www/example.org/.well-known/user-agent-configuration.json"_s);
+        const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toBase64();
+        const QByteArray zone = files.value(u"dns/example.org.zone"_s);
+        QVERIFY2(
+            zone.contains("_ua-auto-config.example.org. 3600 IN TXT \"v=UAAC1; a=sha256; d=" + hash + '"'),
+            zone.constData());
+        QVERIFY(zone.contains("\nua-auto-config.example.org. 3600 IN A 192.0.2.10"));
+        QVERIFY(files.value(u"nginx/hosting.conf"_s).contains("server_name ua-auto-config.example.org;"));
     }
 
     void theManifestComesLastAndNamesEveryFile()
@@ -101,9 +162,10 @@ private Q_SLOTS:
                 << QStringList{u"documents"_s, u"nginx"_s, u"responders"_s, u"www"_s};
         }
         QTest::newRow("dns") << QList<BundleTarget>{BundleTarget::Dns} << QStringList{u"dns"_s};
+        QTest::newRow("outlook") << QList<BundleTarget>{BundleTarget::Outlook} << QStringList{u"outlook"_s};
         QTest::newRow("all") << QList<BundleTarget>()
-                             << QStringList{u"apache"_s, u"caddy"_s,      u"dns"_s, u"documents"_s,
-                                            u"nginx"_s,  u"responders"_s, u"www"_s};
+                             << QStringList{u"apache"_s, u"caddy"_s,   u"dns"_s,        u"documents"_s,
+                                            u"nginx"_s,  u"outlook"_s, u"responders"_s, u"www"_s};
     }
 
     void targetsChooseTheFolders()

@@ -82,8 +82,34 @@ private Q_SLOTS:
         const QString third = u" /profiles/0/services/2"_s;
 
         const Workspace jmap = workspaceWith({imaps, submissions, service(Protocol::Jmap, Security::Tls)});
-        QTest::newRow("JMAP, Mozilla")
-            << mozilla << jmap << QStringList{u"mozilla-service-left-out"_s + third};
+        QTest::newRow("JMAP, Mozilla") << mozilla << jmap << QStringList{u"mozilla-section-unread"_s + third};
+        const Workspace phone =
+            workspaceWith({imaps, submissions, service(Protocol::ActiveSync, Security::Tls),
+                           service(Protocol::ActiveSync, Security::Tls)});
+        const QString fourth = u" /profiles/0/services/3"_s;
+        QTest::newRow("ActiveSync, Mozilla")
+            << mozilla << phone
+            << QStringList{u"mozilla-service-left-out"_s + third, u"mozilla-service-left-out"_s + fourth};
+        QTest::newRow("ActiveSync, Outlook") << outlook << phone << QStringList();
+        QTest::newRow("ActiveSync") << u"activesync-autodiscover"_s << phone
+                                    << QStringList{u"activesync-responder"_s + third,
+                                                   u"activesync-alternative-left-out"_s + fourth};
+        QTest::newRow("ActiveSync, local part")
+            << u"activesync-autodiscover"_s
+            << workspaceWith({service(Protocol::ActiveSync, Security::Tls, placeholderLocalPart)})
+            << QStringList{u"activesync-responder /profiles/0/services/0"_s,
+                           u"activesync-username /profiles/0/services/0/username"_s};
+        QTest::newRow("PACC") << u"ietf-pacc"_s
+                              << workspaceWith(
+                                     {imaps, service(Protocol::Smtp, Security::StartTls),
+                                      service(Protocol::Pop3, Security::Tls, placeholderLocalPart),
+                                      service(Protocol::ManageSieve, Security::StartTls), imaps,
+                                      with(service(Protocol::Jmap, Security::Tls), {Authentication::OAuth2})})
+                              << QStringList{u"pacc-security /profiles/0/services/1/port"_s,
+                                             u"pacc-username /profiles/0/services/2/username"_s,
+                                             u"pacc-service-left-out /profiles/0/services/3"_s,
+                                             u"pacc-alternative-left-out /profiles/0/services/4"_s,
+                                             u"pacc-password /profiles/0/services/5/authentication"_s};
         QTest::newRow("JMAP, Outlook")
             << outlook << jmap << QStringList{u"outlook-service-left-out"_s + third};
         QTest::newRow("JMAP, Apple") << apple << jmap << QStringList{u"apple-service-left-out"_s + third};
@@ -167,7 +193,9 @@ private Q_SLOTS:
     {
         Workspace workspace = workspaceWith(
             {with(service(Protocol::Pop3, Security::None, u"x%EMAILDOMAIN%"_s), {Authentication::OAuth2}),
-             service(Protocol::CalDav, Security::Tls), service(Protocol::Smtp, Security::StartTls)});
+             service(Protocol::CalDav, Security::Tls), service(Protocol::Smtp, Security::StartTls),
+             service(Protocol::ActiveSync, Security::Tls)});
+        workspace.hosting.pacc = true;
         const Findings findings = reviewWorkspace(workspace);
         QVERIFY(findings.size() >= 8);
         for (const Finding &finding : findings) {

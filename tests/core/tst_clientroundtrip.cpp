@@ -147,6 +147,37 @@ QList<MailService> carriedByMozilla(const QList<MailService> &services, bool inc
     return result;
 }
 
+/// Of these protocols, what a Mozilla file of version 1.2 holds. Its URLs know no STARTTLS, and HTTP no other
+/// logins than these.
+QList<MailService> besideMail(const QList<MailService> &services, const QList<Protocol> &protocols)
+{
+    QList<MailService> result;
+    for (MailService service : services) {
+        if (!protocols.contains(service.protocol)) {
+            continue;
+        }
+        const bool isUrl = service.protocol != Protocol::ManageSieve;
+        const bool usable =
+            std::any_of(service.authentication.begin(), service.authentication.end(), [](Authentication m) {
+                return m == Authentication::PasswordCleartext || m == Authentication::PasswordEncrypted ||
+                       m == Authentication::OAuth2;
+            });
+        if (isUrl) {
+            service.authentication.removeIf([](Authentication m) {
+                return m != Authentication::PasswordCleartext && m != Authentication::PasswordEncrypted &&
+                       m != Authentication::OAuth2;
+            });
+            service.security = service.security == Security::None ? Security::None : Security::Tls;
+        } else if (usable) {
+            service.authentication.removeAll(Authentication::None);
+        }
+        if (!isUrl || usable) {
+            result.append(service);
+        }
+    }
+    return result;
+}
+
 QList<MailService> carriedByOutlook(const QList<MailService> &services)
 {
     QList<MailService> result;
@@ -187,7 +218,9 @@ private Q_SLOTS:
             QCOMPARE(document->shortName, settings.shortName);
             QCOMPARE(document->documentation, settings.documentation);
             const QList<MailService> expected =
-                carriedByMozilla(settings.services, true) + carriedByMozilla(settings.services, false);
+                carriedByMozilla(settings.services, true) + besideMail(settings.services, {Protocol::Jmap}) +
+                carriedByMozilla(settings.services, false) +
+                besideMail(settings.services, {Protocol::ManageSieve, Protocol::CalDav, Protocol::CardDav});
             QCOMPARE(describe(document->services), describe(expected));
             QCOMPARE(document->findings, Findings());
         }

@@ -201,6 +201,21 @@ private Q_SLOTS:
                               "mail.xn--socit-esab.example."_s}));
     }
 
+    void paccTakesAHostAndAChecksum()
+    {
+        Workspace workspace = sampleWorkspace({u"example.org"_s});
+        QCOMPARE(lines(workspace, u"ua-auto-config"_s), QStringList());
+        workspace.profiles.first().displayName = u"Example"_s;
+        workspace.hosting.pacc = true;
+        // printf '{"authentication":{"password":true},"info":{"provider":{"name":"Example",
+        // "shortName":"Example"}},"protocols":{"imap":{"host":"mail.example.org"},"submit":{"host":
+        // "mail.example.org"}}}' (in one line) | openssl dgst -sha256 -binary | base64
+        QCOMPARE(lines(workspace, u"ua-auto-config"_s),
+                 QStringList({u"ua-auto-config.example.org. 3600 IN A 192.0.2.10"_s,
+                              u"_ua-auto-config.example.org. 3600 IN TXT \"v=UAAC1; a=sha256; "
+                              "d=Vifgqu1iJOtoCUxShcCv7OzZaJ1mkNpWZG3Rs42rxsM=\""_s}));
+    }
+
     void recordsLiveForAnHourHoweverLongOutlookKeepsItsSettings()
     {
         Workspace workspace = sampleWorkspace({u"example.org"_s});

@@ -204,6 +204,7 @@ private Q_SLOTS:
         const QString name = folder.filePath(u"w.autoconf.json"_s);
         Workspace workspace = largeWorkspace(3);
         workspace.hosting.root = QString();
+        workspace.hosting.pacc = true;
         workspace.domains[1].overrides.services = QList<MailService>();
         workspace.domains[2].overrides.documentation = QList<Documentation>();
         workspace.domains[2].overrides.displayName = u"\"Éxemple\" <&> \\ 😀"_s;

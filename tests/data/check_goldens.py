@@ -11,6 +11,7 @@ import sys
 import xml.etree.ElementTree as ElementTree
 
 ROOT = "{http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006}"
+MOBILE = "{http://schemas.microsoft.com/exchange/autodiscover/mobilesync/responseschema/2006}"
 OUTLOOK = "{http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a}"
 
 
@@ -21,7 +22,9 @@ def only(elements):
 
 def mozilla(data):
     root = ElementTree.fromstring(data)
-    assert root.tag == "clientConfig" and root.attrib == {"version": "1.1"}
+    sections = {section.tag: section.get("type") for section in root if section.tag != "emailProvider"}
+    later = bool(sections) or root.find("emailProvider/incomingServer[@type='jmap']") is not None
+    assert root.tag == "clientConfig" and root.attrib == {"version": "1.2" if later else "1.1"}
     provider = only(root.findall("emailProvider"))
     domain = only(provider.findall("domain"))
     assert not domain.attrib and provider.attrib == {"id": domain.text}
@@ -29,6 +32,8 @@ def mozilla(data):
     for server in provider:
         if server.tag in ("incomingServer", "outgoingServer"):
             assert list(server.attrib) == ["type"]
+            if server.get("type") == "jmap":
+                continue
             assert (server.tag == "outgoingServer") == (server.get("type") == "smtp")
             for value in server:
                 assert not value.attrib and value.text and value.text == value.text.strip()
@@ -38,7 +43,16 @@ def mozilla(data):
                             " ".join(methods), text["username"]])
     pages = [[page.get("url"), only(page.findall("descr")).get("lang"), only(page.findall("descr")).text]
              for page in provider.findall("documentation")]
-    return {"domain": domain.text, "name": provider.findtext("displayName"),
+    urls = {}
+    for section in [*root.findall("emailProvider/incomingServer[@type='jmap']"), *root.findall("*[url]")]:
+        assert list(section.attrib) == ["type"] and section.find("hostname") is None
+        urls[section.tag + " " + section.get("type")] = [
+            section.findtext("url"), [[m.get("system"), m.text] for m in section.findall("authentication")],
+            section.findtext("username")]
+    sieve = [[setup.get("type"), *[setup.findtext(name) for name in
+              ("hostname", "port", "socketType", "authentication", "username")]]
+             for setup in root.findall("setupServer")]
+    return {"urls": urls, "sieve": sieve, "domain": domain.text, "name": provider.findtext("displayName"),
             "short": provider.findtext("displayShortName"), "servers": servers, "documentation": pages}
 
 
@@ -87,7 +101,43 @@ def apple(data):
             "samePassword": mail.get("OutgoingPasswordSameAsIncomingPassword", False), "servers": servers}
 
 
-READERS = {"mozilla-autoconfig": mozilla, "outlook-autodiscover": outlook, "apple-profile": apple}
+def activesync(data):
+    root = ElementTree.fromstring(data)
+    assert root.tag == ROOT + "Autodiscover"
+    response = only(root)
+    # The order of the schema (MS-ASCMD section 6.2).
+    assert response.tag == MOBILE + "Response"
+    assert [child.tag.removeprefix(MOBILE) for child in response][-1] == "Action"
+    server = only(only(only(response.findall(MOBILE + "Action"))))
+    assert [child.tag.removeprefix(MOBILE) for child in server] == ["Type", "Url", "Name"]
+    assert server.findtext(MOBILE + "Url") == server.findtext(MOBILE + "Name")
+    assert server.findtext(MOBILE + "Type") == "MobileSync"
+    return {"culture": response.findtext(MOBILE + "Culture"), "url": server.findtext(MOBILE + "Url"),
+            "address": response.findtext(f"{MOBILE}User/{MOBILE}EMailAddress")}
+
+
+def answer(data):
+    return json.loads(data)
+
+
+def pacc(data):
+    document = json.loads(data)
+    # What the checksum in DNS is of: one form of the same values, also with other programs (automx).
+    compact = json.dumps(document, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    assert data == compact.encode("utf-8")
+    return document
+
+
+def registry(data):
+    text = data.decode("utf-16")
+    assert data.startswith(b"\xff\xfe") and text.count("\n") == text.count("\r\n") == 5
+    values = dict(line.split("=", 1) for line in text.split("\r\n") if "=" in line)
+    return {name.strip('"'): value.strip('"').replace("\\\\", "\\") for name, value in values.items()}
+
+
+SHARED = ("mozilla-autoconfig", "autodiscover-v2", "activesync-v2", "ietf-pacc", "outlook-local")
+READERS = {"activesync-autodiscover": activesync, "activesync-v2": answer, "autodiscover-v2": answer,
+           "ietf-pacc": pacc, "outlook-local": registry, "mozilla-autoconfig": mozilla, "outlook-autodiscover": outlook, "apple-profile": apple}
 
 
 def main(folder):
@@ -104,9 +154,15 @@ def main(folder):
             with open(os.path.join(folder, case, name), "rb") as file:
                 data = file.read()
             found = READERS[identifier](data)
-            if identifier == "mozilla-autoconfig":
+            if identifier in SHARED:
                 who = who.split("@")[-1]  # the same for every address
-            wanted = expected[case][who].get(identifier)
+            wanted = expected[case].get(who, {}).get(identifier)
+            if wanted is None and identifier in ("autodiscover-v2", "outlook-local"):
+                # These say nothing but the domain's name.
+                wanted = {"autodiscover-v2": {"Protocol": "AutodiscoverV1",
+                                              "Url": f"https://autodiscover.{who}/autodiscover/autodiscover.xml"},
+                          "outlook-local": {who: f"C:\\ProgramData\\Autodiscover\\{who}.xml",
+                                            "PreferLocalXML": "dword:00000001"}}[identifier]
             if wanted is None:
                 sys.exit(f"{case}/{name}: nothing is expected; found\n{json.dumps(found, ensure_ascii=False)}")
             for key, value in wanted.items():

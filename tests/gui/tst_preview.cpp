@@ -10,6 +10,7 @@
 #include "preview/previewsource.h"
 #include "preview/sourceview.h"
 #include "storage/workspacefile.h"
+#include "support/sampleworkspace.h"
 #include "theme/statusnote.h"
 #include "theme/theme.h"
 
@@ -35,6 +36,7 @@
 #include <memory>
 
 using namespace autoconfigure;
+using namespace autoconfigure::test;
 using namespace Qt::StringLiterals;
 
 namespace
@@ -101,16 +103,57 @@ private Q_SLOTS:
 
     void everyFormatAndServerHasATab()
     {
-        Shown shown;
+        Shown shown(everyFormatWorkspace({u"example.org"_s, u"société.example"_s}));
         QCOMPARE(shown.tabs()->count(), int(clientFormats().size()) + 3);
         for (size_t i = 0; i < clientFormats().size(); ++i) {
             QCOMPARE(shown.tabs()->tabText(int(i)), clientFormatName(*clientFormats()[i]));
+            QVERIFY(shown.tabs()->isTabVisible(int(i)));
         }
+    }
+
+    void onlyFormatsThatTheDomainHasUseForHaveATab()
+    {
+        Workspace workspace = sampleWorkspace({u"example.org"_s, u"example.net"_s});
+        workspace.domains[0].overrides.services = {
+            service(Protocol::ActiveSync, Security::Tls, u"phone.example.org"_s)};
+        Shown shown(workspace);
+        const auto visible = [&shown] {
+            QStringList ids;
+            for (size_t i = 0; i < clientFormats().size(); ++i) {
+                if (shown.tabs()->isTabVisible(int(i))) {
+                    ids.append(clientFormats()[i]->idString());
+                }
+            }
+            return ids;
+        };
+        QCOMPARE(visible(),
+                 QStringList({u"activesync-autodiscover"_s, u"activesync-v2"_s, u"apple-profile"_s,
+                              u"autodiscover-v2"_s, u"mozilla-autoconfig"_s, u"outlook-autodiscover"_s}));
+        shown.panel.showSource(u"activesync-v2"_s);
+        QVERIFY(shown.panel.shownSource().contains("phone.example.org"));
+        // The next domain has none: another tab comes to the front with its own text.
+        shown.panel.setDomain(1);
+        QCOMPARE(visible(), QStringList({u"apple-profile"_s, u"autodiscover-v2"_s, u"mozilla-autoconfig"_s,
+                                         u"outlook-autodiscover"_s, u"outlook-local"_s}));
+        QVERIFY(shown.tabs()->isTabVisible(shown.tabs()->currentIndex()));
+        QCOMPARE(shown.panel.shownSource(),
+                 clientFormat(u"apple-profile")->render(settingsOf(workspace, 1), std::nullopt));
+    }
+
+    void aRegistryFileIsShownAndCopiedAsText()
+    {
+        Shown shown;
+        shown.panel.showSource(u"outlook-local"_s);
+        const auto *view = shown.panel.findChild<SourceView *>(u"previewSource-outlook-local"_s);
+        QVERIFY(view->toPlainText().startsWith(u"Windows Registry Editor Version 5.00\n"_s));
+        shown.panel.findChild<QAction *>(u"previewCopy"_s)->trigger();
+        QVERIFY(QApplication::clipboard()->text().startsWith(u"Windows Registry Editor"_s));
+        QVERIFY(shown.panel.shownSource().startsWith("\xFF\xFE"));
     }
 
     void shownBytesAreTheFormatsBytes()
     {
-        Shown shown;
+        Shown shown(everyFormatWorkspace({u"example.org"_s}));
         const DomainSettings settings = settingsOf(shown.document.workspace(), 0);
         for (const ClientFormat *format : clientFormats()) {
             shown.panel.showSource(format->idString());

@@ -20,10 +20,11 @@ private Q_SLOTS:
         if (!m_suite.hasPrograms({u"apache2"_s, u"curl"_s, u"openssl"_s}, &missing)) {
             QSKIP(qPrintable(missing));
         }
-        m_suite.start(sampleWorkspace({u"example.org"_s, u"example.net"_s, u"société.example"_s}));
+        m_suite.start(everyFormatWorkspace({u"example.org"_s, u"example.net"_s, u"société.example"_s}));
     }
 
     void everyPublishPointGivesThePreviewsBytes() { m_suite.everyPublishPointGivesThePreviewsBytes(); }
+    void otherChoicesAreRefused() { m_suite.otherChoicesAreRefused(); }
     void redirectsKeepPathAndQuery() { m_suite.redirectsKeepPathAndQuery(); }
     void nothingElseIsServed() { m_suite.nothingElseIsServed(); }
     void certificateAuthoritiesFindTheirAnswers() { m_suite.certificateAuthoritiesFindTheirAnswers(); }
@@ -43,9 +44,10 @@ private Q_SLOTS:
             QSKIP(qPrintable(u"php-fpm, gunicorn or node: "_s + missing));
         }
         Apache suite;
-        suite.start(sampleWorkspace({u"example.org"_s, u"example.net"_s, u"société.example"_s}),
+        suite.start(everyFormatWorkspace({u"example.org"_s, u"example.net"_s, u"société.example"_s}),
                     QString::fromLatin1(QTest::currentDataTag()));
         suite.everyPublishPointGivesThePreviewsBytes();
+        suite.otherChoicesAreRefused();
         suite.redirectsKeepPathAndQuery();
         suite.nothingElseIsServed();
         suite.refusalsComeThrough();

@@ -125,7 +125,7 @@ private Q_SLOTS:
         }
     }
 
-    void clientsListsTheThreeFormats()
+    void clientsListsTheFormats()
     {
         const Outcome text = run({u"clients"_s});
         QCOMPARE(text.status, 0);
@@ -136,7 +136,23 @@ private Q_SLOTS:
             ids.append(client[u"id"_s].toString());
             QVERIFY(text.out.contains(ids.constLast().toUtf8()));
         }
-        QCOMPARE(ids, (QStringList{u"apple-profile"_s, u"mozilla-autoconfig"_s, u"outlook-autodiscover"_s}));
+        QCOMPARE(ids, (QStringList{u"activesync-autodiscover"_s, u"activesync-v2"_s, u"apple-profile"_s,
+                                   u"autodiscover-v2"_s, u"ietf-pacc"_s, u"mozilla-autoconfig"_s,
+                                   u"outlook-autodiscover"_s, u"outlook-local"_s}));
+        QVERIFY(text.out.contains(
+            "GET https://autodiscover.%EMAILDOMAIN%/autodiscover/autodiscover.json?Protocol="
+            "ActiveSync\n"));
+    }
+
+    void aFormatThatTheDomainHasNoUseForHasNoPreview()
+    {
+        run({u"new"_s, u"w.autoconf.json"_s, u"--domain=example.org"_s});
+        const Outcome outcome =
+            run({u"preview"_s, u"w.autoconf.json"_s, u"--domain=example.org"_s, u"--client=activesync-v2"_s});
+        QCOMPARE(outcome.status, 3);
+        QVERIFY(outcome.out.isEmpty());
+        QVERIFY2(outcome.err.contains("activesync-v2") && outcome.err.contains("example.org"),
+                 outcome.err.constData());
     }
 
     // new

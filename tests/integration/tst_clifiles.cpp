@@ -107,6 +107,11 @@ private Q_SLOTS:
             << QStringList{u"imap mail.example.org 993 tls %EMAILADDRESS%"_s,
                            u"smtp mail.example.org 587 starttls %EMAILLOCALPART%"_s}
             << QByteArrayList{"com.apple.caldav.account"};
+        QTest::newRow("PACC") << u"pacc.json"_s << u"example.com"_s
+                              << QStringList{u"imap imap.example.com 993 tls %EMAILADDRESS%"_s,
+                                             u"jmap jmap.example.com 443 tls %EMAILADDRESS%"_s,
+                                             u"smtp smtp.example.com 465 tls %EMAILADDRESS%"_s}
+                              << QByteArrayList{"document-domain-from-server", "protocols.managesieve"};
     }
 
     void aDocumentOfClientsBecomesAWorkspace()

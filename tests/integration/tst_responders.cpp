@@ -293,7 +293,7 @@ private:
                  post(outlook("jean@example.org") +
                       QByteArray(64 * 1024 - outlook("jean@example.org").size(), ' ')),
                  jean);
-        failed("activesync", post(outlook("jean@example.org", phoneSchema)), "601");
+        failed("a schema of nobody", post(outlook("jean@example.org", "http://schemas.example/")), "601");
         failed("unknown address", post(outlook("jean@elsewhere.example")), "500");
         failed("no address at all", post(outlook("jean")), "500");
         failed("get at a foreign host", get("localhost", "/autodiscover/autodiscover.xml"), "500");
@@ -303,6 +303,72 @@ private:
                     "GET, HEAD, POST");
         }
         refused("too large", post(outlook("jean@example.org") + QByteArray(64 * 1024, ' ')), 413);
+    }
+
+    void addPhoneRows() const
+    {
+        const auto phone = [this](qsizetype index, const QString &address) {
+            return previewed(u"activesync-autodiscover"_s, index, address);
+        };
+        accepted("activesync", post(outlook("jean@example.org", phoneSchema)),
+                 phone(0, u"jean@example.org"_s));
+        accepted("activesync, escaped", post(outlook("a&amp;b@example.org", phoneSchema), "example.org"),
+                 phone(0, u"a&b@example.org"_s));
+        accepted("activesync, redirected, blanks around the schema",
+                 request("POST", "autodiscover.example.org", "/example.org/AutoDiscover/AutoDiscover.xml",
+                         outlook("jean@example.org", QByteArray(" ") + phoneSchema + '\n')),
+                 phone(0, u"jean@example.org"_s));
+        // Their domain has no such service.
+        failed("activesync, not here", post(outlook("a@example.net", phoneSchema)), "601");
+        failed("activesync, unknown address", post(outlook("jean@elsewhere.example", phoneSchema)), "500");
+        failed("activesync, no address", post(outlook(" ", phoneSchema)), "600");
+        accepted("a get has no schema", get("autodiscover.example.org", "/autodiscover/autodiscover.xml"),
+                 previewed(u"outlook-autodiscover"_s, 0));
+    }
+
+    void addJsonRows() const
+    {
+        const auto mediaType = "application/json";
+        const QByteArray host = "autodiscover.example.org";
+        const QByteArray path = "/autodiscover/autodiscover.json";
+        const auto refusedJson = [](const char *name, const QByteArray &bytes, int status,
+                                    const QByteArray &code) {
+            QTest::newRow(name) << bytes << status << QByteArray("application/json")
+                                << QByteArray("{\"ErrorCode\":\"" + code + '"') << QByteArray();
+        };
+        const QByteArray lead = previewed(u"autodiscover-v2"_s, 0);
+        accepted("json",
+                 get(host, path + "?Email=jean%40example.org&Protocol=AutodiscoverV1&RedirectCount=1"), lead,
+                 mediaType);
+        accepted("json, letter case",
+                 get("example.org", "/Autodiscover/Autodiscover.JSON?protocol=autodiscoverv1"), lead,
+                 mediaType);
+        accepted("json, another domain's address",
+                 get(host, path + "?Protocol=AutodiscoverV1&email=a@example.net"),
+                 previewed(u"autodiscover-v2"_s, 1), mediaType);
+        accepted("json, escaped", get(host, path + "?Protocol=Autodiscover%56%31&Protocol=x"), lead,
+                 mediaType);
+        accepted("json, redirected", get(host, "/example.net" + path + "?Protocol=AutodiscoverV1"),
+                 previewed(u"autodiscover-v2"_s, 1), mediaType);
+        accepted("json, activesync", get(host, path + "?Email=jean@example.org&Protocol=activesync"),
+                 previewed(u"activesync-v2"_s, 0), mediaType);
+        refusedJson("json, activesync is not here",
+                    get(host, path + "?Email=a@example.net&Protocol=ActiveSync"), 400, "InvalidProtocol");
+        refusedJson("json, ews", get(host, path + "?Email=jean@example.org&Protocol=EWS"), 400,
+                    "InvalidProtocol");
+        refusedJson("json, quotes", get(host, path + "?Protocol=%22%7d%0a"), 400, "InvalidProtocol");
+        refusedJson("json, no protocol", get(host, path + "?Email=jean@example.org"), 400,
+                    "MandatoryParameterMissing");
+        refusedJson("json, unknown host", get("localhost", path + "?Protocol=AutodiscoverV1"), 404,
+                    "UserNotFound");
+        refused("json, post", request("POST", host, path + "?Protocol=AutodiscoverV1", "x"), 405,
+                "GET, HEAD");
+        const QByteArray pacc = "/.well-known/user-agent-configuration.json";
+        accepted("pacc", get("ua-auto-config.example.org", pacc), previewed(u"ietf-pacc"_s, 0), mediaType);
+        accepted("pacc, redirected", get("ua-auto-config.example.org", "/example.net" + pacc),
+                 previewed(u"ietf-pacc"_s, 1), mediaType);
+        refused("pacc, not at this host", get("autoconfig.example.org", pacc), 404);
+        refused("pacc, letter case", get("ua-auto-config.example.org", "/.Well-Known" + pacc.mid(12)), 404);
     }
 
     static void addMalformedRows()
@@ -365,6 +431,11 @@ private Q_SLOTS:
         pop.username = u"%EMAILLOCALPART%-%EMAILDOMAIN%"_s;
         m_workspace.profiles.first().services.append(pop);
         m_workspace.profiles.first().displayName = u"Mail & <Co> \"é\" autoconfigure-local-part"_s;
+        // Only the first domain has phones.
+        m_workspace.domains.first().overrides.services =
+            m_workspace.profiles.first().services +
+            QList{service(Protocol::ActiveSync, Security::Tls, u"phone.example.org"_s)};
+        m_workspace.hosting.pacc = true;
         m_workspace.hosting.root = bundle();
         const Result<ExportSummary> exported =
             exportBundle(m_workspace,
@@ -400,6 +471,8 @@ private Q_SLOTS:
         addThunderbirdRows();
         addAppleRows();
         addOutlookRows();
+        addPhoneRows();
+        addJsonRows();
         addMalformedRows();
     }
 
@@ -426,7 +499,7 @@ private Q_SLOTS:
             if (!program.fronts || !answer.length.isEmpty()) {
                 QCOMPARE(answer.length.toLongLong(), answer.body.size());
             }
-            if (content.startsWith("<?xml")) {
+            if (content.startsWith("<?xml") || (status == 200 && content.startsWith('{'))) {
                 QVERIFY2(answer.body == content, about.constData());
             } else {
                 QVERIFY2(answer.body.contains(content), about.constData());

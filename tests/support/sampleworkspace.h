@@ -45,4 +45,14 @@ inline Workspace sampleWorkspace(const QStringList &domains)
     return workspace;
 }
 
+/// The same with what makes every client format apply.
+inline Workspace everyFormatWorkspace(const QStringList &domains)
+{
+    Workspace workspace = sampleWorkspace(domains);
+    workspace.profiles.first().services.append(
+        service(Protocol::ActiveSync, Security::Tls, QStringLiteral("phone.%EMAILDOMAIN%")));
+    workspace.hosting.pacc = true;
+    return workspace;
+}
+
 } // namespace autoconfigure::test

@@ -124,11 +124,14 @@ public:
         int asked = 0;
         for (qsizetype i = 0; i < m_domains.size(); ++i) {
             const DomainSettings settings = settingsOf(m_workspace, i);
-            for (const ClientFormat *format : clientFormats()) {
+            for (const ClientFormat *format : clientFormatsFor(settings)) {
                 const Account account{QStringLiteral("jean+x"), settings.domain};
                 const QByteArray everybodys = format->render(settings, std::nullopt);
                 const QByteArray users = format->render(settings, account);
                 for (const PublishPoint &point : format->publishPoints) {
+                    if (!point.isFile && m_responder.isEmpty()) {
+                        continue;
+                    }
                     const bool personal = !m_responder.isEmpty() && format->perUser;
                     const QByteArray &got =
                         personal && point.addressParameter != nullptr ? users : everybodys;
@@ -136,17 +139,19 @@ public:
                     const QString host = expandDomain(QString::fromLatin1(point.host), m_domains.at(i));
                     const bool atDomain = host == m_domains.at(i);
                     for (const QString &file : letterCases(point)) {
-                        const QString query = QStringLiteral("?emailaddress=jean+x%40") + settings.domain;
+                        const QString query = queryOf(point, settings.domain);
                         QStringList urls = {QStringLiteral("https://") + host + file + query};
                         if (!atDomain) {
                             urls.append(QStringLiteral("http://") + host + file + query);
                         }
                         for (const QString &url : std::as_const(urls)) {
-                            compare(ask(url, {QStringLiteral("-L")}), *format, got, url, "GET");
-                            if (point.method == PublishPoint::Method::GetAndPost) {
+                            if (point.method != PublishPoint::Method::Post) {
+                                compare(ask(url, {QStringLiteral("-L")}), *format, got, url, "GET");
+                            }
+                            if (point.method != PublishPoint::Method::Get) {
                                 // As Outlook does: a redirected POST stays a POST.
                                 compare(ask(url, {QStringLiteral("-L"), QStringLiteral("--post302"),
-                                                  QStringLiteral("--data"), request(account)}),
+                                                  QStringLiteral("--data"), request(*format, account)}),
                                         *format, posted, url, "POST");
                             }
                             if (QTest::currentTestFailed()) {
@@ -155,7 +160,11 @@ public:
                             ++asked;
                         }
                     }
-                    const QString url = QStringLiteral("https://") + host + QLatin1StringView(point.path);
+                    if (point.method == PublishPoint::Method::Post) {
+                        continue;
+                    }
+                    const QString url = QStringLiteral("https://") + host + QLatin1StringView(point.path) +
+                                        queryOf(point, settings.domain);
                     const Answer head = ask(url, {QStringLiteral("-L"), QStringLiteral("--head")});
                     QCOMPARE(head.status, 200);
                     QCOMPARE(head.mediaType, QString::fromLatin1(format->mediaType));
@@ -163,6 +172,24 @@ public:
             }
         }
         QVERIFY(asked >= 20 * m_domains.size());
+    }
+
+    /// One of several documents that nobody asked for.
+    void otherChoicesAreRefused()
+    {
+        const QString url = QStringLiteral("https://autodiscover.") + m_domains.at(0) +
+                            QStringLiteral("/autodiscover/autodiscover.json");
+        for (const QString &query :
+             {QString(), QStringLiteral("?Protocol=Ews"), QStringLiteral("?Protocol=AutodiscoverV12"),
+              QStringLiteral("?xProtocol=AutodiscoverV1"), QStringLiteral("?Protocol=")}) {
+            const Answer answer = ask(url + query);
+            QVERIFY2(answer.status == 400, qPrintable(query + u' ' + QString::number(answer.status)));
+            if (!m_responder.isEmpty()) {
+                QVERIFY(answer.mediaType == QStringLiteral("application/json") &&
+                        answer.body.contains("ErrorCode"));
+            }
+        }
+        QCOMPARE(ask(url + QStringLiteral("?Email=a%40b&protocol=autodiscoverv1")).status, 200);
     }
 
     void redirectsKeepPathAndQuery()
@@ -240,7 +267,7 @@ public:
     void certificateAuthoritiesFindTheirAnswers()
     {
         for (const QString &domain : std::as_const(m_domains)) {
-            for (const char *label : {"autoconfig.", "autodiscover."}) {
+            for (const char *label : {"autoconfig.", "autodiscover.", "ua-auto-config."}) {
                 const QString folder = QStringLiteral("http://") + QLatin1StringView(label) + domain +
                                        QStringLiteral("/.well-known/acme-challenge/");
                 QCOMPARE(ask(folder + QStringLiteral("token")).body, QByteArray("token.thumbprint"));
@@ -445,7 +472,7 @@ private:
                      &output),
                  0);
         for (const QString &domain : std::as_const(m_domains)) {
-            for (const char *prefix : {"", "autoconfig.", "autodiscover."}) {
+            for (const char *prefix : {"", "autoconfig.", "autodiscover.", "ua-auto-config."}) {
                 const QString host = QLatin1StringView(prefix) + domain;
                 QCOMPARE(
                     run(openssl,
@@ -462,11 +489,25 @@ private:
         }
     }
 
-    static QString request(const Account &account)
+    static QString request(const ClientFormat &format, const Account &account)
     {
         return QStringLiteral(
-                   "<Autodiscover><Request><EMailAddress>%1</EMailAddress></Request></Autodiscover>")
-            .arg(account.address());
+                   "<Autodiscover><Request><EMailAddress>%1</EMailAddress><AcceptableResponseSchema>%2"
+                   "</AcceptableResponseSchema></Request></Autodiscover>")
+            .arg(account.address(), QLatin1StringView(format.addressRequest->schemas.front()));
+    }
+
+    static QString queryOf(const PublishPoint &point, const QString &domain)
+    {
+        QString query =
+            u'?' +
+            QLatin1StringView(point.addressParameter == nullptr ? "emailaddress" : point.addressParameter) +
+            QStringLiteral("=jean+x%40") + domain;
+        if (point.choiceParameter != nullptr) {
+            query +=
+                u'&' + QLatin1StringView(point.choiceParameter) + u'=' + QLatin1StringView(point.choiceValue);
+        }
+        return query;
     }
 
     static QStringList letterCases(const PublishPoint &point)

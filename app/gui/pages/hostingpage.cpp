@@ -6,6 +6,7 @@
 #include "widgets/findinglabel.h"
 #include "widgets/formvalues.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -37,7 +38,8 @@ HostingPage::HostingPage(WorkspaceDocument *document, QWidget *parent)
       m_ttl(new QSpinBox(this)),
       m_certificate(createEdit(u"certificate"_s)),
       m_certificateKey(createEdit(u"certificateKey"_s)),
-      m_root(createEdit(u"root"_s))
+      m_root(createEdit(u"root"_s)),
+      m_pacc(new QCheckBox(this))
 {
     setObjectName(u"hostingPage"_s);
     m_ttl->setObjectName(u"hosting.ttlHours"_s);
@@ -50,6 +52,8 @@ HostingPage::HostingPage(WorkspaceDocument *document, QWidget *parent)
     m_form->addField(u"/certificate"_s, m_certificate);
     m_form->addField(u"/certificateKey"_s, m_certificateKey);
     m_form->addField(u"/root"_s, m_root);
+    m_pacc->setObjectName(u"hosting.pacc"_s);
+    m_form->addField(u"/pacc"_s, m_pacc);
     column()->addWidget(m_form);
     column()->addStretch();
 
@@ -64,6 +68,11 @@ HostingPage::HostingPage(WorkspaceDocument *document, QWidget *parent)
         Hosting hosting = this->document()->workspace().hosting;
         hosting.ttlHours = hours;
         this->document()->setHosting(hosting, tr("Change hosting"), u"ttlHours"_s);
+    });
+    connect(m_pacc, &QCheckBox::toggled, this, [this](bool checked) {
+        Hosting hosting = this->document()->workspace().hosting;
+        hosting.pacc = checked;
+        this->document()->setHosting(hosting, tr("Change hosting"));
     });
     connect(document, &WorkspaceDocument::changed, this, [this](const ChangeEvent &event) {
         if (event.kind == ChangeEvent::Kind::HostingChanged || event.kind == ChangeEvent::Kind::Reset) {
@@ -130,6 +139,8 @@ void HostingPage::load()
     showText(m_certificate, hosting.certificate);
     showText(m_certificateKey, hosting.certificateKey);
     showText(m_root, hosting.root);
+    const QSignalBlocker blocker(m_pacc);
+    m_pacc->setChecked(hosting.pacc);
 }
 
 void HostingPage::retranslate()
@@ -160,6 +171,12 @@ void HostingPage::retranslate()
     m_form->setTexts(m_root, tr("F&older on the web server:"),
                      tr("Where the bundle is unpacked; the Apache and NGINX configurations point to it. "
                         "Example: /srv/email-autoconfigure."));
+    m_form->setTexts(
+        m_pacc, tr("&PACC:"),
+        tr("Publish the settings in the IETF’s JSON form too, which is still a draft and read by few "
+           "clients. Every domain then needs the host ua-auto-config with a certificate, and a TXT "
+           "record that changes with the settings. Example: on, for users of Himalaya."));
+    m_pacc->setText(tr("Publish at ua-auto-config"));
 }
 
 } // namespace autoconfigure

@@ -4,6 +4,7 @@
 
 #include "pages/page.h"
 
+class QCheckBox;
 class QLineEdit;
 class QSpinBox;
 
@@ -41,6 +42,7 @@ private:
     QLineEdit *m_certificate;
     QLineEdit *m_certificateKey;
     QLineEdit *m_root;
+    QCheckBox *m_pacc;
 };
 
 } // namespace autoconfigure

@@ -208,6 +208,7 @@ void PreviewPanel::refresh()
         m_footer->hide();
         return;
     }
+    showTabsOfDomain();
     const PreviewSource &source = current();
     const Workspace &workspace = m_document->workspace();
     {
@@ -234,6 +235,21 @@ void PreviewPanel::refresh()
     refreshFooter();
 }
 
+void PreviewPanel::showTabsOfDomain()
+{
+    const QSignalBlocker blocker(m_tabs);
+    for (qsizetype i = 0; i < m_sources.size(); ++i) {
+        m_tabs->setTabVisible(static_cast<int>(i), m_sources.at(i).isFor(m_document->workspace(), m_domain));
+    }
+    // The shown one has gone: the first one that is there takes its place.
+    for (int i = 0; i < m_tabs->count() && !m_tabs->isTabVisible(m_tabs->currentIndex()); ++i) {
+        if (m_tabs->isTabVisible(i)) {
+            m_tabs->setCurrentIndex(i);
+            prepareView();
+        }
+    }
+}
+
 void PreviewPanel::refreshFooter()
 {
     const PreviewSource &source = current();
@@ -246,6 +262,12 @@ void PreviewPanel::refreshFooter()
 
 void PreviewPanel::showCurrentView()
 {
+    prepareView();
+    refresh();
+}
+
+void PreviewPanel::prepareView()
+{
     const bool isZone = current().syntax == Syntax::Zone;
     const bool isTable = isZone && m_tableAction->isChecked();
     m_tableAction->setVisible(isZone);
@@ -254,12 +276,11 @@ void PreviewPanel::showCurrentView()
     if (isTable) {
         m_find->close();
     }
-    refresh();
 }
 
 void PreviewPanel::copy()
 {
-    QApplication::clipboard()->setText(QString::fromUtf8(shownSource()));
+    QApplication::clipboard()->setText(current().text(shownSource()));
     m_copyAction->setText(tr("Copied"));
     QTimer::singleShot(feedbackTime, this, [this] { m_copyAction->setText(tr("&Copy")); });
 }
@@ -297,7 +318,7 @@ std::unique_ptr<QMimeData> PreviewPanel::shownFile() const
     }
     auto file = std::make_unique<QMimeData>();
     file->setUrls({QUrl::fromLocalFile(fileName)});
-    file->setText(QString::fromUtf8(shownSource()));
+    file->setText(current().text(shownSource()));
     return file;
 }
 

@@ -64,7 +64,11 @@ private:
     void retranslate();
     /// Renders what is visible, now or as soon as the panel is shown.
     void refresh();
+    /// Those that have something to show for the domain.
+    void showTabsOfDomain();
     void refreshFooter();
+    /// The tools of the current tab.
+    void prepareView();
     void showCurrentView();
     void copy();
     void saveAs();

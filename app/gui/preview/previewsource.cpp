@@ -8,6 +8,7 @@
 #include "model/usernamepattern.h"
 
 #include <QCoreApplication>
+#include <QStringConverter>
 
 namespace autoconfigure
 {
@@ -20,6 +21,13 @@ const QLatin1StringView apacheId("apache");
 const QLatin1StringView nginxId("nginx");
 
 } // namespace
+
+QString PreviewSource::text(const QByteArray &bytes) const
+{
+    // Only a registry file has a byte order mark.
+    return QStringDecoder(QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8))
+        .decode(bytes);
+}
 
 QString PreviewSource::title() const
 {
@@ -59,8 +67,13 @@ QStringList PreviewSource::urls(const QString &domain) const
     QStringList result;
     if (format != nullptr) {
         for (const PublishPoint &point : format->publishPoints) {
-            result.append(QStringLiteral("https://") + expandDomain(QString::fromLatin1(point.host), domain) +
-                          QString::fromLatin1(point.path));
+            QString url = QStringLiteral("https://") + expandDomain(QString::fromLatin1(point.host), domain) +
+                          QString::fromLatin1(point.path);
+            if (point.choiceParameter != nullptr) {
+                url += u'?' + QLatin1StringView(point.choiceParameter) + u'=' +
+                       QLatin1StringView(point.choiceValue);
+            }
+            result.append(url);
         }
     }
     return result;
@@ -71,7 +84,10 @@ QList<PreviewSource> previewSources()
     QList<PreviewSource> sources;
     for (const ClientFormat *format : clientFormats()) {
         sources.append({.id = format->idString(),
-                        .syntax = Syntax::Xml,
+                        .syntax = QByteArrayView(format->mediaType).contains("xml") ||
+                                          QByteArrayView(format->mediaType).contains("apple")
+                                      ? Syntax::Xml
+                                      : Syntax::Plain,
                         .mediaType = QString::fromLatin1(format->mediaType),
                         .format = format,
                         .render = [format](const Workspace &workspace, qsizetype domain,

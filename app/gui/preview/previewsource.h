@@ -16,7 +16,7 @@ namespace autoconfigure
 {
 
 /// Which colours a text gets.
-enum class Syntax { Xml, Zone, WebServer };
+enum class Syntax { Xml, Zone, WebServer, Plain };
 
 /// One text that can be previewed for a domain: the document of a client format, the zone, a web server's
 /// configuration.
@@ -29,6 +29,13 @@ struct PreviewSource {
     const ClientFormat *format = nullptr;
     std::function<QByteArray(const Workspace &, qsizetype, const std::optional<Account> &)> render;
 
+    /// False where the domain has nothing that the format could be about.
+    bool isFor(const Workspace &workspace, qsizetype domain) const
+    {
+        return format == nullptr || format->isFor(settingsOf(workspace, domain));
+    }
+    /// The bytes as text.
+    QString text(const QByteArray &bytes) const;
     /// For a reader: "Thunderbird", "DNS zone".
     QString title() const;
     /// The programs that read it.

@@ -54,6 +54,8 @@ void SourceHighlighter::highlightBlock(const QString &text)
     case Syntax::Zone:
         highlightZone(text);
         break;
+    case Syntax::Plain:
+        break;
     case Syntax::WebServer:
         highlightWebServer(text);
         break;

@@ -9,6 +9,7 @@
 #include <QFontDatabase>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStringConverter>
 #include <QTextBlock>
 
 #include <algorithm>
@@ -27,7 +28,9 @@ constexpr qsizetype mostMarks = 1'000;
 
 QString displayText(const QByteArray &source)
 {
-    QString text = QString::fromUtf8(source);
+    // A registry file is UTF-16, with a byte order mark.
+    QString text = QStringDecoder(QStringConverter::encodingForData(source).value_or(QStringConverter::Utf8))
+                       .decode(source);
     // One character a line end, as positions in a QTextDocument count.
     text.replace(QLatin1StringView("\r\n"), QLatin1StringView("\n"));
     // The final newline ends the last line, it does not begin another one.

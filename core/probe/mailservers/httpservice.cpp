@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/mailservers/httpservice.h"
 
+#include "model/serviceurl.h"
 #include "probe/registrabledomain.h"
 
 namespace autoconfigure
@@ -15,7 +16,6 @@ namespace
 HttpRequest firstRequest(const MailService &service)
 {
     HttpRequest request;
-    QString path = service.path;
     switch (service.protocol) {
     case Protocol::CalDav:
     case Protocol::CardDav:
@@ -23,22 +23,14 @@ HttpRequest firstRequest(const MailService &service)
         request.contentType = "application/xml; charset=utf-8";
         request.body = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
                        "<propfind xmlns=\"DAV:\"><prop><current-user-principal/></prop></propfind>\n";
-        path = !path.isEmpty()                        ? path
-               : service.protocol == Protocol::CalDav ? u"/.well-known/caldav"_s
-                                                      : u"/.well-known/carddav"_s;
         break;
     case Protocol::ActiveSync:
         request.method = "OPTIONS";
-        path = path.isEmpty() ? u"/Microsoft-Server-ActiveSync"_s : path;
         break;
     default:
-        path = path.isEmpty() ? u"/.well-known/jmap"_s : path;
         break;
     }
-    request.url.setScheme(service.security == Security::None ? u"http"_s : u"https"_s);
-    request.url.setHost(service.host);
-    request.url.setPort(service.port == defaultPort(service.protocol, service.security) ? -1 : service.port);
-    request.url.setPath(path.startsWith(u'/') ? path : u'/' + path);
+    request.url = QUrl(serviceUrl(service));
     // RFC 6764: the redirect of a well-known address is followed with the same method.
     request.keepsMethod = true;
     return request;

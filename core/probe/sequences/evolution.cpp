@@ -161,7 +161,7 @@ QList<qsizetype> alsoUses(const QList<DiscoveryStep> &steps, qsizetype used)
 /// one stays.
 QList<MailService> takes(const QList<MailService> &services)
 {
-    QList<MailService> reversed = services;
+    QList<MailService> reversed = mailOnly(services);
     std::reverse(reversed.begin(), reversed.end());
     reversed = firstOfEach(reversed);
     reversed.removeIf([imap = has(services, Protocol::Imap)](const MailService &service) {

@@ -86,10 +86,10 @@ qsizetype choose(const QList<DiscoveryStep> &steps)
     return other >= 0 ? other : chooseExchange(steps, -1);
 }
 
-/// The others are offered as alternatives.
+/// The others of a kind are offered as alternatives.
 QList<MailService> all(const QList<MailService> &services)
 {
-    return services;
+    return mailOnly(services);
 }
 
 } // namespace

@@ -192,6 +192,9 @@ class Bundle:
         domain = self.typed_domain(domain)
         return (local, domain) if domain and len(f"{local}@{domain}".encode()) <= 254 else None
 
+    def has(self, domain, name):
+        return (self.documents / domain / name).is_file()
+
     def document(self, domain, name):
         return (self.documents / domain / name).read_bytes()
 
@@ -223,16 +226,20 @@ class Responder:
             if domain is None:
                 return plain(404)
         host = re.sub(r":[0-9]*\Z", "", host)
-        route = self.route_of(routes, host)
-        if route is None:
+        routes = self.routes_of(routes, host)
+        if not routes:
             return plain(404)
-        if method not in route["methods"]:
-            return plain(405, route["methods"])
-        domain = domain or self.domain_of_host(route, host)
-        if method != "POST":
-            return self.to_get(route, domain, query)
-        content = body(self.bundle.body_limit)
-        return plain(413) if content is None else self.to_post(route, content)
+        allowed = list(dict.fromkeys(word for route in routes for word in route["methods"]))
+        if method not in allowed:
+            return plain(405, allowed)
+        routes = [route for route in routes if method in route["methods"]]
+        if method == "POST":
+            content = body(self.bundle.body_limit)
+            return plain(413) if content is None else self.to_post(routes, content)
+        route = self.chosen(routes, query)
+        if isinstance(route, Answer):
+            return route
+        return self.to_get(route, domain or self.domain_of_host(route, host), query)
 
     def routes_at(self, path):
         return [
@@ -245,14 +252,27 @@ class Responder:
         prefix = route["host"].replace("%EMAILDOMAIN%", "")
         return self.bundle.domain(host[len(prefix) :]) if lower(host).startswith(prefix) else None
 
-    def route_of(self, routes, host):
-        """Of several routes the host's; a host that is none of ours has any."""
+    def routes_of(self, routes, host):
+        """Of several routes the host's; a host that is none of ours has those of any one."""
         for route in routes:
             if self.domain_of_host(route, host):
-                return route
+                return [other for other in routes if other["host"] == route["host"]]
         if not routes or any(self.domain_of_host(other, host) for other in self.bundle.routes):
-            return None
-        return routes[0]
+            return []
+        return [other for other in routes if other["host"] == routes[0]["host"]]
+
+    @staticmethod
+    def chosen(routes, query):
+        """Of several routes the one that the query asks for, or the answer to a query that asks for none of them."""
+        value = ""
+        for route in routes:
+            choice = route["choice"]
+            if choice is None:
+                return route
+            value = parameter(query, choice["parameter"])
+            if lower(value) == lower(choice["value"]):
+                return route
+        return refusal(routes[0], "unsupported" if value else "malformed")
 
     def to_get(self, route, domain, query):
         text = parameter(query, route["addressParameter"])
@@ -263,18 +283,23 @@ class Responder:
             return self.personal(route, address) if address else refusal(route, "unknown")
         if domain is None:
             return refusal(route, "unknown")
+        if not self.bundle.has(domain, route["document"]):
+            return refusal(route, "unsupported")
         body = self.bundle.document(domain, route["document"])
         return Answer(200, route["mediaType"], body, (), route["document"], domain)
 
-    def to_post(self, route, body):
+    def to_post(self, routes, body):
+        route = routes[0]
         rules = route["addressRequest"]
         try:
             texts = read_xml(body, (rules["addressPath"], rules["schemaPath"]))
         except Malformed:
             return refusal(route, "malformed")
         schema = texts.get(rules["schemaPath"], "")
-        if schema and schema not in rules["schemas"]:
-            return refusal(route, "unsupported")
+        if schema:
+            route = next((other for other in routes if schema in other["addressRequest"]["schemas"]), None)
+            if route is None:
+                return refusal(routes[0], "unsupported")
         text = texts.get(rules["addressPath"], "")
         if not text:
             return refusal(route, "malformed")
@@ -282,25 +307,28 @@ class Responder:
         return self.personal(route, address) if address else refusal(route, "unknown")
 
     def personal(self, route, address):
+        if not self.bundle.has(address[1], route["document"]):
+            return refusal(route, "unsupported")
         body = self.bundle.document_for(address, route["addressDocument"])
         return Answer(200, route["mediaType"], body, (), route["document"], address[1])
 
 
 def refusal(route, kind):
-    if route["addressRequest"] is None:
+    if route["refusals"] is None:
         answer = plain(404)
     else:
-        answer = Answer(200, route["mediaType"], route["addressRequest"][kind].encode())
+        given = route["refusals"][kind]
+        answer = Answer(given["status"], route["mediaType"], given["body"].encode())
     answer.document = route["document"]
     answer.domain = kind
     return answer
 
 
 def parameter(query, name):
-    """The first value of that name. A "+" is a "+": clients send addresses with one as they are."""
+    """The first value of that name, in any letter case. A "+" is a "+": clients send addresses with one as they are."""
     for pair in query.split("&") if name else ():
         key, _, value = pair.partition("=")
-        if key == name:
+        if lower(key) == lower(name):
             # What is no UTF-8 stays in it as signs that no address has.
             octets = urllib.parse.unquote_to_bytes(value.encode("latin-1"))
             return octets.decode("utf-8", "surrogateescape")

@@ -236,6 +236,10 @@ class Bundle {
     return domain !== null && Buffer.byteLength(`${local}@${domain}`) <= 254 ? { local, domain } : null;
   }
 
+  has(domain, name) {
+    return isThere(path.join(this.documents, domain, name), 'isFile');
+  }
+
   document(domain, name) {
     return fs.readFileSync(path.join(this.documents, domain, name));
   }
@@ -263,16 +267,16 @@ class Bundle {
 }
 
 function refusal(route, kind) {
-  const given =
-    route.addressRequest === null ? plain(404) : answer(200, route.mediaType, route.addressRequest[kind]);
+  const refused = route.refusals?.[kind];
+  const given = refused === undefined ? plain(404) : answer(refused.status, route.mediaType, refused.body);
   return { ...given, document: route.document, domain: kind };
 }
 
-/** The first value of that name. A "+" is a "+": clients send addresses with one as they are. */
+/** The first value of that name, in any letter case. A "+" is a "+": clients send addresses with one as they are. */
 function parameter(query, name) {
   for (const pair of name === null ? [] : query.split('&')) {
     const equals = pair.indexOf('=');
-    if ((equals < 0 ? pair : pair.slice(0, equals)) === name) {
+    if (lower(equals < 0 ? pair : pair.slice(0, equals)) === lower(name)) {
       const value = equals < 0 ? '' : pair.slice(equals + 1);
       const octets = value.replace(/%([0-9A-Fa-f]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
       // What is no UTF-8 becomes a text that is no address.
@@ -280,6 +284,21 @@ function parameter(query, name) {
     }
   }
   return '';
+}
+
+/** Of several routes the one that the query asks for, or the answer to a query that asks for none of them. */
+function chosen(routes, query) {
+  let value = '';
+  for (const route of routes) {
+    if (route.choice === null) {
+      return { route };
+    }
+    value = parameter(query, route.choice.parameter);
+    if (lower(value) === lower(route.choice.value)) {
+      return { route };
+    }
+  }
+  return { given: refusal(routes[0], value === '' ? 'malformed' : 'unsupported') };
 }
 
 class Responder {
@@ -302,19 +321,22 @@ class Responder {
       }
     }
     const host = requestHost.replace(/:[0-9]*$/, '');
-    const route = this.routeOf(routes, host);
-    if (route === null) {
+    routes = this.routesOf(routes, host);
+    if (routes.length === 0) {
       return plain(404);
     }
-    if (!route.methods.includes(method)) {
-      return plain(405, route.methods);
+    const allowed = [...new Set(routes.flatMap((route) => route.methods))];
+    if (!allowed.includes(method)) {
+      return plain(405, allowed);
     }
-    domain ??= this.domainOfHost(route, host);
-    if (method !== 'POST') {
-      return this.toGet(route, domain, mark < 0 ? '' : target.slice(mark + 1));
+    routes = routes.filter((route) => route.methods.includes(method));
+    if (method === 'POST') {
+      const content = await body(this.bundle.bodyLimit);
+      return content === null ? plain(413) : this.toPost(routes, content);
     }
-    const content = await body(this.bundle.bodyLimit);
-    return content === null ? plain(413) : this.toPost(route, content);
+    const query = mark < 0 ? '' : target.slice(mark + 1);
+    const { route, given } = chosen(routes, query);
+    return given ?? this.toGet(route, domain ?? this.domainOfHost(route, host), query);
   }
 
   routesAt(where) {
@@ -328,19 +350,20 @@ class Responder {
     return lower(host).startsWith(prefix) ? this.bundle.domain(host.slice(prefix.length)) : null;
   }
 
-  /** Of several routes the host's; a host that is none of ours has any. */
-  routeOf(routes, host) {
+  /** Of several routes the host's; a host that is none of ours has those of any one. */
+  routesOf(routes, host) {
+    const alike = (route) => routes.filter((other) => other.host === route.host);
     for (const route of routes) {
-      if ((this.domainOfHost(route, host)) !== null) {
-        return route;
+      if (this.domainOfHost(route, host) !== null) {
+        return alike(route);
       }
     }
     for (const other of routes.length === 0 ? [] : this.bundle.routes) {
-      if ((this.domainOfHost(other, host)) !== null) {
-        return null;
+      if (this.domainOfHost(other, host) !== null) {
+        return [];
       }
     }
-    return routes[0] ?? null;
+    return routes.length === 0 ? [] : alike(routes[0]);
   }
 
   toGet(route, hostDomain, query) {
@@ -355,11 +378,15 @@ class Responder {
     if (domain === null) {
       return refusal(route, 'unknown');
     }
+    if (!this.bundle.has(domain, route.document)) {
+      return refusal(route, 'unsupported');
+    }
     const body = this.bundle.document(domain, route.document);
     return answer(200, route.mediaType, body, route.document, domain);
   }
 
-  toPost(route, body) {
+  toPost(routes, body) {
+    let route = routes[0];
     const rules = route.addressRequest;
     let texts;
     try {
@@ -371,8 +398,11 @@ class Responder {
       throw error;
     }
     const [text, schema] = texts;
-    if (schema !== '' && !rules.schemas.includes(schema)) {
-      return refusal(route, 'unsupported');
+    if (schema !== '') {
+      route = routes.find((other) => other.addressRequest.schemas.includes(schema));
+      if (route === undefined) {
+        return refusal(routes[0], 'unsupported');
+      }
     }
     if (text === '') {
       return refusal(route, 'malformed');
@@ -382,6 +412,9 @@ class Responder {
   }
 
   personal(route, address) {
+    if (!this.bundle.has(address.domain, route.document)) {
+      return refusal(route, 'unsupported');
+    }
     const body = this.bundle.documentFor(address, route.addressDocument);
     return answer(200, route.mediaType, body, route.document, address.domain);
   }

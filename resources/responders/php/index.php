@@ -209,6 +209,11 @@ final class Bundle
         return $domain !== null && strlen("$local@$domain") <= 254 ? new Address($local, $domain) : null;
     }
 
+    public function has(string $domain, string $name): bool
+    {
+        return is_file("$this->folder/documents/$domain/$name");
+    }
+
     public function document(string $domain, string $name): string
     {
         return file_get_contents("$this->folder/documents/$domain/$name");
@@ -270,19 +275,23 @@ final class Responder
             }
         }
         $host = preg_replace('/:[0-9]*$/D', '', $host);
-        $route = $this->routeOf($routes, $host);
-        if ($route === null) {
+        $routes = $this->routesOf($routes, $host);
+        if ($routes === []) {
             return Answer::plain(404);
         }
-        if (!in_array($method, $route['methods'], true)) {
-            return Answer::plain(405, $route['methods']);
+        $allowed = array_values(array_unique(array_merge(...array_column($routes, 'methods'))));
+        if (!in_array($method, $allowed, true)) {
+            return Answer::plain(405, $allowed);
         }
-        $domain ??= $this->domainOfHost($route, $host);
-        if ($method !== 'POST') {
-            return $this->toGet($route, $domain, $query);
+        $routes = array_values(array_filter($routes, fn (array $route): bool
+            => in_array($method, $route['methods'], true)));
+        if ($method === 'POST') {
+            $content = $body($this->bundle->bodyLimit);
+            return $content === null ? Answer::plain(413) : $this->toPost($routes, $content);
         }
-        $content = $body($this->bundle->bodyLimit);
-        return $content === null ? Answer::plain(413) : $this->toPost($route, $content);
+        $route = self::chosen($routes, $query);
+        return $route instanceof Answer ? $route
+            : $this->toGet($route, $domain ?? $this->domainOfHost($route, $host), $query);
     }
 
     private function routesAt(string $path): array
@@ -298,20 +307,39 @@ final class Responder
             ? $this->bundle->domain(substr($host, strlen($prefix))) : null;
     }
 
-    /** Of several routes the host's; a host that is none of ours has any. */
-    private function routeOf(array $routes, string $host): ?array
+    /** Of several routes the host's; a host that is none of ours has those of any one. */
+    private function routesOf(array $routes, string $host): array
     {
+        $alike = fn (array $route): array => array_values(array_filter($routes, fn (array $other): bool
+            => $other['host'] === $route['host']));
         foreach ($routes as $route) {
             if ($this->domainOfHost($route, $host) !== null) {
-                return $route;
+                return $alike($route);
             }
         }
         foreach ($routes === [] ? [] : $this->bundle->routes as $other) {
             if ($this->domainOfHost($other, $host) !== null) {
-                return null;
+                return [];
             }
         }
-        return $routes[0] ?? null;
+        return $routes === [] ? [] : $alike($routes[0]);
+    }
+
+    /** Of several routes the one that the query asks for, or the answer to a query that asks for none of them. */
+    private static function chosen(array $routes, string $query): array|Answer
+    {
+        $value = '';
+        foreach ($routes as $route) {
+            $choice = $route['choice'];
+            if ($choice === null) {
+                return $route;
+            }
+            $value = self::parameter($query, $choice['parameter']);
+            if (strtolower($value) === strtolower($choice['value'])) {
+                return $route;
+            }
+        }
+        return self::refusal($routes[0], $value === '' ? 'malformed' : 'unsupported');
     }
 
     private function toGet(array $route, ?string $domain, string $query): Answer
@@ -326,12 +354,16 @@ final class Responder
         if ($domain === null) {
             return self::refusal($route, 'unknown');
         }
+        if (!$this->bundle->has($domain, $route['document'])) {
+            return self::refusal($route, 'unsupported');
+        }
         $body = $this->bundle->document($domain, $route['document']);
         return self::noted(new Answer(200, $route['mediaType'], $body), $route, $domain);
     }
 
-    private function toPost(array $route, string $body): Answer
+    private function toPost(array $routes, string $body): Answer
     {
+        $route = $routes[0];
         $request = $route['addressRequest'];
         try {
             $texts = readXml($body, [$request['addressPath'], $request['schemaPath']]);
@@ -339,8 +371,13 @@ final class Responder
             return self::refusal($route, 'malformed');
         }
         $schema = $texts[$request['schemaPath']] ?? '';
-        if ($schema !== '' && !in_array($schema, $request['schemas'], true)) {
-            return self::refusal($route, 'unsupported');
+        if ($schema !== '') {
+            $asked = array_filter($routes, fn (array $other): bool
+                => in_array($schema, $other['addressRequest']['schemas'], true));
+            if ($asked === []) {
+                return self::refusal($route, 'unsupported');
+            }
+            $route = reset($asked);
         }
         $text = $texts[$request['addressPath']] ?? '';
         if ($text === '') {
@@ -352,14 +389,18 @@ final class Responder
 
     private function personal(array $route, Address $address): Answer
     {
+        if (!$this->bundle->has($address->domain, $route['document'])) {
+            return self::refusal($route, 'unsupported');
+        }
         $body = $this->bundle->documentFor($address, $route['addressDocument']);
         return self::noted(new Answer(200, $route['mediaType'], $body), $route, $address->domain);
     }
 
     private static function refusal(array $route, string $kind): Answer
     {
-        $answer = $route['addressRequest'] === null ? Answer::plain(404)
-            : new Answer(200, $route['mediaType'], $route['addressRequest'][$kind]);
+        $given = $route['refusals'][$kind] ?? null;
+        $answer = $given === null ? Answer::plain(404)
+            : new Answer($given['status'], $route['mediaType'], $given['body']);
         return self::noted($answer, $route, $kind);
     }
 
@@ -370,12 +411,12 @@ final class Responder
         return $answer;
     }
 
-    /** The first value of that name. A "+" is a "+": clients send addresses with one as they are. */
+    /** The first value of that name, in any letter case. A "+" is a "+": clients send addresses with one as they are. */
     private static function parameter(string $query, ?string $name): string
     {
         foreach ($name === null ? [] : explode('&', $query) as $pair) {
             [$key, $value] = array_pad(explode('=', $pair, 2), 2, '');
-            if ($key === $name) {
+            if (strtolower($key) === strtolower($name)) {
                 return rawurldecode($value);
             }
         }
