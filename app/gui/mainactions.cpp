@@ -43,6 +43,7 @@ MainActions::MainActions(QObject *parent)
       removeProfile(create(u"removeProfile"_s, u"list-remove"_s, QKeySequence::Delete)),
       renameProfile(create(u"renameProfile"_s, {}, Qt::Key_F2)),
       hosting(create(u"hosting"_s, u"hosting"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_H)),
+      overview(create(u"overview"_s, u"domain"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_O)),
       checkDns(create(u"checkDns"_s, u"dns"_s, Qt::Key_F5)),
       checkAllDns(create(u"checkAllDns"_s, u"dns"_s, Qt::SHIFT | Qt::Key_F5)),
       probeClients(create(u"probeClients"_s, u"probe"_s, Qt::Key_F7)),
@@ -50,10 +51,12 @@ MainActions::MainActions(QObject *parent)
       nextFinding(create(u"nextFinding"_s, u"go-down"_s, Qt::Key_F4)),
       previousFinding(create(u"previousFinding"_s, u"go-up"_s, Qt::SHIFT | Qt::Key_F4)),
       nextPane(create(u"nextPane"_s, {}, Qt::Key_F6)),
+      help(create(u"help"_s, {}, QKeySequence::HelpContents)),
       about(create(u"about"_s, u"app"_s))
 {
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     hosting->setCheckable(true);
+    overview->setCheckable(true);
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     // These keys mean something else outside of their list.
@@ -108,6 +111,8 @@ void MainActions::retranslate()
     removeProfile->setText(tr("Remove profi&le"));
     renameProfile->setText(tr("Rena&me profile"));
     hosting->setText(tr("Hostin&g"));
+    overview->setText(tr("O&verview"));
+    overview->setToolTip(tr("All domains and how each of them stands (Ctrl+Shift+O)"));
     checkDns->setText(tr("&Check DNS"));
     checkDns->setIconText(tr("Check"));
     checkDns->setToolTip(tr("Check the DNS of the selected domains (F5)"));
@@ -123,6 +128,7 @@ void MainActions::retranslate()
     nextFinding->setText(tr("&Next finding"));
     previousFinding->setText(tr("&Previous finding"));
     nextPane->setText(tr("Next pa&ne", "part of the window that has the keyboard"));
+    help->setText(tr("&What is this?"));
     about->setText(tr("&About E-Mail Autoconfigure"));
 }
 

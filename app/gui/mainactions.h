@@ -50,6 +50,7 @@ public:
     QAction *removeProfile;
     QAction *renameProfile;
     QAction *hosting;
+    QAction *overview;
 
     QAction *checkDns;
     QAction *checkAllDns;
@@ -60,6 +61,7 @@ public:
     QAction *previousFinding;
     QAction *nextPane;
 
+    QAction *help;
     QAction *about;
 
     /// Texts in the current language.

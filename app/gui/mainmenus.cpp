@@ -50,7 +50,7 @@ MainMenus::MainMenus(QMainWindow *window, const MainActions &actions)
         {actions.addProfile, actions.duplicateProfile, actions.renameProfile, actions.removeProfile});
     m_domain->addSeparator();
     m_domain->addAction(actions.hosting);
-    m_help->addAction(actions.about);
+    m_help->addActions({actions.help, actions.about});
     createToolBar(window, actions);
     retranslate();
 }
@@ -74,6 +74,8 @@ void MainMenus::createFileMenu(const MainActions &actions)
 void MainMenus::createViewMenu(const MainActions &actions)
 {
     m_beforePanels = m_view->addSeparator();
+    m_view->addAction(actions.overview);
+    m_view->addSeparator();
     m_view->addActions({actions.nextFinding, actions.previousFinding, actions.nextPane});
     m_view->addSeparator();
     m_view->addMenu(m_language);

@@ -10,6 +10,8 @@
 #include "mainactions.h"
 #include "mainmenus.h"
 #include "model/hostname.h"
+#include "overview/overviewmodel.h"
+#include "overview/overviewpage.h"
 #include "pages/domainpage.h"
 #include "pages/domainspage.h"
 #include "pages/hostingpage.h"
@@ -23,6 +25,7 @@
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "widgets/actionbutton.h"
+#include "widgets/contexthelp.h"
 #include "widgets/messagebar.h"
 #include "widgets/sidebar.h"
 
@@ -60,10 +63,12 @@ MainWindow::MainWindow(Session *session, Dialogs *dialogs, QWidget *parent)
     setWindowIcon(themedIcon(u"app"_s));
     setAcceptDrops(true);
     setDockNestingEnabled(true);
+    new ContextHelp(this);
     createCentre();
     createDocks();
     createDnsDock();
     createProbeDock();
+    createOverview();
     createStatusBar();
     connectFileActions();
     connectEditActions();
@@ -219,7 +224,9 @@ void MainWindow::showSelection()
     // The keyboard may stand on a domain that has just been taken out of the selection.
     const qsizetype domain = selected.size() == 1 ? selected.constFirst() : m_sidebar->currentDomain();
     const qsizetype profile = m_sidebar->currentProfile();
-    if (m_actions->hosting->isChecked()) {
+    if (m_actions->overview->isChecked() && !workspace.domains.isEmpty()) {
+        m_pages->setCurrentWidget(m_overviewPage);
+    } else if (m_actions->hosting->isChecked()) {
         showPage(m_hostingPage, workspace.indexOfDomain(workspace.hosting.domain));
     } else if (profile >= 0 && profile < workspace.profiles.size()) {
         m_profilePage->setIndex(profile);
@@ -241,6 +248,7 @@ void MainWindow::showSelection()
         m_preview->setDomain(-1);
         showPreviewedDomain();
     }
+    m_pathDelay.start();
     updateActions();
 }
 
@@ -275,6 +283,7 @@ void MainWindow::showFindings(const Findings &findings)
 {
     m_findings = findings;
     m_sidebar->setFindings(findings);
+    m_overview->setFindings(findings);
     for (Page *page : std::initializer_list<Page *>{m_domainPage, m_profilePage, m_hostingPage}) {
         page->showFindings(findings);
     }
@@ -342,7 +351,7 @@ void MainWindow::updateActions()
     m_actions->duplicateProfile->setEnabled(hasProfile);
     m_actions->renameProfile->setEnabled(hasProfile);
     m_actions->removeProfile->setEnabled(hasProfile);
-    for (QAction *action : {m_actions->exportBundle, m_actions->deploy, m_actions->find,
+    for (QAction *action : {m_actions->overview, m_actions->exportBundle, m_actions->deploy, m_actions->find,
                             m_actions->previousDomain, m_actions->nextDomain}) {
         action->setEnabled(!workspace.domains.isEmpty());
     }

@@ -5,9 +5,11 @@
 #include "document/recovery.h"
 #include "document/workspacedocument.h"
 #include "model/finding.h"
+#include "widgets/pathbar.h"
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
 
 class QDockWidget;
 class QLabel;
@@ -29,6 +31,8 @@ class HostingPage;
 class MainActions;
 class MainMenus;
 class MessageBar;
+class OverviewModel;
+class OverviewPage;
 class Page;
 class PreviewPanel;
 class ProbePanel;
@@ -79,6 +83,7 @@ private:
     void createDocks();
     void createDnsDock();
     void createProbeDock();
+    void createOverview();
     void createStatusBar();
     void connectFileActions();
     void connectEditActions();
@@ -96,6 +101,13 @@ private:
     void showPreviewedDomain();
     void showPage(Page *page, qsizetype domain);
     void showFindings(const Findings &findings);
+    /// Of the domains that the window is about: the selected ones, or all.
+    QList<qsizetype> shownDomains() const;
+    void showPath();
+    /// Of the way: shows what is there, or does it.
+    void takeStep(PathBar::Step step);
+    /// What is in the workspace now has been exported or deployed.
+    void setExported();
     void showFindingCounts();
     void showFindingsPanel();
     void showImport(const QString &done, const Findings &findings);
@@ -141,6 +153,9 @@ private:
     MessageBar *m_messageBar = nullptr;
     QStackedWidget *m_pages = nullptr;
     StartPage *m_startPage = nullptr;
+    PathBar *m_path = nullptr;
+    OverviewModel *m_overview = nullptr;
+    OverviewPage *m_overviewPage = nullptr;
     DomainPage *m_domainPage = nullptr;
     DomainsPage *m_domainsPage = nullptr;
     ProfilePage *m_profilePage = nullptr;
@@ -162,6 +177,9 @@ private:
     QPointer<DeployDialog> m_deployDialog;
 
     Findings m_findings;
+    QTimer m_pathDelay;
+    /// The undo history's position when the workspace was exported; -1 where it was not.
+    int m_exportedAt = -1;
     /// Where the selection was, for when a reset takes it away.
     qsizetype m_lastDomain = 0;
 };

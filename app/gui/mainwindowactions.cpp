@@ -21,6 +21,7 @@
 #include "report/language.h"
 #include "settings/session.h"
 #include "theme/theme.h"
+#include "widgets/contexthelp.h"
 #include "widgets/messagebar.h"
 #include "widgets/sidebar.h"
 
@@ -58,6 +59,7 @@ void MainWindow::connectFileActions()
     connect(m_actions->deploy, &QAction::triggered, this, &MainWindow::deploy);
     connect(m_actions->closeWindow, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
+    connect(m_actions->help, &QAction::triggered, this, [] { showContextHelp(QApplication::focusWidget()); });
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_menus, &MainMenus::recentFileActivated, this, &MainWindow::openRecent);
     connect(m_startPage, &StartPage::recentFileActivated, this, &MainWindow::openRecent);
@@ -73,6 +75,7 @@ void MainWindow::connectFileActions()
         m_findingsPanel->imports()->clear();
         m_dnsPanel->clear();
         m_actions->hosting->setChecked(false);
+        m_actions->overview->setChecked(false);
         m_sidebar->selectDomain(0);
         showSelection();
         focusStart();
@@ -310,6 +313,7 @@ void MainWindow::exportBundle()
 {
     auto *dialog = new ExportDialog(m_document.workspace(), this, m_session->settings());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::exported, this, &MainWindow::setExported);
     dialog->open();
 }
 
@@ -319,6 +323,12 @@ DeployDialog *MainWindow::deploy()
         commitPendingEdit();
         m_deployDialog = new DeployDialog(&m_document, this);
         m_deployDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_deployDialog, &DeployDialog::finished, this, [this](const DeploymentOutcome &outcome) {
+            // Names of releases are times; a rollback leads to an older one.
+            if (outcome.switched && outcome.release > outcome.previous) {
+                setExported();
+            }
+        });
         connect(m_deployDialog, &DeployDialog::checkWanted, m_actions->checkAllDns, &QAction::trigger);
     }
     m_deployDialog->open();

@@ -19,6 +19,7 @@
 #include "settings/session.h"
 #include "widgets/actionbutton.h"
 #include "widgets/messagebar.h"
+#include "widgets/pathbar.h"
 #include "widgets/sidebar.h"
 #include "windowkeyfilter.h"
 
@@ -57,6 +58,9 @@ void MainWindow::createCentre()
     auto *column = new QVBoxLayout(editor);
     column->setContentsMargins({});
     column->addWidget(m_messageBar);
+    m_path = new PathBar(editor);
+    m_path->hide();
+    column->addWidget(m_path);
     column->insertWidget(0, new FileNotice(&m_document, m_files, editor));
     m_preview = new PreviewPanel(&m_document, this);
     m_previewDock = new QDockWidget(this);

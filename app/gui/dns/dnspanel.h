@@ -47,6 +47,7 @@ public:
     void check(const QList<qsizetype> &domains);
     void checkAll();
     bool isRunning() const;
+    const DnsResultsModel *results() const { return m_results; }
     /// Another workspace is open: no results.
     void clear();
 

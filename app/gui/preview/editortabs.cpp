@@ -45,6 +45,16 @@ void EditorTabs::showEditor()
     setCurrentIndex(0);
 }
 
+void EditorTabs::showPreview()
+{
+    if (m_isNarrow) {
+        setCurrentWidget(m_preview);
+    } else {
+        m_dock->show();
+        m_dock->raise();
+    }
+}
+
 void EditorTabs::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {

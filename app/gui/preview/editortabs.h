@@ -22,6 +22,8 @@ public:
     bool isNarrow() const { return m_isNarrow; }
     void setNarrow(bool isNarrow);
     void showEditor();
+    /// The tab or the dock, wherever it is.
+    void showPreview();
 
 protected:
     void changeEvent(QEvent *event) override;

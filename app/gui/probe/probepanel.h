@@ -50,6 +50,8 @@ public:
     void probeAll();
     void setBeforeSwitch(const BeforeSwitch &value);
     bool isRunning() const;
+    const ProbeResultsModel *results() const { return m_results; }
+    const MailServersModel *services() const { return m_services; }
     /// Another workspace is open: no results.
     void clear();
 

@@ -34,6 +34,7 @@ public:
     explicit PathBar(QWidget *parent = nullptr);
 
     void setState(Step step, const State &state);
+    const State &state(Step step) const { return m_states.at(step); }
     /// The first thing to do; empty where nothing is.
     void setNext(const QString &text);
 

@@ -75,13 +75,18 @@ Sidebar::Sidebar(WorkspaceDocument *document, MainActions *actions, QWidget *par
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({500, 300});
-    QToolButton *hosting = actionButton(actions->hosting, this, Qt::ToolButtonTextBesideIcon);
-    hosting->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    const auto pageButton = [this](QAction *action) {
+        QToolButton *button = actionButton(action, this, Qt::ToolButtonTextBesideIcon);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        return button;
+    };
     auto *layout = new QVBoxLayout(this);
+    layout->addWidget(pageButton(actions->overview));
     layout->addWidget(splitter, 1);
-    layout->addWidget(hosting);
+    layout->addWidget(pageButton(actions->hosting));
 
     connect(actions->hosting, &QAction::triggered, this, &Sidebar::selectHosting);
+    connect(actions->overview, &QAction::triggered, this, &Sidebar::selectOverview);
     connect(m_filterEdit, &FilterEdit::textChanged, this, [this](const QString &text) {
         m_filter->setText(text);
         showCount();
@@ -94,7 +99,7 @@ Sidebar::Sidebar(WorkspaceDocument *document, MainActions *actions, QWidget *par
             [this](const QModelIndex &current) {
                 if (current.isValid()) {
                     m_profileView->setCurrentIndex({});
-                    m_actions->hosting->setChecked(false);
+                    uncheckPages();
                     Q_EMIT domainsSelected();
                 }
             });
@@ -112,7 +117,7 @@ Sidebar::Sidebar(WorkspaceDocument *document, MainActions *actions, QWidget *par
             [this](const QModelIndex &current) {
                 if (current.isValid()) {
                     m_domainView->setCurrentIndex({});
-                    m_actions->hosting->setChecked(false);
+                    uncheckPages();
                     Q_EMIT profileSelected(current.row());
                 }
             });
@@ -257,10 +262,28 @@ void Sidebar::selectProfile(qsizetype index)
 
 void Sidebar::selectHosting()
 {
+    selectPage(m_actions->hosting);
+    Q_EMIT hostingSelected();
+}
+
+void Sidebar::selectOverview()
+{
+    selectPage(m_actions->overview);
+    Q_EMIT overviewSelected();
+}
+
+void Sidebar::selectPage(QAction *page)
+{
     m_domainView->setCurrentIndex({});
     m_profileView->setCurrentIndex({});
-    m_actions->hosting->setChecked(true);
-    Q_EMIT hostingSelected();
+    uncheckPages();
+    page->setChecked(true);
+}
+
+void Sidebar::uncheckPages()
+{
+    m_actions->hosting->setChecked(false);
+    m_actions->overview->setChecked(false);
 }
 
 void Sidebar::selectNeighbour(int step)

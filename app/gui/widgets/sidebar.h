@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QListView;
 
@@ -19,7 +20,7 @@ class FilterEdit;
 class MainActions;
 class ProfileListModel;
 
-/// The left side: the domains with their filter, the profiles, and hosting.
+/// The left side: the overview, the domains with their filter, the profiles, and hosting.
 class Sidebar : public QWidget
 {
     Q_OBJECT
@@ -42,6 +43,7 @@ public:
     void selectDomains(const QList<qsizetype> &positions);
     void selectProfile(qsizetype index);
     void selectHosting();
+    void selectOverview();
     /// Up or down in the list as it is filtered.
     void selectNeighbour(int step);
 
@@ -53,6 +55,7 @@ Q_SIGNALS:
     void domainsSelected();
     void profileSelected(qsizetype index);
     void hostingSelected();
+    void overviewSelected();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -61,6 +64,9 @@ private:
     QWidget *createDomains(MainActions *actions);
     QWidget *createProfiles(MainActions *actions);
     void retranslate();
+    /// Nothing in the lists, and this instead.
+    void selectPage(QAction *page);
+    void uncheckPages();
     void showCount();
     void clearFilterUnlessShown(const QModelIndex &source);
 

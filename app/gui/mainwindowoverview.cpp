@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of MainWindow that shows how domains stand: the overview, and the way above the pages.
+#include "deploy/deploydialog.h"
+#include "dns/dnspanel.h"
+#include "document/filecontroller.h"
+#include "findings/findingspanel.h"
+#include "mainactions.h"
+#include "mainwindow.h"
+#include "overview/nextsteps.h"
+#include "overview/overviewmodel.h"
+#include "overview/overviewpage.h"
+#include "preview/editortabs.h"
+#include "preview/previewpanel.h"
+#include "probe/probepanel.h"
+#include "settings/session.h"
+#include "widgets/messagebar.h"
+#include "widgets/pathbar.h"
+#include "widgets/sidebar.h"
+
+#include <QDir>
+#include <QDockWidget>
+#include <QStackedWidget>
+
+#include <numeric>
+
+namespace autoconfigure
+{
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::createOverview()
+{
+    m_overview = new OverviewModel(&m_document, m_dnsPanel->results(), m_probePanel->results(),
+                                   m_probePanel->services(), this);
+    m_overviewPage = new OverviewPage(m_overview, m_session->settings(), this);
+    m_pages->addWidget(m_overviewPage);
+    connect(m_sidebar, &Sidebar::overviewSelected, this, &MainWindow::showSelection);
+    connect(m_overviewPage, &OverviewPage::opened, m_sidebar, &Sidebar::selectDomain);
+    connect(m_overviewPage, &OverviewPage::checkWanted, this, [this](const QList<qsizetype> &positions) {
+        showDnsPanel();
+        m_dnsPanel->check(positions);
+    });
+    connect(m_overviewPage, &OverviewPage::probeWanted, this, [this](const QList<qsizetype> &positions) {
+        showProbePanel();
+        m_probePanel->probe(positions);
+    });
+    connect(m_overviewPage, &OverviewPage::saved, this, [this](const QString &filePath) {
+        m_messageBar->showMessage(Severity::Info,
+                                  tr("The overview is in %1.").arg(QDir::toNativeSeparators(filePath)));
+    });
+    connect(m_overviewPage, &OverviewPage::notSaved, this,
+            [this](const QString &reason) { m_messageBar->showMessage(Severity::Error, reason); });
+
+    // Results and edits come in bursts.
+    m_pathDelay.setSingleShot(true);
+    m_pathDelay.setInterval(0);
+    connect(&m_pathDelay, &QTimer::timeout, this, &MainWindow::showPath);
+    const auto showSoon = [this] { m_pathDelay.start(); };
+    connect(m_overview, &QAbstractItemModel::dataChanged, this, showSoon);
+    connect(m_overview, &QAbstractItemModel::modelReset, this, showSoon);
+    connect(m_document.undoStack(), &QUndoStack::indexChanged, this, showSoon);
+    connect(m_files, &FileController::opened, this, [this] { m_exportedAt = -1; });
+    connect(m_path, &PathBar::activated, this, &MainWindow::takeStep);
+}
+
+void MainWindow::setExported()
+{
+    m_exportedAt = m_document.undoStack()->index();
+    m_pathDelay.start();
+}
+
+QList<qsizetype> MainWindow::shownDomains() const
+{
+    const QList<qsizetype> selected = m_sidebar->selectedDomains();
+    if (!selected.isEmpty()) {
+        return selected;
+    }
+    QList<qsizetype> all(m_document.workspace().domains.size());
+    std::iota(all.begin(), all.end(), 0);
+    return all;
+}
+
+void MainWindow::showPath()
+{
+    const bool hasDomains = !m_document.workspace().domains.isEmpty();
+    m_path->setVisible(hasDomains);
+    if (hasDomains) {
+        showNextSteps(m_path, *m_overview, shownDomains(), m_exportedAt == m_document.undoStack()->index());
+    }
+}
+
+void MainWindow::takeStep(PathBar::Step step)
+{
+    const bool isOne = m_sidebar->currentDomain() >= 0;
+    const bool isKnown = m_path->state(step).severity.has_value();
+    switch (step) {
+    case PathBar::Describe:
+        m_tabs->showEditor();
+        if (m_path->state(step).severity >= Severity::Warning) {
+            m_findingsPanel->selectNext();
+        }
+        break;
+    case PathBar::Preview:
+        m_tabs->showPreview();
+        m_preview->setFocus(Qt::OtherFocusReason);
+        break;
+    case PathBar::CheckDns:
+        isKnown ? showDnsPanel() : (isOne ? m_actions->checkDns : m_actions->checkAllDns)->trigger();
+        break;
+    case PathBar::Probe:
+        isKnown ? showProbePanel()
+                : (isOne ? m_actions->probeClients : m_actions->probeAllClients)->trigger();
+        break;
+    default:
+        exportBundle();
+        break;
+    }
+}
+
+} // namespace autoconfigure
