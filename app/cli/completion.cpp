@@ -155,7 +155,7 @@ QByteArray completionLines(const QStringList &words)
         for (const Command *command : commands()) {
             candidates.add(QString::fromLatin1(command->name), translated(command->summary));
         }
-    } else if (const size_t next = static_cast<size_t>(line.positional.size());
+    } else if (const auto next = static_cast<size_t>(line.positional.size());
                next < line.command->arguments.size() && isFile(line.command->arguments[next].name)) {
         candidates.addFiles();
     }
