@@ -27,7 +27,7 @@ namespace
 constexpr FindingKind bothChanged{
     "merge-both-changed", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding",
-                      "Changed here to %1 and by the other program to %2; what was entered here stays."),
+                      "Changed here to “%1” and by the other program to “%2”; what was entered here stays."),
     QT_TRANSLATE_NOOP("Finding", "Enter the other value if it is the right one.")};
 constexpr FindingKind removedHere{
     "merge-removed-here", Severity::Warning,
