@@ -316,6 +316,8 @@ private Q_SLOTS:
         }
         ProbeOptions options = offlineOptions();
         options.http.authorities = m_server.authorities();
+        // No fault here is slowness: a busy machine may take its time.
+        options.http.limits.milliseconds = 60'000;
         for (const QString &text : m_server.overrides()) {
             options.http.overrides.append(HostOverride::fromString(text).value());
         }

@@ -33,6 +33,8 @@ private:
         zone.add(u"_autodiscover._tcp.example.net. 60 IN SRV 0 0 443 autodiscover.example.net."_s);
         ProbeOptions options = offlineOptions(zone);
         options.http.authorities = server.authorities();
+        // A busy machine may take its time.
+        options.http.limits.milliseconds = 60'000;
         for (const QString &text : server.overrides()) {
             options.http.overrides.append(HostOverride::fromString(text).value());
         }
