@@ -30,7 +30,7 @@ mail_sender() {
 build_packages="
     g++ cmake ninja-build
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qtkeychain-qt6-dev
-    libexpected-dev libarchive-dev libc-ares-dev pkg-config"
+    libexpected-dev libarchive-dev libc-ares-dev libdtl-dev libqrencode-dev libssl-dev pkg-config"
 run_packages="qt6-translations-l10n qt6-wayland fonts-dejavu-core openssh-client"
 # Other people's programs that read what we write: the servers themselves, DNS servers' checkers, XML, plist, JSON.
 test_packages="
@@ -38,7 +38,9 @@ test_packages="
     bind9-utils bind9-dnsutils knot knot-dnssecutils openssh-server
     libxml2-utils libplist-utils python3 python3-jsonschema python3-yaml libarchive-tools
     dovecot-imapd dovecot-pop3d dovecot-managesieved $(mail_sender)
-    curl openssl desktop-file-utils appstream"
+    curl openssl desktop-file-utils appstream shared-mime-info
+    radicale cyrus-caldav
+    dpkg-dev fakeroot lintian rpm man-db mandoc bash-completion zsh fish"
 lint_packages="clang-format clang-tidy shellcheck git"
 
 say() {
