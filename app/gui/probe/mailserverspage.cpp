@@ -24,16 +24,16 @@ MailServersFilter::MailServersFilter(MailServersModel *services, QObject *parent
     sort(0);
 }
 
-void MailServersFilter::setText(const QString &text)
+bool MailServersFilter::setFilter(const QString &text, bool onlyProblems)
 {
-    m_text = text.trimmed();
+    const QString wanted = text.trimmed();
+    if (wanted == m_text && onlyProblems == m_onlyProblems) {
+        return false;
+    }
+    m_text = wanted;
+    m_onlyProblems = onlyProblems;
     invalidateFilter();
-}
-
-void MailServersFilter::setOnlyProblems(bool only)
-{
-    m_onlyProblems = only;
-    invalidateFilter();
+    return true;
 }
 
 bool MailServersFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
@@ -95,14 +95,9 @@ MailServersPage::MailServersPage(MailServersModel *services, QWidget *parent)
     retranslate();
 }
 
-void MailServersPage::setFilter(const QString &text)
+void MailServersPage::setFilter(const QString &text, bool onlyProblems)
 {
-    m_filter->setText(text);
-}
-
-void MailServersPage::setOnlyProblems(bool only)
-{
-    m_filter->setOnlyProblems(only);
+    m_filter->setFilter(text, onlyProblems);
 }
 
 void MailServersPage::addContextActions(const QList<QAction *> &actions)
@@ -113,6 +108,15 @@ void MailServersPage::addContextActions(const QList<QAction *> &actions)
 int MailServersPage::shownServices() const
 {
     return m_filter->rowCount();
+}
+
+void MailServersPage::showDomain(const QString &domain)
+{
+    const QModelIndex shown = m_filter->mapFromSource(m_services->firstOf(domain));
+    if (shown.isValid()) {
+        m_view->setCurrentIndex(shown);
+        m_view->scrollTo(shown, QAbstractItemView::PositionAtTop);
+    }
 }
 
 QSet<QString> MailServersPage::selectedDomains() const

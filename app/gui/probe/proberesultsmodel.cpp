@@ -357,6 +357,12 @@ Severity ProbeResultsModel::severity(const QModelIndex &index) const
     return own == nullptr ? Severity::Ok : own->severity;
 }
 
+QModelIndex ProbeResultsModel::domainIndex(const QString &domain) const
+{
+    const DomainItem *own = domainItem(domain);
+    return own == nullptr ? QModelIndex() : indexOf(*own);
+}
+
 QModelIndex ProbeResultsModel::clientIndex(const QModelIndex &domain, const QString &client) const
 {
     const DomainItem *own = domainItem(domain);

@@ -76,6 +76,8 @@ public:
     bool hasOutOfDate() const;
     /// Of everything at and below the row.
     Severity severity(const QModelIndex &index) const;
+    /// The row of a domain by its name in the results; the invalid index where there is none.
+    QModelIndex domainIndex(const QString &domain) const;
     /// The row of a client of a domain's row; the invalid index where there is none.
     QModelIndex clientIndex(const QModelIndex &domain, const QString &client) const;
     /// In the order of the workspace.

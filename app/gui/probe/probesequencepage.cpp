@@ -102,17 +102,12 @@ void ProbeSequencePage::buildView()
     header->resizeSection(ProbeResultsModel::Checked, letter * 10);
 }
 
-void ProbeSequencePage::setFilter(const QString &text)
+void ProbeSequencePage::setFilter(const QString &text, bool onlyProblems)
 {
-    m_filter->setText(text);
-    if (!text.isEmpty() && m_filter->rowCount() <= mostFoundOpened) {
+    if (m_filter->setFilter(text, onlyProblems) && !text.isEmpty() &&
+        m_filter->rowCount() <= mostFoundOpened) {
         m_view->expandToDepth(1);
     }
-}
-
-void ProbeSequencePage::setOnlyProblems(bool only)
-{
-    m_filter->setOnlyProblems(only);
 }
 
 void ProbeSequencePage::addContextActions(const QList<QAction *> &actions)
