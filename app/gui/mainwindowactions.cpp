@@ -311,6 +311,10 @@ DeployDialog *MainWindow::deploy()
         m_deployDialog = new DeployDialog(&m_document, this);
         m_deployDialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_deployDialog, &DeployDialog::checkWanted, m_actions->checkAllDns, &QAction::trigger);
+        connect(m_deployDialog, &DeployDialog::probeWanted, this, [this] {
+            showProbePanel();
+            m_probePanel->probeAllAnew();
+        });
     }
     m_deployDialog->open();
     return m_deployDialog;
