@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "deploy/deploydialog.h"
 #include "dialogs/dialogs.h"
 #include "mainactions.h"
 #include "mainwindow.h"
@@ -910,6 +911,26 @@ private Q_SLOTS:
         auto *panel = window.findChild<ProbePanel *>();
         QVERIFY(panel->isRunning());
         QVERIFY(!window.findChild<QAction *>(u"probeClients"_s)->isEnabled());
+        QVERIFY(window.close());
+    }
+
+    void theProbeOfferedAfterADeploymentReallyStarts()
+    {
+        NoDialogs dialogs;
+        MainWindow window(m_session.get(), &dialogs);
+        window.document()->reset(sampleWorkspace({u"example.invalid"_s, u"example.test"_s}), {});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.findChild<QAction *>(u"deploy"_s)->trigger();
+        auto *dialog = window.findChild<DeployDialog *>();
+        QVERIFY(dialog != nullptr);
+        dialog->findChild<QPushButton *>(u"deployProbe"_s)->click();
+        QVERIFY(!dialog->isVisible());
+        QVERIFY(window.findChild<QDockWidget *>(u"probeDock"_s)->isVisible());
+        auto *panel = window.findChild<ProbePanel *>();
+        QVERIFY(panel->isRunning());
+        // All domains, not the selected one.
+        QCOMPARE(panel->findChild<QTabBar *>(u"probeTabs"_s)->currentIndex(), 3);
         QVERIFY(window.close());
     }
 

@@ -9,6 +9,7 @@
 #include "export/contentschoice.h"
 #include "export/errorsnote.h"
 #include "theme/icons.h"
+#include "widgets/growtofit.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -68,7 +69,7 @@ DeployDialog::DeployDialog(WorkspaceDocument *document, QWidget *parent)
     connect(m_target, &TargetEditor::changed, this, &DeployDialog::forgetOutcome);
     connect(m_contents, &ContentsChoice::changed, this, &DeployDialog::forgetOutcome);
     connect(m_errors, &ErrorsNote::reviewed, this, [this] {
-        growToFit();
+        growToFit(this);
         updateButtons();
     });
     connectPasswords();
@@ -167,7 +168,7 @@ void DeployDialog::connectPasswords()
     connect(m_passwords, &SshPasswords::userWanted, this,
             [this](const QString &prompt, const QString &why, bool canKeep) {
                 m_password->ask(prompt, why, canKeep);
-                growToFit();
+                growToFit(this);
             });
     connect(m_passwords, &SshPasswords::answered, this, [this](const QString &password) {
         if (m_deployment) {
@@ -211,7 +212,7 @@ void DeployDialog::start(DeploymentAction action)
                                                                  : m_log);
     m_deployment->start();
     updateButtons();
-    growToFit();
+    growToFit(this);
 }
 
 void DeployDialog::askBeforeRollback()
@@ -249,7 +250,7 @@ void DeployDialog::finish(const DeploymentOutcome &outcome)
     }
     updateButtons();
     showOutcome();
-    growToFit();
+    growToFit(this);
     Q_EMIT finished(outcome);
     if (m_closeWhenDone) {
         QDialog::reject();
@@ -294,16 +295,6 @@ void DeployDialog::forgetOutcome()
     m_outcomeNote->clear();
     m_changes->setDifference({});
     updateButtons();
-}
-
-void DeployDialog::growToFit()
-{
-    // A window does not grow by itself when a wrapped text in it does.
-    layout()->activate();
-    const int needed = layout()->totalHeightForWidth(width());
-    if (isVisible() && needed > height()) {
-        resize(width(), needed);
-    }
 }
 
 void DeployDialog::updateButtons()
@@ -365,8 +356,8 @@ void DeployDialog::retranslate()
     m_forget->setText(tr("For&get the kept passphrase"));
     m_forget->setToolTip(tr("Removes what ssh was answered with from the system's keychain"));
     m_rollback->setText(tr("Roll &back…"));
-    m_check->setText(tr("Ch&eck the DNS"));
-    m_probe->setText(tr("Probe cl&ients"));
+    m_check->setText(tr("Ch&eck the DNS now"));
+    m_probe->setText(tr("Probe cl&ients now"));
     m_changes->retranslate();
     m_stepLabel->setText(tr("%1…", "step of a deployment").arg(deploymentStepName(m_step)));
     updateButtons();

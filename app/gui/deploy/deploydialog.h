@@ -66,7 +66,6 @@ private:
     void showOutcome();
     QString outcomeText(const Finding &finding) const;
     void forgetOutcome();
-    void growToFit();
     void updateButtons();
     void retranslate();
 

@@ -30,8 +30,9 @@ SshPasswords::SshPasswords(QObject *parent) : QObject(parent)
                     m_kept.insert(key);
                     Q_EMIT keptChanged();
                 }
-                Q_EMIT noted(status == PasswordStatus::Done ? tr("It is kept in the system's keychain.")
-                                                            : passwordStatusText(status));
+                Q_EMIT noted(status == PasswordStatus::Done
+                                 ? tr("The passphrase is kept in the system's keychain.")
+                                 : passwordStatusText(status));
             });
     connect(&m_store, &PasswordStore::passwordRemoved, this, &SshPasswords::takeRemoved);
 }
@@ -76,7 +77,7 @@ void SshPasswords::takeRemoved(const QString &key, PasswordStatus status)
         m_kept.remove(key);
         Q_EMIT keptChanged();
     }
-    Q_EMIT noted(status == PasswordStatus::Done ? tr("It is no longer in the system's keychain.")
+    Q_EMIT noted(status == PasswordStatus::Done ? tr("The passphrase is no longer in the system's keychain.")
                                                 : passwordStatusText(status));
 }
 

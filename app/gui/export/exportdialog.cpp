@@ -7,6 +7,7 @@
 #include "export/exportjob.h"
 #include "theme/icons.h"
 #include "theme/statusnote.h"
+#include "widgets/growtofit.h"
 
 #include <QComboBox>
 #include <QDesktopServices>
@@ -87,7 +88,7 @@ ExportDialog::ExportDialog(const Workspace &workspace, QWidget *parent, QSetting
     });
     connect(m_job, &ExportJob::finished, this, &ExportDialog::finish);
     connect(m_errorNote, &ErrorsNote::reviewed, this, [this] {
-        growToFit();
+        growToFit(this);
         updateButtons();
     });
     restore();
@@ -182,17 +183,6 @@ void ExportDialog::remember()
     }
 }
 
-void ExportDialog::growToFit()
-{
-    // A window does not grow by itself when a wrapped text in it does.
-    layout()->activate();
-    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
-                                                     : layout()->totalSizeHint().height();
-    if (isVisible() && needed > height()) {
-        resize(width(), needed);
-    }
-}
-
 void ExportDialog::updateButtons()
 {
     const bool running = isRunning();
@@ -271,7 +261,7 @@ void ExportDialog::finish()
     m_hasOutcome = true;
     updateButtons();
     showOutcome();
-    growToFit();
+    growToFit(this);
     if (m_outcome && !m_outcome->cancelled) {
         Q_EMIT exported(*m_outcome);
     }

@@ -57,7 +57,6 @@ private:
     void retranslate();
     void restore();
     void remember();
-    void growToFit();
     void updateButtons();
     /// Gives the path the ending of the chosen format.
     void formatChosen();

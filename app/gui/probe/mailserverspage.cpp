@@ -76,12 +76,14 @@ MailServersPage::MailServersPage(MailServersModel *services, QWidget *parent)
     const int letter = fontMetrics().averageCharWidth();
     QHeaderView *header = m_view->header();
     header->setStretchLastSection(false);
-    header->resizeSection(MailServersModel::Service, letter * 34);
+    header->setSectionResizeMode(MailServersModel::Service, QHeaderView::Stretch);
     header->resizeSection(MailServersModel::Result, letter * 18);
     header->resizeSection(MailServersModel::Domain, letter * 22);
     header->resizeSection(MailServersModel::Encryption, letter * 18);
-    header->resizeSection(MailServersModel::CertificateEnd, letter * 16);
+    header->resizeSection(MailServersModel::CertificateEnd, letter * 20);
     header->resizeSection(MailServersModel::Time, letter * 10);
+    // Hosts differ at their ends.
+    m_view->setTextElideMode(Qt::ElideMiddle);
     addWidget(m_view);
     addWidget(m_details);
     setSizes({letter * 80, letter * 52});
@@ -132,6 +134,13 @@ QSet<QString> MailServersPage::selectedDomains() const
 void MailServersPage::focusView()
 {
     m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void MailServersPage::ensureCurrent()
+{
+    if (!m_view->currentIndex().isValid() && m_filter->rowCount() > 0) {
+        m_view->setCurrentIndex(m_filter->index(0, 0));
+    }
 }
 
 void MailServersPage::showDetails()

@@ -52,6 +52,8 @@ public:
     /// Names of the domains of the selected rows.
     QSet<QString> selectedDomains() const;
     void focusView();
+    /// Chooses the first row where none is.
+    void ensureCurrent();
 
 Q_SIGNALS:
     void selectionChanged();

@@ -36,11 +36,12 @@ ProbeMatrixView::ProbeMatrixView(ProbeResultsModel *results, MailServersModel *s
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int letter = fontMetrics().averageCharWidth();
-    horizontalHeader()->setMinimumSectionSize(letter * 10);
-    for (int column = 0; column < m_matrix->columnCount(); ++column) {
-        horizontalHeader()->resizeSection(column, letter * (column == 0 ? 34 : 22));
+    horizontalHeader()->setMinimumSectionSize(letter * 12);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    setTextElideMode(Qt::ElideMiddle);
+    for (int column = 1; column < m_matrix->columnCount(); ++column) {
+        horizontalHeader()->resizeSection(column, letter * 18);
     }
-    horizontalHeader()->setStretchLastSection(true);
     connect(this, &QTableView::doubleClicked, this, &ProbeMatrixView::open);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ProbeMatrixView::currentDomainChanged);
@@ -143,6 +144,15 @@ void ProbeMatrixView::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+void ProbeMatrixView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    // Domains' names get what the other columns leave.
+    QHeaderView *header = horizontalHeader();
+    const int others = header->length() - header->sectionSize(0);
+    header->resizeSection(0, std::max(fontMetrics().averageCharWidth() * 28, viewport()->width() - others));
 }
 
 void ProbeMatrixView::changeEvent(QEvent *event)

@@ -49,6 +49,7 @@ void ProbePanel::showRun()
     showSummary();
     if (!running) {
         m_sequences->ensureCurrent();
+        m_mailServers->ensureCurrent();
     }
     showNote();
     showComparison();

@@ -53,6 +53,8 @@ private:
     void openNewRows(const QModelIndex &parent, int first, int last);
     void showDetails();
     void copyRows() const;
+    /// Where there is no room for them.
+    void hideColumns();
     void retranslate();
 
     ProbeResultsModel *m_results;
