@@ -101,7 +101,9 @@ QVariant ProbeMatrixModel::icon(int result, int column) const
     const ClientProbe *client = clientAt(result, column);
     return client == nullptr || !m_results->isComplete(own)
                ? QVariant()
-               : clientVerdictIcon(client->verdict, clientSeverity(*client));
+               : clientVerdictIcon(
+                     client->verdict,
+                     m_results->clientSeverityAt(own, client - m_results->domain(own)->clients.constData()));
 }
 
 bool ProbeMatrixModel::isOutOfDate(int result, int column) const
@@ -142,7 +144,7 @@ QVariant ProbeMatrixModel::data(const QModelIndex &index, int role) const
 
 QVariant ProbeMatrixModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
         return {};
     }
     return section == 0                   ? tr("Domain")

@@ -4,7 +4,6 @@
 #include "probe/mailserversmodel.h"
 #include "probe/probematrixmodel.h"
 #include "probe/proberesultsmodel.h"
-#include "probe/probetexts.h"
 
 #include <algorithm>
 
@@ -129,9 +128,11 @@ ProbeMatrixModel::Key ProbeMatrixModel::keyOf(int result) const
                             : client->verdict == ClientVerdict::None ? 1
                                                                      : 2;
         constexpr int severities = 4;
-        key.number = m_results->isComplete(own)
-                         ? verdict * severities + static_cast<int>(clientSeverity(*client))
-                         : -1;
+        key.number =
+            m_results->isComplete(own)
+                ? verdict * severities +
+                      static_cast<int>(m_results->clientSeverityAt(own, client - domain.clients.constData()))
+                : -1;
     } else {
         key.number = -1;
     }
