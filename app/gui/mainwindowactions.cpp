@@ -330,6 +330,10 @@ DeployDialog *MainWindow::deploy()
             }
         });
         connect(m_deployDialog, &DeployDialog::checkWanted, m_actions->checkAllDns, &QAction::trigger);
+        connect(m_deployDialog, &DeployDialog::probeWanted, this, [this] {
+            showProbePanel();
+            m_probePanel->probeAllAnew();
+        });
     }
     m_deployDialog->open();
     return m_deployDialog;

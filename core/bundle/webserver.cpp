@@ -81,4 +81,9 @@ QByteArray nginxConfiguration(const Workspace &workspace, const QList<qsizetype>
     return configuration(workspace, domains, nginxServer);
 }
 
+QByteArray caddyConfiguration(const Workspace &workspace, const QList<qsizetype> &domains)
+{
+    return configuration(workspace, domains, caddyServer);
+}
+
 } // namespace autoconfigure

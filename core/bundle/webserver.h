@@ -57,10 +57,11 @@ extern const WebServer nginxServer;
 QList<WebServerFile> webServerFiles(const WebServer &server, const WebSite &site,
                                     const QList<const Responder *> &responders);
 
-/// The virtual hosts of the domains at these positions, for a reader: the *.conf files one after the other.
-/// With every position these are the bytes of the bundle's files; with one, what concerns that domain. Where
-/// no configuration can be made it is a comment that says why.
+/// The virtual hosts of the domains at these positions, for a reader: the files for the server itself one
+/// after the other. With every position these are the bytes of the bundle's files; with one, what concerns
+/// that domain. Where no configuration can be made it is a comment that says why.
 QByteArray apacheConfiguration(const Workspace &workspace, const QList<qsizetype> &domains);
 QByteArray nginxConfiguration(const Workspace &workspace, const QList<qsizetype> &domains);
+QByteArray caddyConfiguration(const Workspace &workspace, const QList<qsizetype> &domains);
 
 } // namespace autoconfigure

@@ -25,13 +25,29 @@ body { font: 15px/1.5 system-ui, sans-serif; margin: 2em auto; max-width: 70em; 
 table { border-collapse: collapse; width: 100%; margin: 0 0 2em; }
 th, td { border-bottom: 1px solid var(--line); padding: .4em .6em; text-align: left; vertical-align: top; }
 th { background: var(--soft); }
+h1, h2, h3 { line-height: 1.25; overflow-wrap: anywhere; }
+h2 { margin-top: 2em; padding-top: .8em; border-top: 2px solid var(--line); }
+td > span { white-space: nowrap; }
+td > p { margin: 0 0 .5em; }
+td > p:last-child { margin: 0; }
 code, pre { font-family: ui-monospace, monospace; font-size: .92em; white-space: pre-wrap; overflow-wrap: anywhere; }
+td > code { display: block; min-width: 6em; }
+td:first-child > code { min-width: 13em; }
 pre { background: var(--soft); padding: .6em; }
 .error { color: var(--error); font-weight: 600; }
 .warning { color: var(--warning); font-weight: 600; }
 .info { color: var(--info); }
 .ok { color: var(--ok); }
-@media print { body { max-width: none; margin: 0; } tr { break-inside: avoid; } }
+@media (max-width: 50em) { table { display: block; overflow-x: auto; } }
+@media print {
+  body { font-size: 9pt; max-width: none; margin: 0; padding: 0; }
+  h2, h3 { break-after: avoid; }
+  tr { break-inside: avoid; }
+  th { print-color-adjust: exact; }
+  td { overflow-wrap: break-word; }
+  td:first-child > code { min-width: 9em; }
+  details:not([open]) { display: none; }
+}
 )";
 
 } // namespace

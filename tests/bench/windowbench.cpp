@@ -8,6 +8,11 @@
 #include "models/domainfilter.h"
 #include "models/domainlistmodel.h"
 #include "preview/previewpanel.h"
+#include "probe/clientsequence.h"
+#include "probe/mailserversmodel.h"
+#include "probe/probematrixview.h"
+#include "probe/proberesultsmodel.h"
+#include "probe/probesequencepage.h"
 
 #include <QApplication>
 #include <QListView>
@@ -40,7 +45,82 @@ Latency keystroke(WorkspaceDocument &document, PreviewPanel &panel)
     });
 }
 
+/// Every client's answers for one domain; one in fifty is wrong.
+DomainProbe domainProbe(int number)
+{
+    DomainProbe probe;
+    probe.domain = u"client-%1.example"_s.arg((number * 7919) % 100'000, 5, 10, QChar(u'0'));
+    probe.domainIndex = number;
+    for (const ClientSequence *sequence : clientSequences()) {
+        ClientProbe client;
+        client.client = sequence->idString();
+        client.domain = probe.domain;
+        client.verdict = number % 50 == 7 ? ClientVerdict::None : ClientVerdict::Ok;
+        client.steps.resize(4);
+        for (DiscoveryStep &step : client.steps) {
+            step.state = StepState::Finished;
+            step.verdict = StepVerdict::Ok;
+            step.http.request.url = QUrl(u"https://autoconfig.%1/mail/config-v1.1.xml"_s.arg(probe.domain));
+        }
+        probe.clients.append(client);
+    }
+    return probe;
+}
+
+/// From the call to the painted view.
+template <typename Work>
+Latency latencyIn(QWidget &view, Work work)
+{
+    return latencyOf(10, [&view, work](int i) {
+        work(i);
+        QCoreApplication::processEvents();
+        view.repaint();
+    });
+}
+
 } // namespace
+
+void benchProbeResults(int domains)
+{
+    ProbeResultsModel results;
+    MailServersModel services;
+    ProbeMatrixView matrix(&results, &services);
+    ProbeSequencePage sequences(&results);
+    sequences.setWantedDomains(domains);
+    const Measurement filling = measure([&] {
+        for (int i = 0; i < domains; ++i) {
+            results.finish(domainProbe(i), true);
+        }
+    });
+    std::printf("The results of a probe of %d domains (median, worst)\n", domains);
+    std::printf("  %-46s %8.3f s\n", "all results into the models", filling.seconds);
+    for (QWidget *view : std::initializer_list<QWidget *>{&matrix, &sequences}) {
+        view->resize(1200, 700);
+        view->show();
+    }
+    QCoreApplication::processEvents();
+    print(u"matrix: sort by domain"_s, latencyIn(matrix, [&](int i) {
+              matrix.sortByColumn(0, i % 2 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+          }));
+    print(u"matrix: sort by client"_s, latencyIn(matrix, [&](int i) {
+              matrix.sortByColumn(1, i % 2 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+          }));
+    matrix.selectAll();
+    print(u"matrix: sort with everything selected"_s, latencyIn(matrix, [&](int i) {
+              matrix.sortByColumn(1, i % 2 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+          }));
+    print(u"matrix: filter on and off, all selected"_s,
+          latencyIn(matrix, [&](int i) { matrix.setFilter({}, i % 2 == 0); }));
+    matrix.clearSelection();
+    print(u"matrix: filter on and off"_s,
+          latencyIn(matrix, [&](int i) { matrix.setFilter({}, i % 2 == 0); }));
+    print(u"matrix: filter by text on and off"_s,
+          latencyIn(matrix, [&](int i) { matrix.setFilter(i % 2 == 0 ? u"7"_s : QString(), false); }));
+    print(u"requests: filter on and off"_s,
+          latencyIn(sequences, [&](int i) { sequences.setFilter({}, i % 2 == 0); }));
+    print(u"requests: filter by text on and off"_s,
+          latencyIn(sequences, [&](int i) { sequences.setFilter(i % 2 == 0 ? u"7"_s : QString(), false); }));
+}
 
 void benchWindow(const Workspace &workspace)
 {
@@ -59,7 +139,7 @@ void benchWindow(const Workspace &workspace)
         QCoreApplication::processEvents();
         print(u"keystroke to painted "_s + format->idString(), keystroke(document, panel));
     }
-    for (const QString &source : {u"dns-zone"_s, u"apache"_s, u"nginx"_s}) {
+    for (const QString &source : {u"dns-zone"_s, u"apache"_s, u"nginx"_s, u"caddy"_s}) {
         panel.showSource(source);
         QCoreApplication::processEvents();
         print(u"keystroke to painted "_s + source, keystroke(document, panel));

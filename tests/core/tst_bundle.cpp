@@ -296,16 +296,18 @@ private Q_SLOTS:
     {
         const Workspace workspace = sampleWorkspace({u"example.org"_s, u"example.net"_s});
         const Files files = generate(workspace);
-        for (const bool apache : {true, false}) {
-            const QString folder = apache ? u"apache/"_s : u"nginx/"_s;
-            QVERIFY(files.contains(folder + u"hosting-php.conf"_s));
-            const auto configuration = apache ? apacheConfiguration : nginxConfiguration;
-            QCOMPARE(configuration(workspace, {0, 1}), files.value(folder + u"http.conf"_s) +
-                                                           files.value(folder + u"hosting.conf"_s) +
-                                                           files.value(folder + u"redirects.conf"_s));
+        const std::tuple<QString, QString, decltype(&apacheConfiguration)> servers[] = {
+            {u"apache/"_s, u".conf"_s, apacheConfiguration},
+            {u"nginx/"_s, u".conf"_s, nginxConfiguration},
+            {u"caddy/"_s, u".caddy"_s, caddyConfiguration}};
+        for (const auto &[folder, ending, configuration] : servers) {
+            QVERIFY(files.contains(folder + u"hosting-php"_s + ending));
+            QCOMPARE(configuration(workspace, {0, 1}), files.value(folder + u"http"_s + ending) +
+                                                           files.value(folder + u"hosting"_s + ending) +
+                                                           files.value(folder + u"redirects"_s + ending));
             // A domain's own part stands in the file as it is shown.
             const QByteArray one = configuration(workspace, {1});
-            QVERIFY(one.contains(files.value(folder + u"redirects.conf"_s)));
+            QVERIFY(one.contains(files.value(folder + u"redirects"_s + ending)));
             QVERIFY(!one.contains("autoconfig.example.org\n"));
         }
     }

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/deploydialog.h"
 #include "document/workspacedocument.h"
+#include "export/contentschoice.h"
+#include "settings/passwordstore.h"
 #include "support/sampleworkspace.h"
 #include "support/sshserver.h"
+#include "theme/statusnote.h"
 
 #include <QAbstractItemModel>
+#include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -63,6 +68,7 @@ private Q_SLOTS:
         QVERIFY(QFileInfo::exists(m_folder + u"/current/manifest.json"_s));
         QVERIFY2(note().contains(m_folder + u"/current"_s), qPrintable(note()));
         QVERIFY(find<QPushButton>(u"deployCheck"_s)->isVisible());
+        QVERIFY(find<QPushButton>(u"deployProbe"_s)->isVisible());
         QVERIFY(find<QPlainTextEdit>(u"deployLog"_s)->toPlainText().contains(u"Verifying on the server"_s));
         const QString first = QFileInfo(m_folder + u"/current"_s).canonicalFilePath();
         run(u"deployPreview"_s);
@@ -84,6 +90,35 @@ private Q_SLOTS:
         QCOMPARE(QFileInfo(m_folder + u"/current"_s).canonicalFilePath(), first);
     }
 
+    void deploysWhatIsChosen()
+    {
+        QVERIFY(!find<QPushButton>(u"deployProbe"_s)->isVisible());
+        for (auto *box : find<ContentsChoice>(u"deployContents"_s)->findChildren<QCheckBox *>()) {
+            QVERIFY(box->isChecked());
+            box->setChecked(false);
+        }
+        QVERIFY(!find<QPushButton>(u"deployStart"_s)->isEnabled());
+        QVERIFY(!find<QPushButton>(u"deployPreview"_s)->isEnabled());
+        QVERIFY(find<QPushButton>(u"deployTest"_s)->isEnabled());
+        find<QCheckBox>(u"contents-dns"_s)->setChecked(true);
+        run(u"deployStart"_s);
+        QVERIFY(QFileInfo::exists(m_folder + u"/current/dns"_s));
+        QVERIFY(!QFileInfo::exists(m_folder + u"/current/nginx"_s));
+        // What would change is told of what is chosen now.
+        find<QCheckBox>(u"contents-nginx"_s)->setChecked(true);
+        QVERIFY(note().isEmpty());
+        run(u"deployPreview"_s);
+        QStringList added;
+        const QAbstractItemModel *changes = find<QTableView>(u"deployChanges"_s)->model();
+        for (int row = 0; row < changes->rowCount(); ++row) {
+            if (changes->index(row, 0).data().toString() == u"added"_s) {
+                added.append(changes->index(row, 1).data().toString());
+            }
+        }
+        QVERIFY2(added.contains(u"nginx/hosting.conf"_s), qPrintable(added.join(u' ')));
+        QVERIFY(!added.contains(u"apache/hosting.conf"_s));
+    }
+
     void asksForThePassphrase()
     {
         m_server.useKey(u"locked"_s);
@@ -92,6 +127,9 @@ private Q_SLOTS:
         auto *password = find<QLineEdit>(u"deployPassword"_s);
         QTRY_VERIFY_WITH_TIMEOUT(password->isVisible(), 20'000);
         QCOMPARE(password->echoMode(), QLineEdit::Password);
+        QCOMPARE(find<StatusNote>(u"deployPasswordNote"_s)->text(),
+                 passwordStatusText(PasswordStatus::NoService));
+        QVERIFY(!find<QCheckBox>(u"deployPasswordKeep"_s)->isEnabled());
         QTest::keyClicks(password, u"correct horse"_s);
         QTest::keyClick(password, Qt::Key_Return);
         QVERIFY(!password->isVisible() && password->text().isEmpty());
@@ -211,5 +249,12 @@ private:
     int m_run = 0;
 };
 
-QTEST_MAIN(DeployDialogTest)
+int main(int argc, char *argv[])
+{
+    // No keychain, on a desktop neither; before anything connects to the session's bus.
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+    QApplication app(argc, argv);
+    DeployDialogTest test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_deploydialog.moc"

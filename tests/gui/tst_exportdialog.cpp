@@ -155,7 +155,7 @@ private Q_SLOTS:
     {
         ExportDialog dialog(newWorkspace(u"example.org"_s));
         for (QCheckBox *box : dialog.findChildren<QCheckBox *>()) {
-            box->setChecked(box->objectName() == u"exportTarget-dns");
+            box->setChecked(box->objectName() == u"contents-dns");
         }
         const QString target = m_folder.filePath(u"dns-only"_s);
         run(dialog, target);

@@ -60,7 +60,7 @@ QByteArray longXml(int lines)
     return xml + "</list>\n";
 }
 
-QColor colorAt(SourceView &view, const QString &text)
+QColor colorAt(const SourceView &view, const QString &text)
 {
     const QTextCursor cursor = view.document()->find(text);
     const QTextBlock block = view.document()->findBlock(cursor.selectionStart());
@@ -104,7 +104,7 @@ private Q_SLOTS:
     void everyFormatAndServerHasATab()
     {
         Shown shown(everyFormatWorkspace({u"example.org"_s, u"société.example"_s}));
-        QCOMPARE(shown.tabs()->count(), int(clientFormats().size()) + 3);
+        QCOMPARE(shown.tabs()->count(), int(clientFormats().size()) + 4);
         for (size_t i = 0; i < clientFormats().size(); ++i) {
             QCOMPARE(shown.tabs()->tabText(int(i)), clientFormatName(*clientFormats()[i]));
             QVERIFY(shown.tabs()->isTabVisible(int(i)));
@@ -324,6 +324,26 @@ private Q_SLOTS:
                  qPrintable(urls));
         shown.panel.showSource(u"nginx"_s);
         QVERIFY(!shown.panel.findChild<QLabel *>(u"previewUrls"_s)->isVisible());
+    }
+
+    void everyWebServerHasATabAndAFileName()
+    {
+        QStringList shown;
+        for (const PreviewSource &source : previewSources()) {
+            if (source.syntax == Syntax::WebServer) {
+                shown.append(source.title() + u' ' + source.fileName(u"example.org"_s));
+            }
+        }
+        QCOMPARE(shown, (QStringList{u"Apache example.org.apache.conf"_s, u"NGINX example.org.nginx.conf"_s,
+                                     u"Caddy example.org.caddy"_s}));
+        Shown preview;
+        preview.panel.showSource(u"caddy"_s);
+        QVERIFY2(preview.panel.shownSource().contains("\nautoconfig.example.org {\n"),
+                 preview.panel.shownSource().constData());
+        const auto *view = preview.panel.findChild<SourceView *>(u"previewSource-caddy"_s);
+        const SemanticColors colors = semanticColors(view->palette());
+        QCOMPARE(colorAt(*view, u"redir"_s), colors.keyword);
+        QCOMPARE(colorAt(*view, u"{uri}"_s), colors.attribute);
     }
 
     void copyTakesEverythingAndSaysSo()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "deploy/deploydialog.h"
 #include "dialogs/dialogs.h"
 #include "mainactions.h"
 #include "mainwindow.h"
@@ -330,16 +331,15 @@ private Q_SLOTS:
         model.finish(domainOf(u"b.example"_s, 1, ClientVerdict::None), true);
         model.finish(domainOf(u"a.example"_s, 0, ClientVerdict::Ok), true);
         QCOMPARE(text(filter.index(0, 0), ProbeResultsModel::Request), u"a.example"_s);
-        filter.setText(u"does not WORK"_s);
+        filter.setFilter(u"does not WORK"_s, false);
         QCOMPARE(filter.rowCount(), 1);
         const QModelIndex domain = filter.index(0, 0);
         QCOMPARE(text(domain, ProbeResultsModel::Request), u"b.example"_s);
         QCOMPARE(filter.rowCount(domain), 1);
         QCOMPARE(filter.rowCount(filter.index(0, 0, domain)), 1);
-        filter.setText(u"a.exa"_s);
+        filter.setFilter(u"a.exa"_s, false);
         QCOMPARE(filter.rowCount(filter.index(0, 0)), 2);
-        filter.setText({});
-        filter.setOnlyProblems(true);
+        filter.setFilter({}, true);
         QCOMPARE(filter.rowCount(), 1);
         QCOMPARE(filter.rowCount(filter.index(0, 0)), 1);
     }
@@ -401,8 +401,8 @@ private Q_SLOTS:
     {
         constexpr int count = 10'000;
         ProbeResultsModel results;
-        ProbeMatrixModel matrix(&results);
-        ProbeMatrixFilter filter(&matrix);
+        MailServersModel services;
+        ProbeMatrixModel matrix(&results, &services);
         for (int i = 0; i < count; ++i) {
             results.finish(domainOf(u"d%1.example"_s.arg(i), i,
                                     i % 100 == 7    ? ClientVerdict::None
@@ -410,7 +410,7 @@ private Q_SLOTS:
                                                     : ClientVerdict::Ok),
                            true);
         }
-        QCOMPARE(filter.rowCount(), count);
+        QCOMPARE(matrix.rowCount(), count);
         const int outlook = columnOf(matrix, u"Outlook"_s);
         const int apple = columnOf(matrix, u"Apple"_s);
         QCOMPARE(matrix.index(7, outlook).data().toString(), u"Nothing found"_s);
@@ -419,19 +419,98 @@ private Q_SLOTS:
         QCOMPARE(matrix.index(14, apple).data().toString(), u"Not probed"_s);
         QCOMPARE(matrix.index(13, outlook).data(Qt::AccessibleTextRole).toString(),
                  u"d13.example, Outlook: Differs"_s);
-        filter.setOnlyProblems(true);
-        QCOMPARE(filter.rowCount(), 200);
-        filter.sort(outlook, Qt::DescendingOrder);
-        QCOMPARE(filter.index(0, outlook).data().toString(), u"Differs"_s);
-        QCOMPARE(filter.index(199, outlook).data().toString(), u"Nothing found"_s);
-        filter.setText(u"d99"_s);
-        // d9907, d9913, d9900…: two of each hundred.
-        QCOMPARE(filter.rowCount(), 2 + 0);
-        filter.setText({});
-        filter.setOnlyProblems(false);
+        matrix.setFilter({}, true);
+        QCOMPARE(matrix.rowCount(), 200);
+        matrix.sort(outlook, Qt::DescendingOrder);
+        QCOMPARE(matrix.index(0, outlook).data().toString(), u"Differs"_s);
+        QCOMPARE(matrix.index(199, outlook).data().toString(), u"Nothing found"_s);
+        // d9907, d9913: two of each hundred.
+        matrix.setFilter(u"d99"_s, true);
+        QCOMPARE(matrix.rowCount(), 2);
+        matrix.setFilter({}, false);
+        matrix.sort(0, Qt::AscendingOrder);
+        QCOMPARE(matrix.index(2, 0).data().toString(), u"d10.example"_s);
         results.keepOnly({u"d13.example"_s});
-        QCOMPARE(filter.rowCount(), 1);
+        QCOMPARE(matrix.rowCount(), 1);
         QCOMPARE(matrix.resultsIndex(0), results.index(0, 0));
+    }
+
+    void theMatrixKeepsItsOrderWhileResultsCome()
+    {
+        ProbeResultsModel results;
+        MailServersModel services;
+        ProbeMatrixModel matrix(&results, &services);
+        const QAbstractItemModelTester tester(&matrix,
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const int outlook = columnOf(matrix, u"Outlook"_s);
+        const auto names = [&matrix] {
+            QStringList shown;
+            for (int row = 0; row < matrix.rowCount(); ++row) {
+                shown.append(matrix.index(row, 0).data().toString().first(1));
+            }
+            return shown.join(QString());
+        };
+        matrix.sort(outlook, Qt::DescendingOrder);
+        results.finish(domainOf(u"b.example"_s, 1, ClientVerdict::Ok), true);
+        results.finish(domainOf(u"a.example"_s, 0, ClientVerdict::None), true);
+        results.finish(domainOf(u"d.example"_s, 3, ClientVerdict::Different), true);
+        results.finish(domainOf(u"c.example"_s, 2, ClientVerdict::Ok), true);
+        QCOMPARE(names(), u"dabc"_s);
+        const QPersistentModelIndex kept = matrix.index(3, 0);
+        results.finish(domainOf(u"c.example"_s, 2, ClientVerdict::Different), true);
+        QCOMPARE(names(), u"dcab"_s);
+        QCOMPARE(kept.row(), 1);
+        matrix.sort(0, Qt::AscendingOrder);
+        QCOMPARE(names(), u"abcd"_s);
+        QCOMPARE(kept.row(), 2);
+        // Whoever has been put right goes.
+        matrix.setFilter({}, true);
+        results.finish(domainOf(u"c.example"_s, 2, ClientVerdict::Ok), true);
+        QCOMPARE(names(), u"ad"_s);
+        results.finish(domainOf(u"c.example"_s, 2, ClientVerdict::None), true);
+        QCOMPARE(names(), u"acd"_s);
+        results.keepOnly({u"a.example"_s, u"b.example"_s, u"d.example"_s});
+        QCOMPARE(names(), u"ad"_s);
+        QCOMPARE(matrix.resultsIndex(1), results.domainIndex(u"d.example"_s));
+        results.clear();
+        QCOMPARE(matrix.rowCount(), 0);
+    }
+
+    void theMatrixTellsOfTheMailServersToo()
+    {
+        ProbeResultsModel results;
+        MailServersModel services;
+        ProbeMatrixModel matrix(&results, &services);
+        const QAbstractItemModelTester tester(&matrix,
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const int column = columnOf(matrix, u"Mail servers"_s);
+        QVERIFY(matrix.isMailServers(column));
+        results.finish(domainOf(u"a.example"_s, 0, ClientVerdict::Ok), true);
+        results.finish(domainOf(u"b.example"_s, 1, ClientVerdict::Ok), true);
+        QCOMPARE(matrix.index(0, column).data().toString(), u"Not probed"_s);
+        QVERIFY(matrix.index(0, column).data(Qt::DecorationRole).isNull());
+        matrix.setFilter({}, true);
+        QCOMPARE(matrix.rowCount(), 0);
+        // The worst of its services counts, whichever comes first.
+        MailServerResult good = mailResult(u"b.example"_s, 1);
+        good.findings.clear();
+        good.serviceIndex = 1;
+        services.addResult(mailResult(u"b.example"_s, 1), true);
+        services.addResult(good, true);
+        QCOMPARE(matrix.rowCount(), 1);
+        QCOMPARE(matrix.index(0, column).data().toString(), u"Error"_s);
+        QVERIFY(!matrix.index(0, column).data(Qt::DecorationRole).isNull());
+        QCOMPARE(matrix.index(0, column).data(Qt::AccessibleTextRole).toString(),
+                 u"b.example, Mail servers: Error"_s);
+        matrix.setFilter({}, false);
+        matrix.sort(column, Qt::DescendingOrder);
+        QCOMPARE(matrix.index(0, 0).data().toString(), u"b.example"_s);
+        good.serviceIndex = 0;
+        services.addResult(good, true);
+        QCOMPARE(matrix.index(0, column).data().toString(), u"OK"_s);
+        services.markOutOfDate();
+        QVERIFY(matrix.index(0, column).data(Qt::FontRole).value<QFont>().italic());
+        QVERIFY(!matrix.index(0, 0).data(Qt::FontRole).value<QFont>().italic());
     }
 
     void aProbeFillsTheTreeWithWhatWasAskedAndAnswered()
@@ -562,6 +641,42 @@ private Q_SLOTS:
         QCOMPARE(text(view()->currentIndex().parent(), ProbeResultsModel::Request), u"example.net"_s);
         QTest::keyClick(view(), Qt::Key_C, Qt::ControlModifier);
         QVERIFY(QApplication::clipboard()->text().startsWith(u"Outlook\tNothing found"));
+    }
+
+    void theMatrixKeepsItsSelectionThroughAFilter()
+    {
+        openPanel();
+        m_panel->probeAll();
+        QTRY_VERIFY(!m_panel->isRunning());
+        auto *matrix = find<QTableView>(u"probeMatrix"_s);
+        const int apple = columnOf(*matrix->model(), u"Apple"_s);
+        matrix->setCurrentIndex(matrix->model()->index(1, apple));
+        const QString domain = matrix->model()->index(1, 0).data().toString();
+        auto *filter = find<QLineEdit>(u"probeFilter"_s);
+        filter->setText(domain);
+        QTRY_COMPARE(matrix->model()->rowCount(), 1);
+        QCOMPARE(matrix->currentIndex(), matrix->model()->index(0, apple));
+        QVERIFY(action(u"probeAgain"_s)->isEnabled());
+        filter->clear();
+        QTRY_COMPARE(matrix->model()->rowCount(), 3);
+        QCOMPARE(matrix->selectionModel()->selectedIndexes(),
+                 QModelIndexList{matrix->model()->index(1, apple)});
+    }
+
+    void aProbeAfterADeploymentTakesThePlaceOfTheRunningOne()
+    {
+        m_web->silent = u"example"_s;
+        openPanel();
+        m_panel->probe({0});
+        QTRY_VERIFY(m_web->asked > 0);
+        m_web->silent.clear();
+        m_panel->probeAllAnew();
+        QTRY_COMPARE(m_panel->report().domains.size(), 3);
+        QTRY_VERIFY(!m_panel->isRunning());
+        QVERIFY(!m_panel->report().cancelled);
+        m_panel->probeAllAnew();
+        QVERIFY(m_panel->isRunning());
+        QTRY_VERIFY(!m_panel->isRunning());
     }
 
     void whatIsChosenIsAskedAndRemembered()
@@ -796,6 +911,26 @@ private Q_SLOTS:
         auto *panel = window.findChild<ProbePanel *>();
         QVERIFY(panel->isRunning());
         QVERIFY(!window.findChild<QAction *>(u"probeClients"_s)->isEnabled());
+        QVERIFY(window.close());
+    }
+
+    void theProbeOfferedAfterADeploymentReallyStarts()
+    {
+        NoDialogs dialogs;
+        MainWindow window(m_session.get(), &dialogs);
+        window.document()->reset(sampleWorkspace({u"example.invalid"_s, u"example.test"_s}), {});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.findChild<QAction *>(u"deploy"_s)->trigger();
+        auto *dialog = window.findChild<DeployDialog *>();
+        QVERIFY(dialog != nullptr);
+        dialog->findChild<QPushButton *>(u"deployProbe"_s)->click();
+        QVERIFY(!dialog->isVisible());
+        QVERIFY(window.findChild<QDockWidget *>(u"probeDock"_s)->isVisible());
+        auto *panel = window.findChild<ProbePanel *>();
+        QVERIFY(panel->isRunning());
+        // All domains, not the selected one.
+        QCOMPARE(panel->findChild<QTabBar *>(u"probeTabs"_s)->currentIndex(), 3);
         QVERIFY(window.close());
     }
 

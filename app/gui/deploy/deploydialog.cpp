@@ -6,8 +6,10 @@
 #include "deploy/passwordpanel.h"
 #include "deploy/sshpasswords.h"
 #include "deploy/targeteditor.h"
+#include "export/contentschoice.h"
 #include "export/errorsnote.h"
 #include "theme/icons.h"
+#include "widgets/growtofit.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -42,6 +44,7 @@ DeployDialog::DeployDialog(WorkspaceDocument *document, QWidget *parent)
       m_document(document),
       m_options{SshPrompts::Askpass, QCoreApplication::applicationFilePath()},
       m_target(new TargetEditor(document, this)),
+      m_contents(new ContentsChoice(this)),
       m_errors(new ErrorsNote(this)),
       m_progress(new QProgressBar(this)),
       m_stepLabel(new QLabel(this)),
@@ -54,16 +57,19 @@ DeployDialog::DeployDialog(WorkspaceDocument *document, QWidget *parent)
       m_log(new QPlainTextEdit(this)),
       m_test(createButton(u"deployTest"_s)),
       m_preview(createButton(u"deployPreview"_s)),
+      m_forget(createButton(u"deployForget"_s)),
       m_rollback(createButton(u"deployRollback"_s)),
       m_check(createButton(u"deployCheck"_s)),
+      m_probe(createButton(u"deployProbe"_s)),
       m_deploy(createButton(u"deployStart"_s)),
       m_close(createButton(u"deployClose"_s))
 {
     setObjectName(u"deployDialog"_s);
     buildLayout();
     connect(m_target, &TargetEditor::changed, this, &DeployDialog::forgetOutcome);
+    connect(m_contents, &ContentsChoice::changed, this, &DeployDialog::forgetOutcome);
     connect(m_errors, &ErrorsNote::reviewed, this, [this] {
-        growToFit();
+        growToFit(this);
         updateButtons();
     });
     connectPasswords();
@@ -73,6 +79,10 @@ DeployDialog::DeployDialog(WorkspaceDocument *document, QWidget *parent)
     connect(m_rollback, &QPushButton::clicked, this, &DeployDialog::askBeforeRollback);
     connect(m_check, &QPushButton::clicked, this, [this] {
         Q_EMIT checkWanted();
+        reject();
+    });
+    connect(m_probe, &QPushButton::clicked, this, [this] {
+        Q_EMIT probeWanted();
         reject();
     });
     retranslate();
@@ -92,6 +102,7 @@ QPushButton *DeployDialog::createButton(const QString &name)
 
 void DeployDialog::buildLayout()
 {
+    m_contents->setObjectName(u"deployContents"_s);
     m_errors->setObjectName(u"deployErrors"_s);
     m_outcomeNote->setObjectName(u"deployOutcome"_s);
     m_progress->setObjectName(u"deployProgress"_s);
@@ -119,21 +130,27 @@ void DeployDialog::buildLayout()
     m_deploy->setDefault(true);
     m_preview->setIcon(themedIcon(u"view-refresh"_s));
     m_check->setIcon(themedIcon(u"dns"_s));
+    m_probe->setIcon(themedIcon(u"probe"_s));
 
     auto *looks = new QHBoxLayout;
     looks->addWidget(m_test);
     looks->addWidget(m_preview);
     looks->addStretch(1);
+    looks->addWidget(m_forget);
     looks->addWidget(m_rollback);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_check, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_probe, QDialogButtonBox::ActionRole);
     buttons->addButton(m_deploy, QDialogButtonBox::ActionRole);
     buttons->addButton(m_close, QDialogButtonBox::RejectRole);
+    // The box shows what it takes in.
     m_check->hide();
+    m_probe->hide();
     connect(buttons, &QDialogButtonBox::rejected, this, &DeployDialog::reject);
 
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_target);
+    column->addWidget(m_contents);
     column->addWidget(m_errors);
     column->addLayout(looks);
     column->addWidget(m_tabs, 1);
@@ -148,16 +165,19 @@ void DeployDialog::buildLayout()
 void DeployDialog::connectPasswords()
 {
     connect(m_password, &PasswordPanel::answered, m_passwords, &SshPasswords::userAnswered);
-    connect(m_passwords, &SshPasswords::userWanted, this, [this](const QString &prompt) {
-        m_password->ask(prompt);
-        growToFit();
-    });
+    connect(m_passwords, &SshPasswords::userWanted, this,
+            [this](const QString &prompt, const QString &why, bool canKeep) {
+                m_password->ask(prompt, why, canKeep);
+                growToFit(this);
+            });
     connect(m_passwords, &SshPasswords::answered, this, [this](const QString &password) {
         if (m_deployment) {
             m_deployment->answerPassword(password);
         }
     });
-    connect(m_passwords, &SshPasswords::notKept, m_log, &QPlainTextEdit::appendPlainText);
+    connect(m_passwords, &SshPasswords::noted, m_log, &QPlainTextEdit::appendPlainText);
+    connect(m_passwords, &SshPasswords::keptChanged, this, &DeployDialog::updateButtons);
+    connect(m_forget, &QPushButton::clicked, m_passwords, &SshPasswords::forgetKept);
 }
 
 void DeployDialog::focusField(const FieldPath &path)
@@ -180,6 +200,7 @@ void DeployDialog::start(DeploymentAction action)
     DeploymentJob job{action, m_target->target(), {}, {}, releaseName(QDateTime::currentDateTimeUtc())};
     if (uploads) {
         job.workspace = m_document->workspace();
+        job.contents = m_contents->chosen();
     }
     m_deployment = std::make_unique<Deployment>(job, m_options);
     connect(m_deployment.get(), &Deployment::logged, m_log, &QPlainTextEdit::appendPlainText);
@@ -191,7 +212,7 @@ void DeployDialog::start(DeploymentAction action)
                                                                  : m_log);
     m_deployment->start();
     updateButtons();
-    growToFit();
+    growToFit(this);
 }
 
 void DeployDialog::askBeforeRollback()
@@ -229,7 +250,7 @@ void DeployDialog::finish(const DeploymentOutcome &outcome)
     }
     updateButtons();
     showOutcome();
-    growToFit();
+    growToFit(this);
     Q_EMIT finished(outcome);
     if (m_closeWhenDone) {
         QDialog::reject();
@@ -269,21 +290,11 @@ void DeployDialog::showOutcome()
 
 void DeployDialog::forgetOutcome()
 {
-    // Of another target.
+    // Of another target or other contents.
     m_outcome.reset();
     m_outcomeNote->clear();
     m_changes->setDifference({});
     updateButtons();
-}
-
-void DeployDialog::growToFit()
-{
-    // A window does not grow by itself when a wrapped text in it does.
-    layout()->activate();
-    const int needed = layout()->totalHeightForWidth(width());
-    if (isVisible() && needed > height()) {
-        resize(width(), needed);
-    }
 }
 
 void DeployDialog::updateButtons()
@@ -291,12 +302,19 @@ void DeployDialog::updateButtons()
     const bool running = isRunning();
     const bool ready = !running && m_target->isUsable();
     m_target->setEnabled(!running);
-    for (QPushButton *button : {m_test, m_preview, m_rollback, m_deploy}) {
+    m_contents->setEnabled(!running);
+    for (QPushButton *button : {m_test, m_rollback}) {
         button->setEnabled(ready);
     }
+    for (QPushButton *button : {m_preview, m_deploy}) {
+        button->setEnabled(ready && !m_contents->chosen().isEmpty());
+    }
+    m_forget->setVisible(!running && m_passwords->hasKept());
     m_stepLabel->setVisible(running);
     m_progress->setVisible(running);
-    m_check->setVisible(!running && m_outcome && m_outcome->switched);
+    for (QPushButton *next : {m_check, m_probe}) {
+        next->setVisible(!running && m_outcome && m_outcome->switched);
+    }
     m_deploy->setText(m_errors->hasErrors() ? tr("&Deploy anyway") : tr("&Deploy"));
     m_close->setText(running ? tr("&Cancel") : tr("&Close"));
 }
@@ -335,8 +353,11 @@ void DeployDialog::retranslate()
     m_progress->setAccessibleName(tr("Progress of the deployment"));
     m_test->setText(tr("Test co&nnection"));
     m_preview->setText(tr("&Preview changes"));
+    m_forget->setText(tr("For&get the kept passphrase"));
+    m_forget->setToolTip(tr("Removes what ssh was answered with from the system's keychain"));
     m_rollback->setText(tr("Roll &back…"));
     m_check->setText(tr("Ch&eck the DNS now"));
+    m_probe->setText(tr("Probe cl&ients now"));
     m_changes->retranslate();
     m_stepLabel->setText(tr("%1…", "step of a deployment").arg(deploymentStepName(m_step)));
     updateButtons();

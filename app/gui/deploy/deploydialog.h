@@ -19,6 +19,7 @@ namespace autoconfigure
 {
 
 class ChangesModel;
+class ContentsChoice;
 class ErrorsNote;
 class PasswordPanel;
 class SshPasswords;
@@ -46,8 +47,9 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// A run has ended; its outcome is shown.
     void finished(const autoconfigure::DeploymentOutcome &outcome);
-    /// The reader wants the live check that comes next.
+    /// The reader wants the live check of the DNS, or of what the clients get, that comes next.
     void checkWanted();
+    void probeWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -64,7 +66,6 @@ private:
     void showOutcome();
     QString outcomeText(const Finding &finding) const;
     void forgetOutcome();
-    void growToFit();
     void updateButtons();
     void retranslate();
 
@@ -77,6 +78,7 @@ private:
     bool m_closeWhenDone = false;
 
     TargetEditor *m_target;
+    ContentsChoice *m_contents;
     ErrorsNote *m_errors;
     QProgressBar *m_progress;
     QLabel *m_stepLabel;
@@ -89,8 +91,10 @@ private:
     QPlainTextEdit *m_log;
     QPushButton *m_test;
     QPushButton *m_preview;
+    QPushButton *m_forget;
     QPushButton *m_rollback;
     QPushButton *m_check;
+    QPushButton *m_probe;
     QPushButton *m_deploy;
     QPushButton *m_close;
 };

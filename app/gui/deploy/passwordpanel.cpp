@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/passwordpanel.h"
 
+#include "theme/statusnote.h"
+
 #include <QCheckBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -16,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 PasswordPanel::PasswordPanel(QWidget *parent)
     : QWidget(parent),
+      m_note(new StatusNote(this)),
       m_prompt(new QLabel(this)),
       m_password(new QLineEdit(this)),
       m_send(new QPushButton(this)),
@@ -30,10 +33,12 @@ PasswordPanel::PasswordPanel(QWidget *parent)
     m_send->setAutoDefault(false);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_prompt, 0, 0, 1, 2);
-    layout->addWidget(m_password, 1, 0);
-    layout->addWidget(m_send, 1, 1);
-    layout->addWidget(m_keep, 2, 0, 1, 2);
+    m_note->setObjectName(u"deployPasswordNote"_s);
+    layout->addWidget(m_note, 0, 0, 1, 2);
+    layout->addWidget(m_prompt, 1, 0, 1, 2);
+    layout->addWidget(m_password, 2, 0);
+    layout->addWidget(m_send, 2, 1);
+    layout->addWidget(m_keep, 3, 0, 1, 2);
     m_keep->setObjectName(u"deployPasswordKeep"_s);
     connect(m_send, &QPushButton::clicked, this, &PasswordPanel::send);
     connect(m_password, &QLineEdit::returnPressed, this, &PasswordPanel::send);
@@ -41,8 +46,11 @@ PasswordPanel::PasswordPanel(QWidget *parent)
     hide();
 }
 
-void PasswordPanel::ask(const QString &prompt)
+void PasswordPanel::ask(const QString &prompt, const QString &note, bool canKeep)
 {
+    m_note->setNote(Severity::Info, note);
+    m_keep->setEnabled(canKeep);
+    m_keep->setChecked(canKeep && m_keep->isChecked());
     m_prompt->setText(tr("ssh asks: %1").arg(prompt));
     m_password->clear();
     show();

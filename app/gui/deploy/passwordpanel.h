@@ -12,6 +12,8 @@ class QPushButton;
 namespace autoconfigure
 {
 
+class StatusNote;
+
 /// Asks for a passphrase or password on behalf of ssh. What is typed is handed on once and kept nowhere here.
 class PasswordPanel : public QWidget
 {
@@ -20,8 +22,9 @@ class PasswordPanel : public QWidget
 public:
     explicit PasswordPanel(QWidget *parent = nullptr);
 
-    /// `prompt` in ssh's words.
-    void ask(const QString &prompt);
+    /// `prompt` in ssh's words; `note`: what there is to know about it, may be empty; `canKeep`: there is a
+    /// keychain.
+    void ask(const QString &prompt, const QString &note, bool canKeep);
     /// Hides it and forgets what was typed.
     void dismiss();
 
@@ -36,6 +39,7 @@ private:
     void send();
     void retranslate();
 
+    StatusNote *m_note;
     QLabel *m_prompt;
     QLineEdit *m_password;
     QPushButton *m_send;

@@ -20,20 +20,21 @@ SshPasswords::SshPasswords(QObject *parent) : QObject(parent)
 {
     connect(&m_store, &PasswordStore::passwordRead, this,
             [this](const QString &key, const QString &password, PasswordStatus status) {
-                if (m_prompt.isEmpty() || key != keyOf(m_prompt)) {
-                    return; // of a run that is over
-                }
-                if (status == PasswordStatus::Done) {
-                    Q_EMIT answered(password);
-                } else {
-                    Q_EMIT userWanted(m_prompt);
+                if (!m_prompt.isEmpty() && key == keyOf(m_prompt)) { // or of a run that is over
+                    takeRead(password, status);
                 }
             });
-    connect(&m_store, &PasswordStore::passwordWritten, this, [this](const QString &, PasswordStatus status) {
-        if (status != PasswordStatus::Done) {
-            Q_EMIT notKept(passwordStatusText(status));
-        }
-    });
+    connect(&m_store, &PasswordStore::passwordWritten, this,
+            [this](const QString &key, PasswordStatus status) {
+                if (status == PasswordStatus::Done) {
+                    m_kept.insert(key);
+                    Q_EMIT keptChanged();
+                }
+                Q_EMIT noted(status == PasswordStatus::Done
+                                 ? tr("The passphrase is kept in the system's keychain.")
+                                 : passwordStatusText(status));
+            });
+    connect(&m_store, &PasswordStore::passwordRemoved, this, &SshPasswords::takeRemoved);
 }
 
 void SshPasswords::begin()
@@ -41,17 +42,43 @@ void SshPasswords::begin()
     m_tried.clear();
     m_toKeep.clear();
     m_prompt.clear();
+    m_status = PasswordStatus::Done;
+    m_kept.clear();
+    Q_EMIT keptChanged();
 }
 
 void SshPasswords::ask(const QString &prompt)
 {
     m_prompt = prompt;
-    if (m_tried.contains(prompt)) {
-        Q_EMIT userWanted(prompt);
+    if (!m_tried.contains(prompt)) {
+        m_tried.insert(prompt);
+        m_store.read(keyOf(prompt));
         return;
     }
-    m_tried.insert(prompt);
-    m_store.read(keyOf(prompt));
+    const bool wasKept = m_kept.contains(keyOf(prompt)) && !m_toKeep.contains(prompt);
+    Q_EMIT userWanted(prompt, wasKept ? tr("What the keychain holds was refused.") : tr("That was refused."),
+                      m_status != PasswordStatus::NoService);
+}
+
+void SshPasswords::takeRead(const QString &password, PasswordStatus status)
+{
+    m_status = status;
+    if (status == PasswordStatus::Done) {
+        m_kept.insert(keyOf(m_prompt));
+        Q_EMIT answered(password);
+    } else {
+        Q_EMIT userWanted(m_prompt, passwordStatusText(status), status != PasswordStatus::NoService);
+    }
+}
+
+void SshPasswords::takeRemoved(const QString &key, PasswordStatus status)
+{
+    if (status == PasswordStatus::Done) {
+        m_kept.remove(key);
+        Q_EMIT keptChanged();
+    }
+    Q_EMIT noted(status == PasswordStatus::Done ? tr("The passphrase is no longer in the system's keychain.")
+                                                : passwordStatusText(status));
 }
 
 void SshPasswords::userAnswered(const QString &password, bool keep)
@@ -59,6 +86,9 @@ void SshPasswords::userAnswered(const QString &password, bool keep)
     m_toKeep.remove(m_prompt);
     if (keep) {
         m_toKeep.insert(m_prompt, password);
+    } else if (m_kept.contains(keyOf(m_prompt))) {
+        // It was refused, and nothing takes its place.
+        m_store.remove(keyOf(m_prompt));
     }
     Q_EMIT answered(password);
 }
@@ -70,7 +100,15 @@ void SshPasswords::end(bool loggedIn)
             m_store.write(keyOf(it.key()), it.value());
         }
     }
-    begin();
+    m_toKeep.clear();
+    m_prompt.clear();
+}
+
+void SshPasswords::forgetKept()
+{
+    for (const QString &key : std::as_const(m_kept)) {
+        m_store.remove(key);
+    }
 }
 
 } // namespace autoconfigure

@@ -26,17 +26,31 @@ public:
     void userAnswered(const QString &password, bool keep);
     void end(bool loggedIn);
 
+    /// The keychain holds what the last run was answered with.
+    bool hasKept() const { return !m_kept.isEmpty(); }
+    void forgetKept();
+
 Q_SIGNALS:
     void answered(const QString &password);
-    void userWanted(const QString &prompt);
-    /// The keychain could not keep it; a sentence.
-    void notKept(const QString &why);
+    /// `why` the keychain does not answer, a sentence; empty where it just holds nothing. `canKeep`: it would
+    /// take it.
+    void userWanted(const QString &prompt, const QString &why, bool canKeep);
+    /// What became of it in the keychain; a sentence.
+    void noted(const QString &text);
+    void keptChanged();
 
 private:
+    void takeRead(const QString &password, PasswordStatus status);
+    void takeRemoved(const QString &key, PasswordStatus status);
+
     PasswordStore m_store;
     QString m_prompt;
+    /// The keychain's last word in this run.
+    PasswordStatus m_status = PasswordStatus::Done;
     QSet<QString> m_tried;
     QHash<QString, QString> m_toKeep;
+    /// Keys in the keychain whose password this run uses.
+    QSet<QString> m_kept;
 };
 
 } // namespace autoconfigure

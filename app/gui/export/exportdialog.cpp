@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/exportdialog.h"
 
-#include "bundle/responder.h"
+#include "export/contentschoice.h"
 #include "export/errorsnote.h"
 #include "export/exportjob.h"
 #include "theme/icons.h"
 #include "theme/statusnote.h"
+#include "widgets/growtofit.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDialogButtonBox>
@@ -17,7 +17,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
-#include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -36,7 +35,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int targetColumns = 4;
 constexpr QLatin1StringView targetKey("export/target");
 
 QString ending(int format)
@@ -71,7 +69,7 @@ ExportDialog::ExportDialog(const Workspace &workspace, QWidget *parent, QSetting
       m_pathLabel(new QLabel(this)),
       m_path(new QLineEdit(this)),
       m_browse(new QPushButton(this)),
-      m_targetsBox(new QGroupBox(this)),
+      m_contents(new ContentsChoice(this)),
       m_errorNote(new ErrorsNote(this)),
       m_progress(new QProgressBar(this)),
       m_outcomeNote(new StatusNote(this)),
@@ -90,7 +88,7 @@ ExportDialog::ExportDialog(const Workspace &workspace, QWidget *parent, QSetting
     });
     connect(m_job, &ExportJob::finished, this, &ExportDialog::finish);
     connect(m_errorNote, &ErrorsNote::reviewed, this, [this] {
-        growToFit();
+        growToFit(this);
         updateButtons();
     });
     restore();
@@ -112,17 +110,7 @@ void ExportDialog::buildForm()
     m_browse->setAutoDefault(false);
     m_formatLabel->setBuddy(m_format);
     m_pathLabel->setBuddy(m_path);
-    auto *targets = new QGridLayout(m_targetsBox);
-    for (const BundleTarget target : allBundleTargets()) {
-        auto *box = new QCheckBox(m_targetsBox);
-        box->setObjectName(u"exportTarget-"_s + bundleTargetWord(target));
-        box->setChecked(true);
-        connect(box, &QCheckBox::toggled, this, &ExportDialog::updateButtons);
-        const int place = static_cast<int>(m_targets.size());
-        targets->addWidget(box, place / targetColumns, place % targetColumns);
-        m_targets.append(box);
-    }
-    targets->setColumnStretch(targetColumns, 1);
+    connect(m_contents, &ContentsChoice::changed, this, &ExportDialog::updateButtons);
     connect(m_format, &QComboBox::activated, this, &ExportDialog::formatChosen);
     connect(m_path, &QLineEdit::textEdited, this, &ExportDialog::pathEdited);
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::updateButtons);
@@ -162,7 +150,7 @@ void ExportDialog::buildResult()
     layout->addWidget(m_pathLabel, 1, 0);
     layout->addWidget(m_path, 1, 1);
     layout->addWidget(m_browse, 1, 2);
-    layout->addWidget(m_targetsBox, 2, 0, 1, 3);
+    layout->addWidget(m_contents, 2, 0, 1, 3);
     layout->addWidget(m_errorNote, 3, 0, 1, 3);
     layout->addWidget(m_progress, 4, 0, 1, 3);
     layout->addWidget(m_outcomeNote, 5, 0, 1, 3);
@@ -195,26 +183,15 @@ void ExportDialog::remember()
     }
 }
 
-void ExportDialog::growToFit()
-{
-    // A window does not grow by itself when a wrapped text in it does.
-    layout()->activate();
-    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
-                                                     : layout()->totalSizeHint().height();
-    if (isVisible() && needed > height()) {
-        resize(width(), needed);
-    }
-}
-
 void ExportDialog::updateButtons()
 {
     const bool running = isRunning();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_format, m_path, m_browse, m_targetsBox}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_format, m_path, m_browse, m_contents}) {
         widget->setEnabled(!running);
     }
     m_progress->setVisible(running);
     m_export->setText(m_errorNote->hasErrors() ? tr("&Export anyway") : tr("&Export"));
-    m_export->setEnabled(!running && !m_path->text().trimmed().isEmpty() && !chosenTargets().isEmpty());
+    m_export->setEnabled(!running && !m_path->text().trimmed().isEmpty() && !m_contents->chosen().isEmpty());
     m_close->setText(running ? tr("&Cancel") : tr("&Close"));
 }
 
@@ -255,17 +232,6 @@ void ExportDialog::browse()
     dialog->open();
 }
 
-QList<BundleTarget> ExportDialog::chosenTargets() const
-{
-    QList<BundleTarget> chosen;
-    for (qsizetype i = 0; i < m_targets.size(); ++i) {
-        if (m_targets.at(i)->isChecked()) {
-            chosen.append(allBundleTargets().at(i));
-        }
-    }
-    return chosen;
-}
-
 bool ExportDialog::isRunning() const
 {
     return m_job->isRunning();
@@ -284,7 +250,7 @@ void ExportDialog::start(bool force)
     m_progress->setRange(0, 0);
     remember();
     m_job->start(m_workspace, {.target = QDir::fromNativeSeparators(m_path->text().trimmed()),
-                               .targets = chosenTargets(),
+                               .targets = m_contents->chosen(),
                                .force = force});
     updateButtons();
 }
@@ -295,7 +261,7 @@ void ExportDialog::finish()
     m_hasOutcome = true;
     updateButtons();
     showOutcome();
-    growToFit();
+    growToFit(this);
     if (m_outcome && !m_outcome->cancelled) {
         Q_EMIT exported(*m_outcome);
     }
@@ -369,16 +335,6 @@ void ExportDialog::retranslate()
     m_format->setAccessibleName(tr("Format"));
     m_pathLabel->setText(tr("&Target:"));
     m_browse->setText(tr("&Browse…"));
-    m_targetsBox->setTitle(tr("Contents"));
-    for (qsizetype i = 0; i < m_targets.size(); ++i) {
-        const BundleTarget target = allBundleTargets().at(i);
-        m_targets.at(i)->setText(bundleTargetName(target));
-        if (!respondersOf({target}).isEmpty()) {
-            m_targets.at(i)->setToolTip(
-                tr("A program that puts the user's address into the answers to Outlook "
-                   "and Apple devices."));
-        }
-    }
     m_progress->setAccessibleName(tr("Progress of the export"));
     m_written->setAccessibleName(tr("Written files"));
     m_replace->setText(tr("&Replace"));

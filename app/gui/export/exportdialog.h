@@ -8,9 +8,7 @@
 
 #include <QDialog>
 
-class QCheckBox;
 class QComboBox;
-class QGroupBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -21,6 +19,7 @@ class QSettings;
 namespace autoconfigure
 {
 
+class ContentsChoice;
 class ErrorsNote;
 class ExportJob;
 class StatusNote;
@@ -58,7 +57,6 @@ private:
     void retranslate();
     void restore();
     void remember();
-    void growToFit();
     void updateButtons();
     /// Gives the path the ending of the chosen format.
     void formatChosen();
@@ -69,7 +67,6 @@ private:
     void finish();
     void showOutcome();
     void openFolder();
-    QList<BundleTarget> chosenTargets() const;
 
     const Workspace m_workspace;
     QSettings *m_settings;
@@ -83,8 +80,7 @@ private:
     QLabel *m_pathLabel;
     QLineEdit *m_path;
     QPushButton *m_browse;
-    QGroupBox *m_targetsBox;
-    QList<QCheckBox *> m_targets;
+    ContentsChoice *m_contents;
     ErrorsNote *m_errorNote;
     QProgressBar *m_progress;
     StatusNote *m_outcomeNote;

@@ -49,7 +49,7 @@ public:
 public Q_SLOTS:
     /// The domain at this position of the workspace; -1 for none.
     void setDomain(qsizetype index);
-    /// The tab of a client format, or of "dns-zone", "apache", "nginx".
+    /// The tab of a client format, or of "dns-zone", "apache", "nginx", "caddy".
     void showSource(const QString &id);
 
 protected:

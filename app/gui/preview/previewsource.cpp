@@ -10,6 +10,9 @@
 #include <QCoreApplication>
 #include <QStringConverter>
 
+#include <algorithm>
+#include <array>
+
 namespace autoconfigure
 {
 
@@ -17,8 +20,28 @@ namespace
 {
 
 const QLatin1StringView zoneId("dns-zone");
-const QLatin1StringView apacheId("apache");
-const QLatin1StringView nginxId("nginx");
+
+/// A web server whose configuration is previewed. Names of programs are the same in every language.
+struct ServerSource {
+    const char *id;
+    const char *name;
+    const char *ending;
+    QByteArray (*render)(const Workspace &, const QList<qsizetype> &);
+};
+
+constexpr std::array serverSources = {
+    ServerSource{"apache", "Apache", ".apache.conf", apacheConfiguration},
+    ServerSource{"nginx", "NGINX", ".nginx.conf", nginxConfiguration},
+    ServerSource{"caddy", "Caddy", ".caddy", caddyConfiguration},
+};
+
+const ServerSource *serverSource(const QString &id)
+{
+    const auto *const found =
+        std::find_if(serverSources.begin(), serverSources.end(),
+                     [&id](const ServerSource &one) { return id == QLatin1StringView(one.id); });
+    return found == serverSources.end() ? nullptr : found;
+}
 
 } // namespace
 
@@ -37,7 +60,7 @@ QString PreviewSource::title() const
     if (id == zoneId) {
         return QCoreApplication::translate("PreviewSource", "DNS zone");
     }
-    return id == apacheId ? QStringLiteral("Apache") : QStringLiteral("NGINX");
+    return QString::fromLatin1(serverSource(id)->name);
 }
 
 QString PreviewSource::readers() const
@@ -59,7 +82,7 @@ QString PreviewSource::fileName(const QString &domain) const
     if (id == zoneId) {
         return domain + QStringLiteral(".zone");
     }
-    return domain + u'.' + id + QStringLiteral(".conf");
+    return domain + QString::fromLatin1(serverSource(id)->ending);
 }
 
 QStringList PreviewSource::urls(const QString &domain) const
@@ -103,22 +126,16 @@ QList<PreviewSource> previewSources()
          .render = [](const Workspace &workspace, qsizetype domain, const std::optional<Account> &) {
              return zoneFragment(dnsPlanOf(workspace, domain));
          }});
-    sources.append(
-        {.id = apacheId,
-         .syntax = Syntax::WebServer,
-         .mediaType = {},
-         .format = nullptr,
-         .render = [](const Workspace &workspace, qsizetype domain, const std::optional<Account> &) {
-             return apacheConfiguration(workspace, {domain});
-         }});
-    sources.append(
-        {.id = nginxId,
-         .syntax = Syntax::WebServer,
-         .mediaType = {},
-         .format = nullptr,
-         .render = [](const Workspace &workspace, qsizetype domain, const std::optional<Account> &) {
-             return nginxConfiguration(workspace, {domain});
-         }});
+    for (const ServerSource &server : serverSources) {
+        sources.append({.id = QString::fromLatin1(server.id),
+                        .syntax = Syntax::WebServer,
+                        .mediaType = {},
+                        .format = nullptr,
+                        .render = [render = server.render](const Workspace &workspace, qsizetype domain,
+                                                           const std::optional<Account> &) {
+                            return render(workspace, {domain});
+                        }});
+    }
     return sources;
 }
 

@@ -21,7 +21,7 @@ enum class Syntax { Xml, Zone, WebServer, Plain };
 /// One text that can be previewed for a domain: the document of a client format, the zone, a web server's
 /// configuration.
 struct PreviewSource {
-    /// The client format's id, or "dns-zone", "apache", "nginx".
+    /// The client format's id, or "dns-zone", "apache", "nginx", "caddy".
     QString id;
     Syntax syntax = Syntax::Xml;
     QString mediaType;
@@ -48,7 +48,7 @@ struct PreviewSource {
     QStringList urls(const QString &domain) const;
 };
 
-/// One per client format in the registry's order, then zone, Apache and NGINX.
+/// One per client format in the registry's order, then zone, Apache, NGINX and Caddy.
 QList<PreviewSource> previewSources();
 
 } // namespace autoconfigure

@@ -140,9 +140,10 @@ void SourceHighlighter::highlightZone(const QString &text)
 
 void SourceHighlighter::highlightWebServer(const QString &text)
 {
-    // A section (<VirtualHost>), the directive at the beginning of the line, texts, $variables and %{…}.
+    // A section (<VirtualHost>), the directive at the beginning of the line, texts, $variables, %{…},
+    // {placeholders} and @matchers.
     static const QRegularExpression token(
-        u"(?<section>^\\s*</?\\w+|>\\s*$)|(?<directive>^\\s*\\w+(?=[\\s;{]|$))|(?<string>\"(?:\\\\.|[^\"\\\\])*\"?)|(?<variable>[$%]\\{?\\w+(?::\\w+)?\\}?)|(?<number>(?<=\\s)\\d+(?=[\\s;]|$))"_s);
+        u"(?<section>^\\s*</?\\w+|>\\s*$)|(?<directive>^\\s*\\w+(?=[\\s;{]|$))|(?<string>\"(?:\\\\.|[^\"\\\\])*\"?)|(?<variable>[$%]\\{?\\w+(?::\\w+)?\\}?|\\{[\\w.]+\\}|@\\w+)|(?<number>(?<=\\s)\\d+(?=[\\s;]|$))"_s);
     const qsizetype end = commentStart(text, u'#', true);
     for (QRegularExpressionMatchIterator it = token.globalMatch(text); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();

@@ -3,6 +3,7 @@
 #include "probe/beforeswitchdialog.h"
 
 #include "theme/statusnote.h"
+#include "widgets/growtofit.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -100,6 +101,7 @@ BeforeSwitchDialog::BeforeSwitchDialog(const BeforeSwitch &present, QWidget *par
     column->addWidget(m_explanation);
     column->addWidget(m_overridesLabel);
     column->addWidget(m_overrides, 1);
+    m_overrides->setMinimumHeight(fontMetrics().height() * 5);
     column->addWidget(m_nameServerLabel);
     column->addWidget(m_nameServer);
     column->addWidget(m_authorityLabel);
@@ -149,6 +151,7 @@ void BeforeSwitchDialog::check()
     }
     m_note->setNote(Severity::Error, problem);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(problem.isEmpty());
+    growToFit(this);
 }
 
 void BeforeSwitchDialog::browse()
@@ -177,7 +180,7 @@ void BeforeSwitchDialog::retranslate()
     m_explanation->setText(tr("Probes a new server while the DNS still points at the old one: requests go to "
                               "these addresses, with the same host name and the same check of the "
                               "certificate. It holds until the program ends."));
-    m_overridesLabel->setText(tr("&Addresses, one a line: HOST[:PORT]=ADDRESS[:PORT]"));
+    m_overridesLabel->setText(tr("&Addresses, one a line: HOST[:PORT]=IP[:PORT], with * for every host"));
     m_overrides->setAccessibleName(tr("Addresses to use instead of the DNS"));
     m_overrides->setPlaceholderText(u"autoconfig.example.org=192.0.2.10\n*=192.0.2.10"_s);
     m_nameServerLabel->setText(tr("&Name server to ask instead of the system's resolver:"));

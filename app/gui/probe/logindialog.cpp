@@ -4,6 +4,7 @@
 
 #include "model/hostname.h"
 #include "theme/statusnote.h"
+#include "widgets/growtofit.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -55,7 +56,6 @@ LoginDialog::LoginDialog(const QStringList &domains, const QString &suggested, Q
     column->addWidget(m_note);
     column->addStretch(1);
     column->addWidget(m_buttons);
-    resize(fontMetrics().averageCharWidth() * 68, sizeHint().height());
 
     connect(m_address, &QLineEdit::textChanged, this, &LoginDialog::check);
     connect(m_address, &QLineEdit::editingFinished, this, &LoginDialog::askKeychain);
@@ -68,6 +68,7 @@ LoginDialog::LoginDialog(const QStringList &domains, const QString &suggested, Q
     connect(m_buttons, &QDialogButtonBox::accepted, this, &LoginDialog::finish);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslate();
+    resize(fontMetrics().averageCharWidth() * 68, 0);
     check();
 }
 
@@ -94,6 +95,7 @@ void LoginDialog::check()
     }
     m_buttons->button(QDialogButtonBox::Ok)
         ->setEnabled(!m_isWriting && account().has_value() && !m_password->text().isEmpty());
+    growToFit(this);
 }
 
 void LoginDialog::askKeychain()

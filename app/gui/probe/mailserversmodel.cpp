@@ -62,16 +62,19 @@ MailServersModel::~MailServersModel() = default;
 
 void MailServersModel::addResult(const MailServerResult &result, bool upToDate)
 {
-    Node *&known = m_byPlace[{result.domain, result.serviceIndex}];
-    if (known == nullptr) {
+    QList<Node *> &siblings = m_byDomain[result.domain];
+    const auto known = std::find_if(siblings.cbegin(), siblings.cend(), [&result](const Node *one) {
+        return one->result.serviceIndex == result.serviceIndex;
+    });
+    if (known == siblings.cend()) {
         const int row = rowCount();
         beginInsertRows({}, row, row);
         m_services.push_back(std::make_unique<Node>(Node{row, result, upToDate}));
-        known = m_services.back().get();
+        siblings.append(m_services.back().get());
         endInsertRows();
         return;
     }
-    Node &node = *known;
+    Node &node = **known;
     const QModelIndex own = index(node.row, 0);
     const int before = rowCount(own);
     if (before > 0) {
@@ -106,8 +109,7 @@ void MailServersModel::keepOnly(const QSet<QString> &domains)
             continue;
         }
         beginRemoveRows({}, row, row);
-        const MailServerResult &gone = m_services.at(row)->result;
-        m_byPlace.remove({gone.domain, gone.serviceIndex});
+        m_byDomain.remove(m_services.at(row)->result.domain);
         m_services.erase(m_services.begin() + row);
         for (int next = row; next < rowCount(); ++next) {
             m_services.at(next)->row = next;
@@ -120,7 +122,7 @@ void MailServersModel::clear()
 {
     beginResetModel();
     m_services.clear();
-    m_byPlace.clear();
+    m_byDomain.clear();
     endResetModel();
 }
 
@@ -151,6 +153,30 @@ bool MailServersModel::hasOutOfDate() const
 {
     return std::any_of(m_services.cbegin(), m_services.cend(),
                        [](const std::unique_ptr<Node> &node) { return !node->upToDate; });
+}
+
+std::optional<Severity> MailServersModel::verdict(const QString &domain) const
+{
+    std::optional<Severity> worst;
+    for (const Node *one : m_byDomain.value(domain)) {
+        worst = std::max(worst, std::optional(one->result.verdict()));
+    }
+    return worst;
+}
+
+bool MailServersModel::isOutOfDate(const QString &domain) const
+{
+    const QList<Node *> services = m_byDomain.value(domain);
+    return std::any_of(services.cbegin(), services.cend(), [](const Node *one) { return !one->upToDate; });
+}
+
+QModelIndex MailServersModel::firstOf(const QString &domain) const
+{
+    const QList<Node *> services = m_byDomain.value(domain);
+    const auto first = std::min_element(services.cbegin(), services.cend(), [](const Node *a, const Node *b) {
+        return a->result.serviceIndex < b->result.serviceIndex;
+    });
+    return first == services.cend() ? QModelIndex() : index((*first)->row, 0);
 }
 
 QList<MailServerResult> MailServersModel::results() const

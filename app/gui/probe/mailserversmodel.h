@@ -9,7 +9,7 @@
 #include <QSet>
 
 #include <memory>
-#include <utility>
+#include <optional>
 #include <vector>
 
 namespace autoconfigure
@@ -39,6 +39,12 @@ public:
     /// Null for a service's own row.
     const MailConversation *conversation(const QModelIndex &index) const;
     bool hasOutOfDate() const;
+    /// The worst of a domain's services as far as they are checked; nothing where none is. Names as in a
+    /// result.
+    std::optional<Severity> verdict(const QString &domain) const;
+    bool isOutOfDate(const QString &domain) const;
+    /// The first service of a domain; invalid where none is checked.
+    QModelIndex firstOf(const QString &domain) const;
     QList<MailServerResult> results() const;
 
     void retranslate();
@@ -61,8 +67,7 @@ private:
     void emitAllChanged(const QList<int> &roles);
 
     std::vector<std::unique_ptr<Node>> m_services;
-    /// By domain and position among its services.
-    QHash<std::pair<QString, qsizetype>, Node *> m_byPlace;
+    QHash<QString, QList<Node *>> m_byDomain;
 };
 
 } // namespace autoconfigure

@@ -24,16 +24,16 @@ MailServersFilter::MailServersFilter(MailServersModel *services, QObject *parent
     sort(0);
 }
 
-void MailServersFilter::setText(const QString &text)
+bool MailServersFilter::setFilter(const QString &text, bool onlyProblems)
 {
-    m_text = text.trimmed();
+    const QString wanted = text.trimmed();
+    if (wanted == m_text && onlyProblems == m_onlyProblems) {
+        return false;
+    }
+    m_text = wanted;
+    m_onlyProblems = onlyProblems;
     invalidateFilter();
-}
-
-void MailServersFilter::setOnlyProblems(bool only)
-{
-    m_onlyProblems = only;
-    invalidateFilter();
+    return true;
 }
 
 bool MailServersFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
@@ -76,12 +76,14 @@ MailServersPage::MailServersPage(MailServersModel *services, QWidget *parent)
     const int letter = fontMetrics().averageCharWidth();
     QHeaderView *header = m_view->header();
     header->setStretchLastSection(false);
-    header->resizeSection(MailServersModel::Service, letter * 34);
+    header->setSectionResizeMode(MailServersModel::Service, QHeaderView::Stretch);
     header->resizeSection(MailServersModel::Result, letter * 18);
     header->resizeSection(MailServersModel::Domain, letter * 22);
     header->resizeSection(MailServersModel::Encryption, letter * 18);
-    header->resizeSection(MailServersModel::CertificateEnd, letter * 16);
+    header->resizeSection(MailServersModel::CertificateEnd, letter * 20);
     header->resizeSection(MailServersModel::Time, letter * 10);
+    // Hosts differ at their ends.
+    m_view->setTextElideMode(Qt::ElideMiddle);
     addWidget(m_view);
     addWidget(m_details);
     setSizes({letter * 80, letter * 52});
@@ -95,14 +97,9 @@ MailServersPage::MailServersPage(MailServersModel *services, QWidget *parent)
     retranslate();
 }
 
-void MailServersPage::setFilter(const QString &text)
+void MailServersPage::setFilter(const QString &text, bool onlyProblems)
 {
-    m_filter->setText(text);
-}
-
-void MailServersPage::setOnlyProblems(bool only)
-{
-    m_filter->setOnlyProblems(only);
+    m_filter->setFilter(text, onlyProblems);
 }
 
 void MailServersPage::addContextActions(const QList<QAction *> &actions)
@@ -113,6 +110,15 @@ void MailServersPage::addContextActions(const QList<QAction *> &actions)
 int MailServersPage::shownServices() const
 {
     return m_filter->rowCount();
+}
+
+void MailServersPage::showDomain(const QString &domain)
+{
+    const QModelIndex shown = m_filter->mapFromSource(m_services->firstOf(domain));
+    if (shown.isValid()) {
+        m_view->setCurrentIndex(shown);
+        m_view->scrollTo(shown, QAbstractItemView::PositionAtTop);
+    }
 }
 
 QSet<QString> MailServersPage::selectedDomains() const
@@ -128,6 +134,13 @@ QSet<QString> MailServersPage::selectedDomains() const
 void MailServersPage::focusView()
 {
     m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void MailServersPage::ensureCurrent()
+{
+    if (!m_view->currentIndex().isValid() && m_filter->rowCount() > 0) {
+        m_view->setCurrentIndex(m_filter->index(0, 0));
+    }
 }
 
 void MailServersPage::showDetails()

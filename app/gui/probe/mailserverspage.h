@@ -23,8 +23,8 @@ class MailServersFilter : public QSortFilterProxyModel
 public:
     explicit MailServersFilter(MailServersModel *services, QObject *parent = nullptr);
 
-    void setText(const QString &text);
-    void setOnlyProblems(bool only);
+    /// False where it was so before.
+    bool setFilter(const QString &text, bool onlyProblems);
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
@@ -44,13 +44,16 @@ class MailServersPage : public QSplitter
 public:
     explicit MailServersPage(MailServersModel *services, QWidget *parent = nullptr);
 
-    void setFilter(const QString &text);
-    void setOnlyProblems(bool only);
+    void setFilter(const QString &text, bool onlyProblems);
     void addContextActions(const QList<QAction *> &actions);
     int shownServices() const;
+    /// Goes to the first service of a domain, if it is shown.
+    void showDomain(const QString &domain);
     /// Names of the domains of the selected rows.
     QSet<QString> selectedDomains() const;
     void focusView();
+    /// Chooses the first row where none is.
+    void ensureCurrent();
 
 Q_SIGNALS:
     void selectionChanged();

@@ -3,59 +3,30 @@
 #include "probe/probematrixmodel.h"
 
 #include "probe/clientsequence.h"
+#include "probe/mailserversmodel.h"
 #include "probe/proberesultsmodel.h"
 #include "probe/probetexts.h"
+#include "theme/icons.h"
 
 #include <QFont>
 
 #include <algorithm>
+#include <optional>
 
 namespace autoconfigure
 {
 
 using namespace Qt::StringLiterals;
 
-ProbeMatrixModel::ProbeMatrixModel(ProbeResultsModel *results, QObject *parent)
-    : QAbstractTableModel(parent), m_results(results)
+ProbeMatrixModel::ProbeMatrixModel(ProbeResultsModel *results, MailServersModel *services, QObject *parent)
+    : QAbstractTableModel(parent), m_results(results), m_services(services)
 {
     for (const ClientSequence *sequence : clientSequences()) {
         m_clients.append(sequence->idString());
     }
-    follow();
-}
-
-void ProbeMatrixModel::follow()
-{
-    connect(m_results, &QAbstractItemModel::rowsAboutToBeInserted, this,
-            [this](const QModelIndex &parent, int first, int last) {
-                if (!parent.isValid()) {
-                    beginInsertRows({}, first, last);
-                }
-            });
-    connect(m_results, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent) {
-        if (!parent.isValid()) {
-            endInsertRows();
-        }
-    });
-    connect(m_results, &QAbstractItemModel::rowsAboutToBeRemoved, this,
-            [this](const QModelIndex &parent, int first, int last) {
-                if (!parent.isValid()) {
-                    beginRemoveRows({}, first, last);
-                }
-            });
-    connect(m_results, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &parent) {
-        if (!parent.isValid()) {
-            endRemoveRows();
-        }
-    });
-    connect(m_results, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
-    connect(m_results, &QAbstractItemModel::modelReset, this, [this] { endResetModel(); });
-    connect(m_results, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex &first, const QModelIndex &last) {
-                if (!first.parent().isValid()) {
-                    Q_EMIT dataChanged(index(first.row(), 0), index(last.row(), columnCount() - 1));
-                }
-            });
+    followResults();
+    followServices();
+    filterAnew();
 }
 
 QString ProbeMatrixModel::clientOf(int column) const
@@ -65,7 +36,7 @@ QString ProbeMatrixModel::clientOf(int column) const
 
 QModelIndex ProbeMatrixModel::resultsIndex(int row) const
 {
-    return m_results->index(row, 0);
+    return m_results->index(m_shown.at(row), 0);
 }
 
 void ProbeMatrixModel::retranslate()
@@ -75,62 +46,71 @@ void ProbeMatrixModel::retranslate()
 
 void ProbeMatrixModel::updateIcons()
 {
-    if (rowCount() > 0) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DecorationRole});
-    }
+    emitAllChanged({Qt::DecorationRole});
 }
 
 int ProbeMatrixModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_results->rowCount();
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
 }
 
 int ProbeMatrixModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_clients.size()) + 2;
+    return parent.isValid() ? 0 : static_cast<int>(m_clients.size()) + 3;
 }
 
-const ClientProbe *ProbeMatrixModel::clientAt(const QModelIndex &index) const
+const ClientProbe *ProbeMatrixModel::clientAt(int result, int column) const
 {
-    const QString wanted = clientOf(index.column());
-    const QList<ClientProbe> &clients = m_results->domain(resultsIndex(index.row()))->clients;
+    const QString wanted = clientOf(column);
+    if (wanted.isEmpty()) {
+        return nullptr;
+    }
+    const QList<ClientProbe> &clients = m_results->domain(m_results->index(result, 0))->clients;
     const auto found = std::find_if(clients.cbegin(), clients.cend(),
                                     [&wanted](const ClientProbe &one) { return one.client == wanted; });
     return found == clients.cend() ? nullptr : &*found;
 }
 
-QString ProbeMatrixModel::text(const QModelIndex &index) const
+QString ProbeMatrixModel::text(int result, int column) const
 {
-    const QModelIndex own = resultsIndex(index.row());
-    if (index.column() == 0) {
-        return m_results->shownName(m_results->domain(own)->domain);
+    const QModelIndex own = m_results->index(result, 0);
+    const QString &domain = m_results->domain(own)->domain;
+    if (column == 0) {
+        return m_results->shownName(domain);
     }
-    if (index.column() == columnCount() - 1) {
-        return m_results->data(own.siblingAtColumn(ProbeResultsModel::Checked), Qt::DisplayRole).toString();
+    if (isMailServers(column)) {
+        const std::optional<Severity> verdict = m_services->verdict(domain);
+        return verdict ? severityName(*verdict) : tr("Not probed");
     }
-    const ClientProbe *client = clientAt(index);
-    return client == nullptr            ? tr("Not probed")
+    const ClientProbe *client = clientAt(result, column);
+    return column == columnCount() - 1
+               ? own.siblingAtColumn(ProbeResultsModel::Checked).data(Qt::DisplayRole).toString()
+           : client == nullptr          ? tr("Not probed")
            : m_results->isComplete(own) ? clientVerdictName(client->verdict)
            : m_results->isRunning(own)  ? tr("Running…")
                                         : tr("Not complete");
 }
 
-QVariant ProbeMatrixModel::sortValue(const QModelIndex &index) const
+QVariant ProbeMatrixModel::icon(int result, int column) const
 {
-    const QModelIndex own = resultsIndex(index.row());
-    if (index.column() == 0 || index.column() == columnCount() - 1) {
-        return index.column() == 0 ? QVariant(text(index)) : QVariant(m_results->domain(own)->time);
+    const QModelIndex own = m_results->index(result, 0);
+    if (isMailServers(column)) {
+        const std::optional<Severity> verdict = m_services->verdict(m_results->domain(own)->domain);
+        return verdict ? QVariant(themedIcon(severityIconName(*verdict))) : QVariant();
     }
-    const ClientProbe *client = clientAt(index);
-    if (client == nullptr || !m_results->isComplete(own)) {
-        return -1;
-    }
-    // OK, nothing found, differs: a wrong setting is worse than none.
-    const int verdict = client->verdict == ClientVerdict::Ok     ? 0
-                        : client->verdict == ClientVerdict::None ? 1
-                                                                 : 2;
-    constexpr int severities = 4;
-    return verdict * severities + static_cast<int>(clientSeverity(*client));
+    const ClientProbe *client = clientAt(result, column);
+    return client == nullptr || !m_results->isComplete(own)
+               ? QVariant()
+               : clientVerdictIcon(
+                     client->verdict,
+                     m_results->clientSeverityAt(own, client - m_results->domain(own)->clients.constData()));
+}
+
+bool ProbeMatrixModel::isOutOfDate(int result, int column) const
+{
+    const QModelIndex own = m_results->index(result, 0);
+    return isMailServers(column) ? m_services->isOutOfDate(m_results->domain(own)->domain)
+                                 : m_results->isOutOfDate(own);
 }
 
 QVariant ProbeMatrixModel::data(const QModelIndex &index, int role) const
@@ -138,29 +118,25 @@ QVariant ProbeMatrixModel::data(const QModelIndex &index, int role) const
     if (!index.isValid()) {
         return {};
     }
-    const QModelIndex own = resultsIndex(index.row());
+    const int result = m_shown.at(index.row());
+    const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return text(index);
+        return text(result, column);
     case Qt::AccessibleTextRole:
-        return clientOf(index.column()).isEmpty()
-                   ? text(index)
-                   : text(index.siblingAtColumn(0)) + u", "_s + clientName(clientOf(index.column())) +
-                         u": "_s + text(index);
-    case Qt::DecorationRole: {
-        const ClientProbe *client = clientOf(index.column()).isEmpty() ? nullptr : clientAt(index);
-        return client == nullptr || !m_results->isComplete(own)
-                   ? QVariant()
-                   : clientVerdictIcon(client->verdict, clientSeverity(*client));
-    }
+        return column == 0 || column == columnCount() - 1
+                   ? text(result, column)
+                   : text(result, 0) + u", "_s +
+                         headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + u": "_s +
+                         text(result, column);
+    case Qt::DecorationRole:
+        return icon(result, column);
     case Qt::FontRole: {
         QFont font;
-        font.setItalic(m_results->isOutOfDate(own));
+        font.setItalic(isOutOfDate(result, column));
         return font;
     }
-    case SortRole:
-        return sortValue(index);
     default:
         return {};
     }
@@ -168,48 +144,13 @@ QVariant ProbeMatrixModel::data(const QModelIndex &index, int role) const
 
 QVariant ProbeMatrixModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
         return {};
     }
     return section == 0                   ? tr("Domain")
+           : isMailServers(section)       ? tr("Mail servers")
            : section == columnCount() - 1 ? tr("Probed", "time of the probe")
                                           : clientName(clientOf(section));
-}
-
-ProbeMatrixFilter::ProbeMatrixFilter(ProbeMatrixModel *matrix, QObject *parent)
-    : QSortFilterProxyModel(parent), m_matrix(matrix)
-{
-    setSourceModel(matrix);
-    setSortRole(ProbeMatrixModel::SortRole);
-    setSortLocaleAware(false);
-    setSortCaseSensitivity(Qt::CaseInsensitive);
-}
-
-void ProbeMatrixFilter::setText(const QString &text)
-{
-    const QString wanted = text.trimmed();
-    if (wanted != m_text) {
-        m_text = wanted;
-        invalidateFilter();
-    }
-}
-
-void ProbeMatrixFilter::setOnlyProblems(bool only)
-{
-    m_onlyProblems = only;
-    invalidateFilter();
-}
-
-bool ProbeMatrixFilter::filterAcceptsRow(int row, const QModelIndex &) const
-{
-    const QModelIndex own = m_matrix->resultsIndex(row);
-    const ProbeResultsModel *results = m_matrix->results();
-    if (m_onlyProblems && results->severity(own) < Severity::Warning) {
-        return false;
-    }
-    const QString &domain = results->domain(own)->domain;
-    return m_text.isEmpty() || domain.contains(m_text, Qt::CaseInsensitive) ||
-           results->shownName(domain).contains(m_text, Qt::CaseInsensitive);
 }
 
 } // namespace autoconfigure

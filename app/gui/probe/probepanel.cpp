@@ -66,7 +66,7 @@ ProbePanel::ProbePanel(WorkspaceDocument *document, MainActions *actions, QSetti
       m_sequences(new ProbeSequencePage(m_results, this)),
       m_comparison(new ComparisonPage(this)),
       m_mailServers(new MailServersPage(m_services, this)),
-      m_matrix(new ProbeMatrixView(m_results, this))
+      m_matrix(new ProbeMatrixView(m_results, m_services, this))
 {
     setObjectName(u"probePanel"_s);
     createActions();
@@ -166,23 +166,13 @@ void ProbePanel::connectAll()
     connect(m_again, &QAction::triggered, this, &ProbePanel::probeAgain);
     connect(m_login, &QAction::triggered, this, &ProbePanel::askForLogin);
     connect(m_save, &QAction::triggered, this, &ProbePanel::askWhereToSave);
-    connect(m_onlyProblems, &QAction::toggled, this, [this](bool only) {
-        m_sequences->setOnlyProblems(only);
-        m_mailServers->setOnlyProblems(only);
-        m_matrix->setOnlyProblems(only);
-        showFilter();
-    });
+    connect(m_onlyProblems, &QAction::toggled, this, &ProbePanel::showFilter);
     connect(&m_saving, &QFutureWatcher<Result<void>>::finished, this, &ProbePanel::takeSaved);
     // A search in the steps of thousands of domains, not at each letter.
     m_filterDelay.setSingleShot(true);
     m_filterDelay.setInterval(150ms);
     connect(m_text, &FilterEdit::textChanged, &m_filterDelay, qOverload<>(&QTimer::start));
-    connect(&m_filterDelay, &QTimer::timeout, this, [this] {
-        m_sequences->setFilter(m_text->text());
-        m_mailServers->setFilter(m_text->text());
-        m_matrix->setFilter(m_text->text());
-        showFilter();
-    });
+    connect(&m_filterDelay, &QTimer::timeout, this, &ProbePanel::showFilter);
     connect(m_text, &FilterEdit::left, this, [this] {
         m_tabs->currentIndex() == Matrix        ? m_matrix->setFocus(Qt::OtherFocusReason)
         : m_tabs->currentIndex() == MailServers ? m_mailServers->focusView()
@@ -229,6 +219,11 @@ void ProbePanel::connectResults()
     connect(m_mailServers, &MailServersPage::selectionChanged, this, &ProbePanel::updateActions);
     connect(m_matrix, &ProbeMatrixView::selectedDomainsChanged, this, &ProbePanel::updateActions);
     connect(m_matrix, &ProbeMatrixView::opened, this, &ProbePanel::openFromMatrix);
+    connect(m_matrix, &ProbeMatrixView::mailServersOpened, this, [this](const QString &domain) {
+        m_tabs->setCurrentIndex(MailServers);
+        m_mailServers->showDomain(domain);
+        m_mailServers->focusView();
+    });
 }
 
 void ProbePanel::probe(const QList<qsizetype> &domains)
@@ -266,6 +261,17 @@ void ProbePanel::probeAll()
     QList<qsizetype> all(m_document->workspace().domains.size());
     std::iota(all.begin(), all.end(), 0);
     probe(all);
+}
+
+void ProbePanel::probeAllAnew()
+{
+    if (!isRunning()) {
+        probeAll();
+        return;
+    }
+    connect(m_run, &ProbeRun::finished, this, &ProbePanel::probeAll,
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    m_run->cancel();
 }
 
 QSet<QString> ProbePanel::selectedDomains() const

@@ -48,6 +48,8 @@ public:
     /// Positions in the workspace. Nothing happens while a probe runs.
     void probe(const QList<qsizetype> &domains);
     void probeAll();
+    /// As probeAll(); what runs is cancelled before, for what it asks is no longer there.
+    void probeAllAnew();
     void setBeforeSwitch(const BeforeSwitch &value);
     bool isRunning() const;
     const ProbeResultsModel *results() const { return m_results; }
@@ -92,6 +94,8 @@ private:
     void showSummary();
     void showNote();
     void showComparison();
+    /// On the page that is seen: it takes its time with thousands of domains.
+    void applyFilter();
     void showFilter();
     /// Rows of the view that is shown, all and those that the filter leaves.
     std::pair<int, int> countRows() const;

@@ -49,6 +49,7 @@ void ProbePanel::showRun()
     showSummary();
     if (!running) {
         m_sequences->ensureCurrent();
+        m_mailServers->ensureCurrent();
     }
     showNote();
     showComparison();
@@ -132,8 +133,30 @@ QString ProbePanel::emptyText() const
               "domains.");
 }
 
+void ProbePanel::applyFilter()
+{
+    const QString text = m_text->text();
+    const bool only = m_onlyProblems->isChecked();
+    switch (m_tabs->currentIndex()) {
+    case Sequences:
+        m_sequences->setFilter(text, only);
+        break;
+    case MailServers:
+        m_mailServers->setFilter(text, only);
+        break;
+    case Matrix:
+        m_matrix->setFilter(text, only);
+        break;
+    default:
+        break;
+    }
+}
+
 void ProbePanel::showFilter()
 {
+    if (!m_filterDelay.isActive()) {
+        applyFilter();
+    }
     const auto [all, shown] = countRows();
     const bool isFiltered = m_tabs->currentIndex() != Comparison;
     m_text->setCount(shown, all);

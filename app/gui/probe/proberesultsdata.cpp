@@ -102,7 +102,7 @@ TimeBar ProbeResultsModel::timeBar(const QModelIndex &index) const
     const DiscoveryStep *found = step(index);
     TimeBar bar;
     if (found != nullptr && found->state == StepState::Finished) {
-        bar = pathTo(index).size() > 2 ? barOf(hop(index)->timings) : barOf(*found);
+        bar = depth(index) == HopLevel ? barOf(hop(index)->timings) : barOf(*found);
     }
     bar.scale = std::max<qint64>(1, own->slowest);
     return bar;
@@ -139,7 +139,7 @@ QVariant ProbeResultsModel::data(const QModelIndex &index, int role) const
 
 QIcon ProbeResultsModel::icon(const QModelIndex &index) const
 {
-    if (pathTo(index).size() > 2) {
+    if (depth(index) == HopLevel) {
         return {};
     }
     if (const DiscoveryStep *own = step(index)) {
@@ -159,7 +159,7 @@ QIcon ProbeResultsModel::icon(const QModelIndex &index) const
 QString ProbeResultsModel::text(const QModelIndex &index) const
 {
     const int column = index.column();
-    if (pathTo(index).size() > 2) {
+    if (depth(index) == HopLevel) {
         const HttpHop &own = *hop(index);
         return column == Request  ? shortRequest(own.method, own.url)
                : column == Result ? hopResultText(own)
@@ -231,11 +231,11 @@ QString ProbeResultsModel::toolTip(const QModelIndex &index) const
     if (index.column() == Time && own != nullptr) {
         return timeText(timeBar(index));
     }
-    if (index.column() == Result && own != nullptr && pathTo(index).size() == 2) {
+    if (index.column() == Result && own != nullptr && depth(index) == StepLevel) {
         return own->findings.isEmpty() ? own->noteText() : own->findings.constFirst().message();
     }
     if (index.column() == Request && own != nullptr) {
-        return pathTo(index).size() > 2 ? hopTitle(*hop(index))
+        return depth(index) == HopLevel ? hopTitle(*hop(index))
                : own->title().isEmpty() ? stepTitle(*own)
                                         : own->title();
     }

@@ -16,19 +16,16 @@ ProbeResultsFilter::ProbeResultsFilter(ProbeResultsModel *results, QObject *pare
     sort(0);
 }
 
-void ProbeResultsFilter::setText(const QString &text)
+bool ProbeResultsFilter::setFilter(const QString &text, bool onlyProblems)
 {
     const QString wanted = text.trimmed();
-    if (wanted != m_text) {
-        m_text = wanted;
-        invalidateFilter();
+    if (wanted == m_text && onlyProblems == m_onlyProblems) {
+        return false;
     }
-}
-
-void ProbeResultsFilter::setOnlyProblems(bool only)
-{
-    m_onlyProblems = only;
+    m_text = wanted;
+    m_onlyProblems = onlyProblems;
     invalidateFilter();
+    return true;
 }
 
 bool ProbeResultsFilter::hasText(const QModelIndex &index) const

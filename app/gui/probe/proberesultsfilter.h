@@ -18,8 +18,8 @@ class ProbeResultsFilter : public QSortFilterProxyModel
 public:
     explicit ProbeResultsFilter(ProbeResultsModel *results, QObject *parent = nullptr);
 
-    void setText(const QString &text);
-    void setOnlyProblems(bool only);
+    /// False where it was so before.
+    bool setFilter(const QString &text, bool onlyProblems);
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;

@@ -20,6 +20,8 @@ struct ProbeResultsModel::DomainItem : Item {
     bool isComplete = false;
     bool upToDate = true;
     Severity severity = Severity::Ok;
+    /// In the clients' order: to look through every finding takes its time with thousands of domains.
+    std::vector<Severity> clientSeverities;
     int clientsOk = 0;
     qint64 slowest = 0;
 

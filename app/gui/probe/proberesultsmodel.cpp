@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/proberesultsmodel.h"
 
-#include "model/hostname.h"
 #include "probe/proberesultsitems.h"
 #include "probe/probetexts.h"
 
@@ -27,10 +26,12 @@ int hopRows(const DiscoveryStep &step)
 void ProbeResultsModel::DomainItem::count()
 {
     severity = Severity::Ok;
+    clientSeverities.clear();
     clientsOk = 0;
     slowest = 0;
     for (const ClientProbe &client : probe.clients) {
-        severity = std::max(severity, clientSeverity(client));
+        clientSeverities.push_back(clientSeverity(client));
+        severity = std::max(severity, clientSeverities.back());
         clientsOk += client.verdict == ClientVerdict::Ok ? 1 : 0;
         for (const DiscoveryStep &step : client.steps) {
             slowest = std::max(slowest, step.milliseconds());
@@ -243,137 +244,6 @@ void ProbeResultsModel::clear()
     m_byName.clear();
     m_typedNames.clear();
     endResetModel();
-}
-
-const ProbeResultsModel::Item *ProbeResultsModel::item(const QModelIndex &index) const
-{
-    return index.isValid() ? static_cast<const Item *>(index.constInternalPointer()) : nullptr;
-}
-
-QModelIndex ProbeResultsModel::indexOf(const Item &item, int column) const
-{
-    return createIndex(item.row, column, &item);
-}
-
-ProbeResultsModel::DomainItem *ProbeResultsModel::domainItem(const QString &name) const
-{
-    return m_byName.value(name);
-}
-
-const ProbeResultsModel::DomainItem *ProbeResultsModel::domainItem(const QModelIndex &index) const
-{
-    const Item *found = item(index);
-    while (found != nullptr && found->parent != nullptr) {
-        found = found->parent;
-    }
-    return static_cast<const DomainItem *>(found);
-}
-
-ProbeResultsModel::Item *ProbeResultsModel::clientItem(const DomainItem &domain, const QString &client) const
-{
-    const QList<ClientProbe> &clients = domain.probe.clients;
-    const auto found = std::find_if(clients.cbegin(), clients.cend(),
-                                    [&client](const ClientProbe &one) { return one.client == client; });
-    return found == clients.cend() ? nullptr : domain.children.at(found - clients.cbegin()).get();
-}
-
-QList<int> ProbeResultsModel::pathTo(QModelIndex index)
-{
-    QList<int> rows;
-    for (; index.isValid() && index.parent().isValid(); index = index.parent()) {
-        rows.prepend(index.row());
-    }
-    return rows;
-}
-
-const DomainProbe *ProbeResultsModel::domain(const QModelIndex &index) const
-{
-    const DomainItem *own = domainItem(index);
-    return own == nullptr ? nullptr : &own->probe;
-}
-
-const ClientProbe *ProbeResultsModel::client(const QModelIndex &index) const
-{
-    const QList<int> path = pathTo(index);
-    return path.isEmpty() ? nullptr : &domain(index)->clients.at(path.at(0));
-}
-
-const DiscoveryStep *ProbeResultsModel::step(const QModelIndex &index) const
-{
-    const QList<int> path = pathTo(index);
-    return path.size() < 2 ? nullptr : &domain(index)->clients.at(path.at(0)).steps.at(path.at(1));
-}
-
-const HttpHop *ProbeResultsModel::hop(const QModelIndex &index) const
-{
-    const DiscoveryStep *own = step(index);
-    if (own == nullptr || own->http.hops.isEmpty()) {
-        return nullptr;
-    }
-    const QList<int> path = pathTo(index);
-    return path.size() > 2 ? &own->http.hops.at(path.at(2)) : &own->http.answer();
-}
-
-QString ProbeResultsModel::shownName(const QString &domain) const
-{
-    const auto typed = m_typedNames.constFind(domain);
-    return typed != m_typedNames.cend() ? *typed : toUnicodeHost(domain);
-}
-
-bool ProbeResultsModel::isRunning(const QModelIndex &index) const
-{
-    const DomainItem *own = domainItem(index);
-    return own != nullptr && own->isRunning;
-}
-
-bool ProbeResultsModel::isComplete(const QModelIndex &index) const
-{
-    const DomainItem *own = domainItem(index);
-    return own != nullptr && own->isComplete;
-}
-
-bool ProbeResultsModel::isOutOfDate(const QModelIndex &index) const
-{
-    const DomainItem *own = domainItem(index);
-    return own != nullptr && !own->upToDate;
-}
-
-bool ProbeResultsModel::hasOutOfDate() const
-{
-    return std::any_of(m_domains.cbegin(), m_domains.cend(),
-                       [](const std::unique_ptr<DomainItem> &domain) { return !domain->upToDate; });
-}
-
-Severity ProbeResultsModel::severity(const QModelIndex &index) const
-{
-    if (const DiscoveryStep *own = step(index)) {
-        return own->severity();
-    }
-    if (const ClientProbe *own = client(index)) {
-        const bool isBad = isComplete(index) && own->verdict != ClientVerdict::Ok;
-        return std::max(clientSeverity(*own), isBad ? Severity::Warning : Severity::Ok);
-    }
-    const DomainItem *own = domainItem(index);
-    return own == nullptr ? Severity::Ok : own->severity;
-}
-
-QModelIndex ProbeResultsModel::clientIndex(const QModelIndex &domain, const QString &client) const
-{
-    const DomainItem *own = domainItem(domain);
-    const Item *found = own == nullptr ? nullptr : clientItem(*own, client);
-    return found == nullptr ? QModelIndex() : indexOf(*found);
-}
-
-QList<DomainProbe> ProbeResultsModel::results() const
-{
-    QList<DomainProbe> all;
-    for (const std::unique_ptr<DomainItem> &domain : m_domains) {
-        all.append(domain->probe);
-    }
-    std::stable_sort(all.begin(), all.end(), [](const DomainProbe &a, const DomainProbe &b) {
-        return a.domainIndex < b.domainIndex;
-    });
-    return all;
 }
 
 void ProbeResultsModel::retranslate()

@@ -76,6 +76,10 @@ public:
     bool hasOutOfDate() const;
     /// Of everything at and below the row.
     Severity severity(const QModelIndex &index) const;
+    /// Of the findings of one of a domain's clients, by its position.
+    Severity clientSeverityAt(const QModelIndex &domain, qsizetype client) const;
+    /// The row of a domain by its name in the results; the invalid index where there is none.
+    QModelIndex domainIndex(const QString &domain) const;
     /// The row of a client of a domain's row; the invalid index where there is none.
     QModelIndex clientIndex(const QModelIndex &domain, const QString &client) const;
     /// In the order of the workspace.
@@ -95,6 +99,7 @@ public:
 private:
     struct Item;
     struct DomainItem;
+    enum Level { DomainLevel, ClientLevel, StepLevel, HopLevel };
 
     const Item *item(const QModelIndex &index) const;
     QModelIndex indexOf(const Item &item, int column = 0) const;
@@ -110,8 +115,10 @@ private:
     void emitChanged(const Item &item);
     void emitAllChanged(const QList<int> &roles);
 
-    /// The rows on the way from the domain, which is left out, to the index.
-    static QList<int> pathTo(QModelIndex index);
+    /// -1 for the invalid index.
+    int depth(const QModelIndex &index) const;
+    /// The index's own item or the one above it that is so deep; null where it is not so deep.
+    const Item *itemAt(const QModelIndex &index, int wanted) const;
     QIcon icon(const QModelIndex &index) const;
     QString text(const QModelIndex &index) const;
     static QString stepText(const DiscoveryStep &step, int column);

@@ -31,6 +31,8 @@ constexpr qsizetype mostOpened = 3;
 constexpr int mostFoundOpened = 20;
 constexpr int narrowLetters = 170;
 constexpr int highLines = 28;
+/// Of the view, below which the request has no room beside what is said of its answer.
+constexpr int allColumnsLetters = 130;
 
 } // namespace
 
@@ -67,6 +69,7 @@ ProbeSequencePage::ProbeSequencePage(ProbeResultsModel *results, QWidget *parent
             });
         }
     });
+    connect(this, &QSplitter::splitterMoved, this, &ProbeSequencePage::hideColumns);
     connect(m_copy, &QAction::triggered, this, &ProbeSequencePage::copyRows);
     retranslate();
 }
@@ -94,7 +97,7 @@ void ProbeSequencePage::buildView()
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(letter * 6);
     header->setSectionResizeMode(ProbeResultsModel::Request, QHeaderView::Stretch);
-    header->resizeSection(ProbeResultsModel::Result, letter * 21);
+    header->resizeSection(ProbeResultsModel::Result, letter * 25);
     header->resizeSection(ProbeResultsModel::Status, letter * 11);
     header->resizeSection(ProbeResultsModel::MediaType, letter * 18);
     header->resizeSection(ProbeResultsModel::Size, letter * 10);
@@ -102,17 +105,12 @@ void ProbeSequencePage::buildView()
     header->resizeSection(ProbeResultsModel::Checked, letter * 10);
 }
 
-void ProbeSequencePage::setFilter(const QString &text)
+void ProbeSequencePage::setFilter(const QString &text, bool onlyProblems)
 {
-    m_filter->setText(text);
-    if (!text.isEmpty() && m_filter->rowCount() <= mostFoundOpened) {
+    if (m_filter->setFilter(text, onlyProblems) && !text.isEmpty() &&
+        m_filter->rowCount() <= mostFoundOpened) {
         m_view->expandToDepth(1);
     }
-}
-
-void ProbeSequencePage::setOnlyProblems(bool only)
-{
-    m_filter->setOnlyProblems(only);
 }
 
 void ProbeSequencePage::addContextActions(const QList<QAction *> &actions)
@@ -213,9 +211,15 @@ void ProbeSequencePage::resizeEvent(QResizeEvent *event)
     const bool isNarrow = width() < metrics.averageCharWidth() * narrowLetters;
     const bool isHigh = height() > metrics.height() * highLines;
     setOrientation(isNarrow && isHigh ? Qt::Vertical : Qt::Horizontal);
+    hideColumns();
+}
+
+void ProbeSequencePage::hideColumns()
+{
+    const bool isNarrow = m_view->width() < fontMetrics().averageCharWidth() * allColumnsLetters;
     for (const int column :
          {ProbeResultsModel::MediaType, ProbeResultsModel::Size, ProbeResultsModel::Checked}) {
-        m_view->setColumnHidden(column, isNarrow && !isHigh);
+        m_view->setColumnHidden(column, isNarrow);
     }
 }
 

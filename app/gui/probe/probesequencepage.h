@@ -24,8 +24,7 @@ class ProbeSequencePage : public QSplitter
 public:
     explicit ProbeSequencePage(ProbeResultsModel *results, QWidget *parent = nullptr);
 
-    void setFilter(const QString &text);
-    void setOnlyProblems(bool only);
+    void setFilter(const QString &text, bool onlyProblems);
     /// A run over that many domains begins: few are opened by themselves.
     void setWantedDomains(qsizetype count) { m_wantedDomains = count; }
     void addContextActions(const QList<QAction *> &actions);
@@ -54,6 +53,8 @@ private:
     void openNewRows(const QModelIndex &parent, int first, int last);
     void showDetails();
     void copyRows() const;
+    /// Where there is no room for them.
+    void hideColumns();
     void retranslate();
 
     ProbeResultsModel *m_results;
