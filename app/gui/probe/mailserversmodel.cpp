@@ -179,6 +179,15 @@ QModelIndex MailServersModel::firstOf(const QString &domain) const
     return first == services.cend() ? QModelIndex() : index((*first)->row, 0);
 }
 
+QList<const MailServerResult *> MailServersModel::resultsOf(const QString &domain) const
+{
+    QList<const MailServerResult *> found;
+    for (const Node *one : m_byDomain.value(domain)) {
+        found.append(&one->result);
+    }
+    return found;
+}
+
 QList<MailServerResult> MailServersModel::results() const
 {
     QList<MailServerResult> all;

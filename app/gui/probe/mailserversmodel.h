@@ -46,6 +46,7 @@ public:
     /// The first service of a domain; invalid where none is checked.
     QModelIndex firstOf(const QString &domain) const;
     QList<MailServerResult> results() const;
+    QList<const MailServerResult *> resultsOf(const QString &domain) const;
 
     void retranslate();
     /// Icons have other colours now.

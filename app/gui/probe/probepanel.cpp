@@ -51,6 +51,7 @@ ProbePanel::ProbePanel(WorkspaceDocument *document, MainActions *actions, QSetti
       m_run(new ProbeRun(document, m_results, m_services, this)),
       m_cancel(new QAction(themedIcon(u"dialog-close"_s), QString(), this)),
       m_again(new QAction(themedIcon(u"view-refresh"_s), QString(), this)),
+      m_compare(new QAction(themedIcon(u"edit-duplicate"_s), QString(), this)),
       m_save(new QAction(themedIcon(u"document-save"_s), QString(), this)),
       m_login(new QAction(themedIcon(u"profile"_s), QString(), this)),
       m_onlyProblems(new QAction(themedIcon(u"status-warning"_s), QString(), this)),
@@ -94,13 +95,14 @@ void ProbePanel::createActions()
     m_cancel->setShortcut(Qt::Key_Escape);
     m_cancel->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_again->setObjectName(u"probeAgain"_s);
+    m_compare->setObjectName(u"probeCompare"_s);
     m_save->setObjectName(u"probeSave"_s);
     m_login->setObjectName(u"probeLogin"_s);
     m_onlyProblems->setObjectName(u"probeOnlyProblems"_s);
     m_onlyProblems->setCheckable(true);
     // The key works wherever the keyboard is in the panel, while there is something to cancel.
     addAction(m_cancel);
-    m_sequences->addContextActions({m_again});
+    m_sequences->addContextActions({m_again, m_compare});
     m_mailServers->addContextActions({m_again, m_login});
     m_matrix->addAction(m_again);
     m_matrix->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -135,6 +137,7 @@ void ProbePanel::buildRows(MainActions *actions, QLayout *column)
     second->addWidget(button(m_onlyProblems, Qt::ToolButtonTextBesideIcon));
     second->addWidget(button(m_again, Qt::ToolButtonIconOnly));
     second->addWidget(button(m_login, Qt::ToolButtonIconOnly));
+    second->addWidget(button(m_compare, Qt::ToolButtonIconOnly));
     second->addWidget(button(m_save, Qt::ToolButtonIconOnly));
     static_cast<QVBoxLayout *>(column)->addLayout(first);
     static_cast<QVBoxLayout *>(column)->addLayout(second);
@@ -165,6 +168,7 @@ void ProbePanel::connectAll()
     connect(m_cancel, &QAction::triggered, m_run, &ProbeRun::cancel);
     connect(m_again, &QAction::triggered, this, &ProbePanel::probeAgain);
     connect(m_login, &QAction::triggered, this, &ProbePanel::askForLogin);
+    connect(m_compare, &QAction::triggered, this, &ProbePanel::compareDocuments);
     connect(m_save, &QAction::triggered, this, &ProbePanel::askWhereToSave);
     connect(m_onlyProblems, &QAction::toggled, this, &ProbePanel::showFilter);
     connect(&m_saving, &QFutureWatcher<Result<void>>::finished, this, &ProbePanel::takeSaved);
@@ -344,6 +348,8 @@ void ProbePanel::retranslate()
     m_cancel->setToolTip(tr("Cancel the probe (Esc)"));
     m_again->setText(tr("Probe again"));
     m_again->setToolTip(tr("Probe the domains of the selected rows again"));
+    m_compare->setText(tr("Compare documents…"));
+    m_compare->setToolTip(tr("What is served beside what would be exported, for the selected domain"));
     m_save->setText(tr("Save report…"));
     m_save->setToolTip(tr("Save all results as HTML or JSON"));
     m_login->setText(tr("Test a login…"));

@@ -82,6 +82,7 @@ private:
     void askForLogin();
     void testLogin(const MailLogin &login);
     void start(const ProbePlan &plan);
+    void compareDocuments();
     void askWhereToSave();
     void takeSaved();
     void openFromMatrix(const QModelIndex &row);
@@ -110,6 +111,7 @@ private:
 
     QAction *m_cancel;
     QAction *m_again;
+    QAction *m_compare;
     QAction *m_save;
     QAction *m_login;
     QAction *m_onlyProblems;

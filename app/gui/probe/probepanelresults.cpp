@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of ProbePanel that shows how it goes, and hands the results out.
+#include "compare/comparedialog.h"
 #include "document/reportfile.h"
 #include "probe/comparisonpage.h"
 #include "probe/logindialog.h"
@@ -173,6 +174,7 @@ void ProbePanel::updateActions()
     m_cancel->setEnabled(running);
     const bool hasResults = m_results->rowCount() > 0 || m_services->rowCount() > 0;
     m_again->setEnabled(!running && hasResults && !selectedDomains().isEmpty());
+    m_compare->setEnabled(!running && currentDomain().isValid());
     m_save->setEnabled(!running && hasResults && !m_saving.isRunning());
     m_login->setEnabled(!running && !m_document->workspace().domains.isEmpty());
 }
@@ -217,6 +219,18 @@ void ProbePanel::testLogin(const MailLogin &login)
     plan.mailServers.login = login;
     m_tabs->setCurrentIndex(MailServers);
     start(plan);
+}
+
+void ProbePanel::compareDocuments()
+{
+    const DomainProbe *probe = m_results->domain(currentDomain());
+    if (probe == nullptr) {
+        return;
+    }
+    auto *dialog = new CompareDialog(m_results->shownName(probe->domain),
+                                     servedDocuments(m_document->workspace(), *probe), probe->time, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void ProbePanel::askWhereToSave()
