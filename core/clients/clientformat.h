@@ -42,6 +42,7 @@ struct ParsedDocument {
     /// In the document's order. User names are patterns again where the document lets the client fill them
     /// in.
     QList<MailService> services;
+    AppleSettings apple;
     /// What the document says but the model cannot hold, or says in a way that clients misread.
     Findings findings;
 };
@@ -104,6 +105,8 @@ struct ClientFormat {
     std::span<const DerivedValue> derivedValues = {};
     /// Null where the address only comes in the query.
     const AddressRequest *addressRequest = nullptr;
+    /// Clients read the document in a CMS signature too, and show who signed it.
+    bool canBeSigned = false;
 
     QString idString() const { return QString::fromLatin1(id); }
 };

@@ -24,6 +24,7 @@ struct DomainSettings {
     QList<MxHost> mx;
     /// How long Outlook keeps what it was told, in hours.
     int ttlHours = 168;
+    AppleSettings apple;
 
     /// Where these settings were entered, for findings.
     FieldPath domainPath;
@@ -31,6 +32,8 @@ struct DomainSettings {
     FieldPath servicesPath;
     FieldPath displayNamePath;
     FieldPath shortNamePath;
+    /// The profile's.
+    FieldPath applePath;
 
     FieldPath servicePath(qsizetype index) const { return servicesPath / index; }
 };

@@ -12,12 +12,12 @@
 namespace autoconfigure
 {
 
-/// True for XML: what is neither JSON nor a list.
+/// True for XML, and for property lists in a signature or in binary form: what is neither JSON nor a list.
 bool looksLikeClientDocument(const QByteArray &bytes);
 
 /// A workspace with one profile and one domain, made of a document that mail clients read, in any of the
-/// formats of clientFormats(). `domain` is for documents that name none; where it is empty too, the domain is
-/// taken from a server's name, which a finding says.
+/// formats of clientFormats(). Who signed it is said in findings. `domain` is for documents that name none;
+/// where it is empty too, the domain is taken from a server's name, which a finding says.
 Result<Import> importClientDocument(const QByteArray &bytes, const QString &place,
                                     const QString &domain = {});
 

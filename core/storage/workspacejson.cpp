@@ -21,9 +21,12 @@ constexpr int formatVersion = 1;
 
 namespace key
 {
+constexpr QLatin1StringView apple("apple");
 constexpr QLatin1StringView authentication("authentication");
 constexpr QLatin1StringView certificate("certificate");
 constexpr QLatin1StringView certificateKey("certificateKey");
+constexpr QLatin1StringView chain("chain");
+constexpr QLatin1StringView consent("consent");
 constexpr QLatin1StringView deployment("deployment");
 constexpr QLatin1StringView directory("directory");
 constexpr QLatin1StringView displayName("displayName");
@@ -31,16 +34,20 @@ constexpr QLatin1StringView dkimSelectors("dkimSelectors");
 constexpr QLatin1StringView documentation("documentation");
 constexpr QLatin1StringView domain("domain");
 constexpr QLatin1StringView domains("domains");
+constexpr QLatin1StringView en("en");
 constexpr QLatin1StringView format("format");
+constexpr QLatin1StringView fr("fr");
 constexpr QLatin1StringView host("host");
 constexpr QLatin1StringView hosting("hosting");
 constexpr QLatin1StringView id("id");
 constexpr QLatin1StringView ipv4("ipv4");
 constexpr QLatin1StringView ipv6("ipv6");
 constexpr QLatin1StringView keep("keep");
+constexpr QLatin1StringView key("key");
 constexpr QLatin1StringView lang("lang");
 constexpr QLatin1StringView mx("mx");
 constexpr QLatin1StringView name("name");
+constexpr QLatin1StringView organization("organization");
 constexpr QLatin1StringView overrides("overrides");
 constexpr QLatin1StringView path("path");
 constexpr QLatin1StringView port("port");
@@ -53,6 +60,7 @@ constexpr QLatin1StringView root("root");
 constexpr QLatin1StringView security("security");
 constexpr QLatin1StringView services("services");
 constexpr QLatin1StringView shortName("shortName");
+constexpr QLatin1StringView signing("signing");
 constexpr QLatin1StringView ssh("ssh");
 constexpr QLatin1StringView title("title");
 constexpr QLatin1StringView ttlHours("ttlHours");
@@ -106,6 +114,22 @@ MailService readService(JsonReading &reading, const QJsonValue &value, const Jso
     return service;
 }
 
+AppleSettings readApple(JsonReading &reading, const QJsonValue &value, const JsonStep &step)
+{
+    JsonObjectReader object(reading, value, step);
+    AppleSettings apple;
+    apple.organization = object.text(key::organization);
+    if (const QJsonValue consent = object.take(key::consent); !consent.isUndefined()) {
+        const JsonStep consentStep = object.step(key::consent);
+        JsonObjectReader texts(reading, consent, consentStep);
+        apple.consent.fr = texts.text(key::fr);
+        apple.consent.en = texts.text(key::en);
+        apple.consent.extra = texts.extra();
+    }
+    apple.extra = object.extra();
+    return apple;
+}
+
 ServiceProfile readProfile(JsonReading &reading, const QJsonValue &value, const JsonStep &step)
 {
     JsonObjectReader object(reading, value, step);
@@ -115,6 +139,9 @@ ServiceProfile readProfile(JsonReading &reading, const QJsonValue &value, const 
     profile.shortName = object.text(key::shortName);
     profile.documentation = object.list(key::documentation, readDocumentation);
     profile.services = object.list(key::services, readService);
+    if (const QJsonValue apple = object.take(key::apple); !apple.isUndefined()) {
+        profile.apple = readApple(reading, apple, object.step(key::apple));
+    }
     profile.extra = object.extra();
     return profile;
 }
@@ -164,6 +191,17 @@ Domain readDomain(JsonReading &reading, const QJsonValue &value, const JsonStep 
     return domain;
 }
 
+SigningFiles readSigning(JsonReading &reading, const QJsonValue &value, const JsonStep &step)
+{
+    JsonObjectReader object(reading, value, step);
+    SigningFiles signing;
+    signing.certificate = object.text(key::certificate);
+    signing.key = object.text(key::key);
+    signing.chain = object.text(key::chain);
+    signing.extra = object.extra();
+    return signing;
+}
+
 Hosting readHosting(JsonReading &reading, const QJsonValue &value, const JsonStep &step)
 {
     JsonObjectReader object(reading, value, step);
@@ -176,6 +214,9 @@ Hosting readHosting(JsonReading &reading, const QJsonValue &value, const JsonSte
     hosting.certificate = object.text(key::certificate, hosting.certificate);
     hosting.certificateKey = object.text(key::certificateKey, hosting.certificateKey);
     hosting.root = object.text(key::root, hosting.root);
+    if (const QJsonValue signing = object.take(key::signing); !signing.isUndefined()) {
+        hosting.signing = readSigning(reading, signing, object.step(key::signing));
+    }
     hosting.extra = object.extra();
     return hosting;
 }
@@ -261,6 +302,27 @@ QJsonObject serviceToJson(const MailService &service)
     return object;
 }
 
+/// `object` with the text, unless that is empty.
+void setUnlessEmpty(QJsonObject &object, QLatin1StringView key, const QString &text)
+{
+    if (!text.isEmpty()) {
+        object[key] = text;
+    }
+}
+
+QJsonObject appleToJson(const AppleSettings &apple)
+{
+    QJsonObject consent = apple.consent.extra;
+    setUnlessEmpty(consent, key::fr, apple.consent.fr);
+    setUnlessEmpty(consent, key::en, apple.consent.en);
+    QJsonObject object = apple.extra;
+    setUnlessEmpty(object, key::organization, apple.organization);
+    if (!consent.isEmpty()) {
+        object[key::consent] = consent;
+    }
+    return object;
+}
+
 QJsonObject profileToJson(const ServiceProfile &profile)
 {
     QJsonObject object = profile.extra;
@@ -269,6 +331,9 @@ QJsonObject profileToJson(const ServiceProfile &profile)
     object[key::shortName] = profile.shortName;
     object[key::documentation] = toArray(profile.documentation, documentationToJson);
     object[key::services] = toArray(profile.services, serviceToJson);
+    if (const QJsonObject apple = appleToJson(profile.apple); !apple.isEmpty()) {
+        object[key::apple] = apple;
+    }
     return object;
 }
 
@@ -315,6 +380,15 @@ QJsonObject domainToJson(const Domain &domain)
     return object;
 }
 
+QJsonObject signingToJson(const SigningFiles &signing)
+{
+    QJsonObject object = signing.extra;
+    setUnlessEmpty(object, key::certificate, signing.certificate);
+    setUnlessEmpty(object, key::key, signing.key);
+    setUnlessEmpty(object, key::chain, signing.chain);
+    return object;
+}
+
 QJsonObject hostingToJson(const Hosting &hosting)
 {
     QJsonObject object = hosting.extra;
@@ -327,6 +401,9 @@ QJsonObject hostingToJson(const Hosting &hosting)
     object[key::certificateKey] = hosting.certificateKey;
     if (hosting.root != Hosting().root) {
         object[key::root] = hosting.root;
+    }
+    if (const QJsonObject signing = signingToJson(hosting.signing); !signing.isEmpty()) {
+        object[key::signing] = signing;
     }
     return object;
 }
