@@ -7,6 +7,7 @@
 #include "clients/publishhost.h"
 #include "model/hostname.h"
 #include "model/usernamepattern.h"
+#include "signing/certificatechain.h"
 #include "storage/resourcefile.h"
 
 #include <QMap>
@@ -212,6 +213,8 @@ QByteArray bundleReadme(const QString &name, const ReadmeSubject &subject)
         {"HOSTING_DOMAIN", site.hostingDomain},
         {"DOCUMENTS", documentsTable(words)},
         {"TESTS", testCommands(subject)},
+        {"SIGNER", certificateSubject(subject.signer)},
+        {"SIGNER_UNTIL", certificateDay(subject.signer.expiryDate())},
     };
     const QMap<QByteArray, bool> sections = {
         {"WEB", web},
@@ -227,6 +230,7 @@ QByteArray bundleReadme(const QString &name, const ReadmeSubject &subject)
         {"NODE", subject.targets.contains(BundleTarget::Node)},
         {"DAEMON", daemon},
         {"CHOOSE", choose && (apache || nginx || caddy)},
+        {"SIGNED", web && !subject.signer.isNull()},
         {"DNS", subject.targets.contains(BundleTarget::Dns)},
         {"PER_HOST", site.hasCertificatePerHost()},
         {"SHARED", !site.hasCertificatePerHost()},

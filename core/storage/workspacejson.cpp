@@ -4,6 +4,7 @@
 
 #include "model/plaintext.h"
 #include "storage/jsonreader.h"
+#include "storage/signingjson.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -25,8 +26,6 @@ constexpr QLatin1StringView apple("apple");
 constexpr QLatin1StringView authentication("authentication");
 constexpr QLatin1StringView certificate("certificate");
 constexpr QLatin1StringView certificateKey("certificateKey");
-constexpr QLatin1StringView chain("chain");
-constexpr QLatin1StringView consent("consent");
 constexpr QLatin1StringView deployment("deployment");
 constexpr QLatin1StringView directory("directory");
 constexpr QLatin1StringView displayName("displayName");
@@ -34,20 +33,16 @@ constexpr QLatin1StringView dkimSelectors("dkimSelectors");
 constexpr QLatin1StringView documentation("documentation");
 constexpr QLatin1StringView domain("domain");
 constexpr QLatin1StringView domains("domains");
-constexpr QLatin1StringView en("en");
 constexpr QLatin1StringView format("format");
-constexpr QLatin1StringView fr("fr");
 constexpr QLatin1StringView host("host");
 constexpr QLatin1StringView hosting("hosting");
 constexpr QLatin1StringView id("id");
 constexpr QLatin1StringView ipv4("ipv4");
 constexpr QLatin1StringView ipv6("ipv6");
 constexpr QLatin1StringView keep("keep");
-constexpr QLatin1StringView key("key");
 constexpr QLatin1StringView lang("lang");
 constexpr QLatin1StringView mx("mx");
 constexpr QLatin1StringView name("name");
-constexpr QLatin1StringView organization("organization");
 constexpr QLatin1StringView overrides("overrides");
 constexpr QLatin1StringView path("path");
 constexpr QLatin1StringView port("port");
@@ -114,22 +109,6 @@ MailService readService(JsonReading &reading, const QJsonValue &value, const Jso
     return service;
 }
 
-AppleSettings readApple(JsonReading &reading, const QJsonValue &value, const JsonStep &step)
-{
-    JsonObjectReader object(reading, value, step);
-    AppleSettings apple;
-    apple.organization = object.text(key::organization);
-    if (const QJsonValue consent = object.take(key::consent); !consent.isUndefined()) {
-        const JsonStep consentStep = object.step(key::consent);
-        JsonObjectReader texts(reading, consent, consentStep);
-        apple.consent.fr = texts.text(key::fr);
-        apple.consent.en = texts.text(key::en);
-        apple.consent.extra = texts.extra();
-    }
-    apple.extra = object.extra();
-    return apple;
-}
-
 ServiceProfile readProfile(JsonReading &reading, const QJsonValue &value, const JsonStep &step)
 {
     JsonObjectReader object(reading, value, step);
@@ -189,17 +168,6 @@ Domain readDomain(JsonReading &reading, const QJsonValue &value, const JsonStep 
     }
     domain.extra = object.extra();
     return domain;
-}
-
-SigningFiles readSigning(JsonReading &reading, const QJsonValue &value, const JsonStep &step)
-{
-    JsonObjectReader object(reading, value, step);
-    SigningFiles signing;
-    signing.certificate = object.text(key::certificate);
-    signing.key = object.text(key::key);
-    signing.chain = object.text(key::chain);
-    signing.extra = object.extra();
-    return signing;
 }
 
 Hosting readHosting(JsonReading &reading, const QJsonValue &value, const JsonStep &step)
@@ -302,27 +270,6 @@ QJsonObject serviceToJson(const MailService &service)
     return object;
 }
 
-/// `object` with the text, unless that is empty.
-void setUnlessEmpty(QJsonObject &object, QLatin1StringView key, const QString &text)
-{
-    if (!text.isEmpty()) {
-        object[key] = text;
-    }
-}
-
-QJsonObject appleToJson(const AppleSettings &apple)
-{
-    QJsonObject consent = apple.consent.extra;
-    setUnlessEmpty(consent, key::fr, apple.consent.fr);
-    setUnlessEmpty(consent, key::en, apple.consent.en);
-    QJsonObject object = apple.extra;
-    setUnlessEmpty(object, key::organization, apple.organization);
-    if (!consent.isEmpty()) {
-        object[key::consent] = consent;
-    }
-    return object;
-}
-
 QJsonObject profileToJson(const ServiceProfile &profile)
 {
     QJsonObject object = profile.extra;
@@ -377,15 +324,6 @@ QJsonObject domainToJson(const Domain &domain)
     if (!domain.overrides.isEmpty()) {
         object[key::overrides] = overridesToJson(domain.overrides);
     }
-    return object;
-}
-
-QJsonObject signingToJson(const SigningFiles &signing)
-{
-    QJsonObject object = signing.extra;
-    setUnlessEmpty(object, key::certificate, signing.certificate);
-    setUnlessEmpty(object, key::key, signing.key);
-    setUnlessEmpty(object, key::chain, signing.chain);
     return object;
 }
 
