@@ -14,7 +14,7 @@ namespace autoconfigure
 
 using namespace Qt::StringLiterals;
 
-PasswordPanel::PasswordPanel(QWidget *parent)
+PasswordPanel::PasswordPanel(const QString &name, QWidget *parent)
     : QWidget(parent),
       m_prompt(new QLabel(this)),
       m_password(new QLineEdit(this)),
@@ -24,9 +24,9 @@ PasswordPanel::PasswordPanel(QWidget *parent)
     m_prompt->setTextFormat(Qt::PlainText);
     m_prompt->setWordWrap(true);
     m_prompt->setBuddy(m_password);
-    m_password->setObjectName(u"deployPassword"_s);
+    m_password->setObjectName(name);
     m_password->setEchoMode(QLineEdit::Password);
-    m_send->setObjectName(u"deployPasswordSend"_s);
+    m_send->setObjectName(name + u"Send"_s);
     m_send->setAutoDefault(false);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins({});
@@ -34,7 +34,7 @@ PasswordPanel::PasswordPanel(QWidget *parent)
     layout->addWidget(m_password, 1, 0);
     layout->addWidget(m_send, 1, 1);
     layout->addWidget(m_keep, 2, 0, 1, 2);
-    m_keep->setObjectName(u"deployPasswordKeep"_s);
+    m_keep->setObjectName(name + u"Keep"_s);
     connect(m_send, &QPushButton::clicked, this, &PasswordPanel::send);
     connect(m_password, &QLineEdit::returnPressed, this, &PasswordPanel::send);
     retranslate();
@@ -43,10 +43,23 @@ PasswordPanel::PasswordPanel(QWidget *parent)
 
 void PasswordPanel::ask(const QString &prompt)
 {
-    m_prompt->setText(tr("ssh asks: %1").arg(prompt));
+    askFor(tr("ssh asks: %1").arg(prompt));
+}
+
+void PasswordPanel::askFor(const QString &question)
+{
+    m_prompt->setText(question);
     m_password->clear();
     show();
     m_password->setFocus(Qt::OtherFocusReason);
+}
+
+void PasswordPanel::setCanKeep(bool canKeep)
+{
+    m_keep->setEnabled(canKeep);
+    if (!canKeep) {
+        m_keep->setChecked(false);
+    }
 }
 
 void PasswordPanel::dismiss()

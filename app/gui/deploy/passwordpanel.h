@@ -12,16 +12,21 @@ class QPushButton;
 namespace autoconfigure
 {
 
-/// Asks for a passphrase or password on behalf of ssh. What is typed is handed on once and kept nowhere here.
+/// Asks for a passphrase or password. What is typed is handed on once and kept nowhere here.
 class PasswordPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit PasswordPanel(QWidget *parent = nullptr);
+    /// `name` is the object name of its field and the beginning of those of button and check box.
+    explicit PasswordPanel(const QString &name, QWidget *parent = nullptr);
 
     /// `prompt` in ssh's words.
     void ask(const QString &prompt);
+    /// `question` in our own.
+    void askFor(const QString &question);
+    /// False where no keychain can keep it.
+    void setCanKeep(bool canKeep);
     /// Hides it and forgets what was typed.
     void dismiss();
 

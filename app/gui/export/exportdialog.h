@@ -3,6 +3,7 @@
 #pragma once
 
 #include "bundle/bundlewriter.h"
+#include "export/targetformat.h"
 #include "model/result.h"
 #include "model/workspace.h"
 
@@ -23,6 +24,7 @@ namespace autoconfigure
 
 class ErrorsNote;
 class ExportJob;
+class SignerUnlock;
 class StatusNote;
 
 /// Writes the bundle of a workspace, in the background, with progress and cancel. Closing it cancels.
@@ -50,9 +52,6 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    /// In the order of the combo box.
-    enum Format { Folder, Zip, TarGz };
-
     void buildForm();
     void buildResult();
     void retranslate();
@@ -60,12 +59,15 @@ private:
     void remember();
     void growToFit();
     void updateButtons();
+    TargetFormat chosenFormat() const;
     /// Gives the path the ending of the chosen format.
     void formatChosen();
     /// Chooses the format that the typed path's ending says.
     void pathEdited();
     void browse();
+    /// Unlocks the signing key first.
     void start(bool force);
+    void write(const std::shared_ptr<const SigningIdentity> &signer);
     void finish();
     void showOutcome();
     void openFolder();
@@ -77,6 +79,7 @@ private:
     Result<ExportSummary> m_outcome;
     bool m_hasOutcome = false;
     bool m_closeWhenDone = false;
+    bool m_force = false;
 
     QLabel *m_formatLabel;
     QComboBox *m_format;
@@ -86,6 +89,7 @@ private:
     QGroupBox *m_targetsBox;
     QList<QCheckBox *> m_targets;
     ErrorsNote *m_errorNote;
+    SignerUnlock *m_unlock;
     QProgressBar *m_progress;
     StatusNote *m_outcomeNote;
     QPlainTextEdit *m_written;

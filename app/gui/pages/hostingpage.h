@@ -4,6 +4,7 @@
 
 #include "pages/page.h"
 
+class QLabel;
 class QLineEdit;
 class QSpinBox;
 
@@ -11,6 +12,7 @@ namespace autoconfigure
 {
 
 class FieldForm;
+class FileEdit;
 
 /// Where the documents are served.
 class HostingPage : public Page
@@ -30,6 +32,8 @@ private:
     QLineEdit *createEdit(const QString &member);
     void connectText(QLineEdit *edit, QString Hosting::*member, const QString &mergeKey);
     void connectList(QLineEdit *edit, QStringList Hosting::*member, const QString &mergeKey);
+    FileEdit *createFileEdit(const QString &member);
+    void connectFile(FileEdit *edit, QString SigningFiles::*member, const QString &mergeKey);
     void load();
 
     FieldForm *m_form;
@@ -41,6 +45,11 @@ private:
     QLineEdit *m_certificate;
     QLineEdit *m_certificateKey;
     QLineEdit *m_root;
+    QLabel *m_signingHeading = nullptr;
+    FieldForm *m_signingForm;
+    FileEdit *m_signingCertificate;
+    FileEdit *m_signingKey;
+    FileEdit *m_signingChain;
 };
 
 } // namespace autoconfigure
