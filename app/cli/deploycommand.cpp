@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bundle/deployment/deployment.h"
 #include "bundletargetargument.h"
-#include "clients/clientreview.h"
 #include "command.h"
 #include "interruption.h"
 #include "report/findingsreport.h"
+#include "signerargument.h"
+#include "signing/signingreview.h"
 #include "storage/workspacefile.h"
 
 #include <QCoreApplication>
@@ -176,7 +177,7 @@ QByteArray jsonOf(const DeploymentOutcome &outcome, const DeploymentTarget &targ
 Findings errorsOf(const Workspace &workspace)
 {
     Findings errors;
-    const Findings findings = reviewWorkspace(workspace);
+    const Findings findings = reviewExport(workspace, QDateTime::currentDateTimeUtc());
     std::copy_if(findings.begin(), findings.end(), std::back_inserter(errors),
                  [](const Finding &finding) { return finding.severity() == Severity::Error; });
     return errors;
@@ -207,6 +208,13 @@ ExitStatus deploy(const Invocation &invocation, DeploymentJob job)
         invocation.console.complain(
             Cli::tr("Nothing was deployed: correct the errors, or deploy with --force all the same."));
         return ExitStatus::FoundErrors;
+    }
+    if (uploads || job.action == DeploymentAction::Preview) {
+        const auto signer = openSigner(invocation, job.workspace);
+        if (!signer) {
+            return ExitStatus::Failed;
+        }
+        job.signer = *signer;
     }
     catchInterruptions();
     const bool terminal = ::isatty(STDIN_FILENO) != 0 && ::isatty(STDERR_FILENO) != 0;
@@ -252,6 +260,9 @@ ExitStatus run(const Invocation &invocation)
         return complainAboutUsage(console, target.error().text(), &deployCommand);
     }
     DeploymentJob job{DeploymentAction::Deploy, *target, *workspace, *contents, {}};
+    if (invocation.has("unsigned")) {
+        job.workspace.hosting.signing = {};
+    }
     if (invocation.has("keep")) {
         job.target.keep = *keep;
     }
@@ -279,6 +290,8 @@ constexpr CommandOption options[] = {
     {"timeout", "SECONDS",
      QT_TRANSLATE_NOOP("Cli", "Gives up when the server is silent for so long (default: 60).")},
     {"force", nullptr, QT_TRANSLATE_NOOP("Cli", "Deploys although the workspace has errors.")},
+    unsignedOption,
+    passphraseStdinOption,
 };
 
 } // namespace

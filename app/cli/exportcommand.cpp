@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bundle/bundlewriter.h"
 #include "bundletargetargument.h"
-#include "clients/clientreview.h"
 #include "command.h"
 #include "interruption.h"
 #include "report/findingsreport.h"
+#include "signerargument.h"
+#include "signing/signingreview.h"
 #include "workspaceargument.h"
 
 #include <QCoreApplication>
@@ -66,14 +67,21 @@ ExitStatus run(const Invocation &invocation)
     if (!targets) {
         return ExitStatus::WrongUsage;
     }
-    const std::optional<Workspace> workspace = readWorkspace(invocation);
+    std::optional<Workspace> workspace = readWorkspace(invocation);
     if (!workspace) {
         return ExitStatus::Failed;
     }
-    const Findings findings = reviewWorkspace(*workspace);
+    if (invocation.has("unsigned")) {
+        workspace->hosting.signing = {};
+    }
+    const auto signer = openSigner(invocation, *workspace);
+    if (!signer) {
+        return ExitStatus::Failed;
+    }
+    const Findings findings = reviewExport(*workspace, QDateTime::currentDateTimeUtc());
 
     catchInterruptions();
-    const ExportOptions options{invocation.option("out"), *targets, invocation.has("force")};
+    const ExportOptions options{invocation.option("out"), *targets, invocation.has("force"), *signer};
     const Result<ExportSummary> summary = exportBundle(*workspace, options, progressOn(console));
     console.showProgress(QString());
     if (!summary) {
@@ -97,6 +105,8 @@ constexpr CommandOption options[] = {
      CommandOption::Use::Repeatable, bundleTargetWords},
     {"force", nullptr,
      QT_TRANSLATE_NOOP("Cli", "Replaces a bundle that was changed by hand, or another file.")},
+    unsignedOption,
+    passphraseStdinOption,
 };
 
 } // namespace

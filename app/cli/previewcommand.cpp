@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bundle/serveddocument.h"
 #include "clients/clientformat.h"
 #include "command.h"
 #include "model/hostname.h"
+#include "signerargument.h"
 #include "workspaceargument.h"
 
 #include <QCoreApplication>
@@ -65,7 +67,20 @@ ExitStatus run(const Invocation &invocation)
                              .arg(format->idString(), settings.domain));
         return ExitStatus::Failed;
     }
-    console.write(format->render(settings, account));
+    std::shared_ptr<const SigningIdentity> signer;
+    if (format->canBeSigned && !account) {
+        const auto opened = openSigner(invocation, asked->workspace);
+        if (!opened) {
+            return ExitStatus::Failed;
+        }
+        signer = *opened;
+    }
+    const Result<QByteArray> bytes = servedDocument(*format, settings, account, signer.get());
+    if (!bytes) {
+        console.complain(bytes.error().text());
+        return ExitStatus::Failed;
+    }
+    console.write(*bytes);
     return ExitStatus::Ok;
 }
 
@@ -76,6 +91,8 @@ constexpr CommandOption options[] = {
      CommandOption::Use::Required, formatIds},
     {"email", "ADDRESS",
      QT_TRANSLATE_NOOP("Cli", "As this user gets it (default: as it is served to everybody).")},
+    unsignedOption,
+    passphraseStdinOption,
 };
 
 } // namespace

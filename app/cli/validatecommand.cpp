@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "clients/clientreview.h"
 #include "command.h"
 #include "report/findingsreport.h"
+#include "signing/signingreview.h"
 #include "workspaceargument.h"
 
 #include <QCoreApplication>
@@ -22,7 +22,7 @@ ExitStatus run(const Invocation &invocation)
     if (!workspace) {
         return ExitStatus::Failed;
     }
-    const Findings findings = reviewWorkspace(*workspace);
+    const Findings findings = reviewExport(*workspace, QDateTime::currentDateTimeUtc());
     invocation.console.write(invocation.format == ReportFormat::Json ? jsonReport(findings)
                                                                      : textReport(findings).toUtf8());
     return worstSeverity(findings) == Severity::Error ? ExitStatus::FoundErrors : ExitStatus::Ok;

@@ -7,6 +7,7 @@
 #include "bundle/recordlist.h"
 #include "bundle/responder.h"
 #include "bundle/routes.h"
+#include "bundle/serveddocument.h"
 #include "bundle/webserver.h"
 #include "bundle/website.h"
 #include "dns/nsupdate.h"
@@ -121,12 +122,28 @@ QStringList typedNames(const Workspace &workspace)
     return names;
 }
 
+/// A domain's documents as everybody is served them, in the formats' order.
+using ServedDocuments = QList<std::pair<const ClientFormat *, QByteArray>>;
+
+Result<ServedDocuments> servedDocuments(const DomainSettings &settings, const SigningIdentity *signer)
+{
+    ServedDocuments documents;
+    for (const ClientFormat *format : clientFormatsFor(settings)) {
+        const Result<QByteArray> bytes = servedDocument(*format, settings, std::nullopt, signer);
+        if (!bytes) {
+            return tl::unexpected(bytes.error());
+        }
+        documents.append({format, *bytes});
+    }
+    return documents;
+}
+
 /// What is served for one domain: every publish point's file, the static form of its document.
-Result<void> addDocuments(Recorder &recorder, const DomainSettings &settings)
+Result<void> addDocuments(Recorder &recorder, const DomainSettings &settings,
+                          const ServedDocuments &documents)
 {
     QStringList written;
-    for (const ClientFormat *format : clientFormatsFor(settings)) {
-        QByteArray bytes;
+    for (const auto &[format, bytes] : documents) {
         for (const PublishPoint &point : format->publishPoints) {
             if (!point.isFile) {
                 continue;
@@ -134,9 +151,6 @@ Result<void> addDocuments(Recorder &recorder, const DomainSettings &settings)
             const QString path = QStringLiteral("www/") + settings.domain + QLatin1StringView(point.path);
             if (written.contains(path)) {
                 continue; // several hosts ask for the same path
-            }
-            if (bytes.isEmpty()) {
-                bytes = format->render(settings, std::nullopt);
             }
             written.append(path);
             if (const Result<void> added = recorder.add(path, bytes); !added) {
@@ -148,20 +162,20 @@ Result<void> addDocuments(Recorder &recorder, const DomainSettings &settings)
 }
 
 /// What responders answer with for one domain, and the name under which people know it.
-Result<void> addAnswers(Recorder &recorder, const DomainSettings &settings, const QString &typedName)
+Result<void> addAnswers(Recorder &recorder, const DomainSettings &settings, const ServedDocuments &documents,
+                        const QString &typedName)
 {
     const QString root = QStringLiteral("documents/");
     const QString folder = root + settings.domain + u'/';
-    for (const ClientFormat *format : clientFormatsFor(settings)) {
+    for (const auto &[format, bytes] : documents) {
         if (format->publishPoints.empty()) {
             continue; // nobody asks for it
         }
-        Result<void> added =
-            recorder.add(folder + documentName(*format, false), format->render(settings, std::nullopt));
+        Result<void> added = recorder.add(folder + documentName(*format, false), bytes);
         if (added && format->perUser) {
-            const Result<QByteArray> bytes = addressTemplate(*format, settings);
-            added = bytes ? recorder.add(folder + documentName(*format, true), *bytes)
-                          : Result<void>(tl::unexpected(bytes.error()));
+            const Result<QByteArray> personal = addressTemplate(*format, settings);
+            added = personal ? recorder.add(folder + documentName(*format, true), *personal)
+                             : Result<void>(tl::unexpected(personal.error()));
         }
         if (!added) {
             return added;
@@ -175,6 +189,21 @@ Result<void> addAnswers(Recorder &recorder, const DomainSettings &settings, cons
         return {};
     }
     return recorder.add(root + typedNameFile(name), settings.domain.toLatin1() + '\n');
+}
+
+/// All documents of one domain; those of responders where there are some.
+Result<void> addDomain(Recorder &recorder, const DomainSettings &settings, const QString &typedName,
+                       bool hasResponders, const SigningIdentity *signer)
+{
+    const Result<ServedDocuments> documents = servedDocuments(settings, signer);
+    if (!documents) {
+        return tl::unexpected(documents.error());
+    }
+    Result<void> added = addDocuments(recorder, settings, *documents);
+    if (added && hasResponders) {
+        added = addAnswers(recorder, settings, *documents, typedName);
+    }
+    return added;
 }
 
 /// A registry file, and the document of Outlook that it leads to, under the name that it has on the PC.
@@ -293,7 +322,8 @@ QString bundleTargetName(BundleTarget target)
 }
 
 Result<void> generateBundle(const Workspace &workspace, const QList<BundleTarget> &targets,
-                            const BundleSink &sink, const BundleProgress &progress)
+                            const BundleSink &sink, const BundleProgress &progress,
+                            const SigningIdentity *signer)
 {
     const Result<QStringList> names = domainNames(workspace);
     if (!names) {
@@ -314,8 +344,13 @@ Result<void> generateBundle(const Workspace &workspace, const QList<BundleTarget
 
     Recorder recorder(sink);
     const qsizetype classic = std::max<qsizetype>(0, names->indexOf(site->hostingDomain));
-    const ReadmeSubject subject = {
-        *site, chosen, *names, typedNames(workspace), names->at(classic), webHostsOf(workspace, *site)};
+    const ReadmeSubject subject = {*site,
+                                   chosen,
+                                   *names,
+                                   typedNames(workspace),
+                                   names->at(classic),
+                                   webHostsOf(workspace, *site),
+                                   signer == nullptr ? QSslCertificate() : signer->certificate()};
     for (const QString &name : {QStringLiteral("README.md"), QStringLiteral("LISEZMOI.md")}) {
         if (const Result<void> added = recorder.add(name, bundleReadme(name, subject)); !added) {
             return added;
@@ -343,10 +378,8 @@ Result<void> generateBundle(const Workspace &workspace, const QList<BundleTarget
             return failure({}, QCoreApplication::translate("Bundle", "The export was cancelled."));
         }
         if (documents) {
-            added = addDocuments(recorder, settingsOf(workspace, i));
-        }
-        if (added && !programs.isEmpty()) {
-            added = addAnswers(recorder, settingsOf(workspace, i), workspace.domains.at(i).name);
+            added = addDomain(recorder, settingsOf(workspace, i), workspace.domains.at(i).name,
+                              !programs.isEmpty(), signer);
         }
         if (added && outlook) {
             added = addOutlookFiles(recorder, settingsOf(workspace, i));

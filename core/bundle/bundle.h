@@ -4,6 +4,7 @@
 
 #include "model/result.h"
 #include "model/workspace.h"
+#include "signing/signingidentity.h"
 
 #include <QByteArray>
 #include <QString>
@@ -39,9 +40,11 @@ using BundleSink = std::function<Result<void>(BundleFile)>;
 using BundleProgress = std::function<bool(qsizetype done, qsizetype total)>;
 
 /// Generates every file of the bundle for these targets, manifest.json last (design.md section 6). The same
-/// workspace and targets give the same files in the same order. Refuses a workspace of which no bundle can be
-/// made (no domain, a name that is no host name).
+/// workspace and targets give the same files in the same order, and with an RSA key the same signatures.
+/// `signer` signs what can be signed and is the same for everybody; null signs nothing. Refuses a workspace
+/// of which no bundle can be made (no domain, a name that is no host name).
 Result<void> generateBundle(const Workspace &workspace, const QList<BundleTarget> &targets,
-                            const BundleSink &sink, const BundleProgress &progress);
+                            const BundleSink &sink, const BundleProgress &progress,
+                            const SigningIdentity *signer = nullptr);
 
 } // namespace autoconfigure

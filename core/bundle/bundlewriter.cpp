@@ -249,7 +249,7 @@ private:
                 }
                 return sink(file);
             },
-            m_progress);
+            m_progress, m_options.signer.get());
     }
 
     Result<void> writeFolder(const QString &bundle)

@@ -29,6 +29,8 @@ struct ExportOptions {
     QList<BundleTarget> targets;
     /// Replace what is there even if it is not an unchanged bundle of ours.
     bool force = false;
+    /// Null signs nothing.
+    std::shared_ptr<const SigningIdentity> signer = {};
 };
 
 /// Writes the bundle beside its target and moves it into place whole. On an error or a cancel what was there

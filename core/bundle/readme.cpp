@@ -8,6 +8,7 @@
 #include "clients/localautodiscover.h"
 #include "model/hostname.h"
 #include "model/usernamepattern.h"
+#include "signing/certificatechain.h"
 #include "storage/resourcefile.h"
 
 #include <QMap>
@@ -232,6 +233,8 @@ QByteArray bundleReadme(const QString &name, const ReadmeSubject &subject)
         {"OUTLOOK_PATH", localAutodiscoverPath(QString::fromUtf8(words.domain))},
         {"DOCUMENTS", documentsTable(subject, words)},
         {"TESTS", testCommands(subject)},
+        {"SIGNER", certificateSubject(subject.signer)},
+        {"SIGNER_UNTIL", certificateDay(subject.signer.expiryDate())},
     };
     const QMap<QByteArray, bool> sections = {
         {"WEB", web},
@@ -247,6 +250,7 @@ QByteArray bundleReadme(const QString &name, const ReadmeSubject &subject)
         {"NODE", subject.targets.contains(BundleTarget::Node)},
         {"DAEMON", daemon},
         {"CHOOSE", choose && (apache || nginx || caddy)},
+        {"SIGNED", web && !subject.signer.isNull()},
         {"DNS", subject.targets.contains(BundleTarget::Dns)},
         {"OUTLOOK", subject.targets.contains(BundleTarget::Outlook)},
         {"PER_HOST", site.hasCertificatePerHost()},

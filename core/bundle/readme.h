@@ -6,6 +6,7 @@
 #include "bundle/website.h"
 
 #include <QByteArray>
+#include <QSslCertificate>
 #include <QStringList>
 
 namespace autoconfigure
@@ -23,6 +24,8 @@ struct ReadmeSubject {
     QString classicDomain;
     /// Where autoconfig. and autodiscover. point to: a name, or addresses.
     QStringList webHosts;
+    /// Of who signs the profiles; null where nobody does.
+    QSslCertificate signer;
 };
 
 /// Every step for exactly these domains; `name` is "README.md" (English) or "LISEZMOI.md" (French). Long

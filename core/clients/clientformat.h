@@ -50,6 +50,7 @@ struct ParsedDocument {
     /// In the document's order. User names are patterns again where the document lets the client fill them
     /// in.
     QList<MailService> services;
+    AppleSettings apple;
     /// What the document says but the model cannot hold, or says in a way that clients misread.
     Findings findings;
 };
@@ -123,6 +124,8 @@ struct ClientFormat {
     /// False for settings of which the format has nothing to say: then there is no document. Looks at the
     /// services and the switches, never at a name. Null where there always is one.
     bool (*appliesTo)(const DomainSettings &) = nullptr;
+    /// Clients read the document in a CMS signature too, and show who signed it.
+    bool canBeSigned = false;
 
     QString idString() const { return QString::fromLatin1(id); }
     bool isFor(const DomainSettings &settings) const { return appliesTo == nullptr || appliesTo(settings); }

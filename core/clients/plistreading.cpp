@@ -106,13 +106,13 @@ QString otherKind(const QByteArray &bytes)
         return ForeignDocument::tr(
             "This is a binary property list; convert it to XML first: plutil -convert xml1 FILE.");
     }
-    // DER: a SEQUENCE that holds the object identifier of CMS (1.2.840.113549.1.7.2 and its neighbours).
+    // DER: a SEQUENCE that holds the object identifier of CMS (1.2.840.113549.1.7.3 and its neighbours). What
+    // is signed has been taken out of its signature before.
     static const QByteArray cms = QByteArray::fromHex("2a864886f70d0107");
     const bool isDer = bytes.startsWith('\x30') && bytes.left(32).contains(cms);
     if (isDer || bytes.startsWith("-----BEGIN ")) {
-        return ForeignDocument::tr(
-            "This profile is signed (CMS); take the profile out of its signature first: openssl cms "
-            "-verify -noverify -inform der -in FILE -out NEW.");
+        return ForeignDocument::tr("This profile is encrypted for one device, or signed twice, and cannot be "
+                                   "read.");
     }
     return {};
 }

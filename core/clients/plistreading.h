@@ -31,9 +31,9 @@ struct PlistValue {
     QString place() const;
 };
 
-/// The value in a property list as XML. Binary and signed (CMS) property lists give an error that says so.
-/// Stricter than needed where devices are: a key twice, a number that is none and an unknown element are
-/// errors.
+/// The value in a property list as XML. Binary, signed and encrypted (CMS) property lists give an error that
+/// says so. Stricter than needed where devices are: a key twice, a number that is none and an unknown element
+/// are errors.
 Result<PlistValue> readPlist(const QByteArray &bytes);
 
 } // namespace autoconfigure

@@ -38,6 +38,8 @@ DomainSettings settingsOf(const Workspace &workspace, qsizetype index)
     settings.servicesPath = placeOf(u"services", overrides.services.has_value());
     settings.displayNamePath = placeOf(u"displayName", overrides.displayName.has_value());
     settings.shortNamePath = placeOf(u"shortName", overrides.shortName.has_value());
+    settings.applePath = placeOf(u"apple", false);
+    settings.apple = profile.apple;
     settings.displayName = overrides.displayName.value_or(profile.displayName);
     if (settings.displayName.isEmpty()) {
         settings.displayName = toUnicodeHost(domain.name);

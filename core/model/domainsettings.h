@@ -26,6 +26,7 @@ struct DomainSettings {
     int ttlHours = 168;
     /// The IETF's JSON form is published.
     bool pacc = false;
+    AppleSettings apple;
 
     /// Where these settings were entered, for findings.
     FieldPath domainPath;
@@ -33,6 +34,8 @@ struct DomainSettings {
     FieldPath servicesPath;
     FieldPath displayNamePath;
     FieldPath shortNamePath;
+    /// The profile's.
+    FieldPath applePath;
 
     FieldPath servicePath(qsizetype index) const { return servicesPath / index; }
 };

@@ -88,6 +88,10 @@ void validateProfiles(const Workspace &workspace, Findings &findings)
         ids.insert(profile.id);
         validateText(profile.displayName, path / u"displayName", profile.id, findings);
         validateText(profile.shortName, path / u"shortName", profile.id, findings);
+        const FieldPath applePath = path / u"apple";
+        validateText(profile.apple.organization, applePath / u"organization", profile.id, findings);
+        validateText(profile.apple.consent.fr, applePath / u"consent" / u"fr", profile.id, findings);
+        validateText(profile.apple.consent.en, applePath / u"consent" / u"en", profile.id, findings);
         validateDocumentation(profile.documentation, path / u"documentation", profile.id, findings);
         validateServices(profile.services, path / u"services", profile.id, findings);
     }

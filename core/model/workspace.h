@@ -26,6 +26,27 @@ struct Documentation {
     friend bool operator==(const Documentation &, const Documentation &) = default;
 };
 
+/// What users of Apple devices have to agree to before they install the profile, by language. Both empty:
+/// they are asked nothing.
+struct AppleConsent {
+    QString fr;
+    QString en;
+    QJsonObject extra;
+
+    bool isEmpty() const { return fr.isEmpty() && en.isEmpty(); }
+    friend bool operator==(const AppleConsent &, const AppleConsent &) = default;
+};
+
+/// What Apple devices show of a configuration profile beside the display name.
+struct AppleSettings {
+    /// Whom the profile is from. Empty: the display name.
+    QString organization;
+    AppleConsent consent;
+    QJsonObject extra;
+
+    friend bool operator==(const AppleSettings &, const AppleSettings &) = default;
+};
+
 /// A named set of mail services that one or many domains share.
 struct ServiceProfile {
     /// Unique in the workspace; domains refer to it.
@@ -36,6 +57,7 @@ struct ServiceProfile {
     /// In order of preference.
     QList<MailService> services;
     QJsonObject extra;
+    AppleSettings apple = {};
 
     friend bool operator==(const ServiceProfile &, const ServiceProfile &) = default;
 };
@@ -76,6 +98,20 @@ struct Domain {
     friend bool operator==(const Domain &, const Domain &) = default;
 };
 
+/// The files that sign Apple's profiles, PEM, on the machine that exports. Only their paths are kept, and
+/// never the key's passphrase.
+struct SigningFiles {
+    /// The signer's certificate; others may follow it.
+    QString certificate;
+    QString key;
+    /// Intermediate certificates, where they are in a file of their own.
+    QString chain;
+    QJsonObject extra;
+
+    bool isEmpty() const { return certificate.isEmpty() && key.isEmpty() && chain.isEmpty(); }
+    friend bool operator==(const SigningFiles &, const SigningFiles &) = default;
+};
+
 /// Where the documents are served.
 struct Hosting {
     /// The domain whose autoconfig. and autodiscover. hosts answer for all the others.
@@ -94,6 +130,7 @@ struct Hosting {
     QJsonObject extra;
     /// Publish the IETF's JSON form (PACC) too. It takes one more host with a certificate for every domain.
     bool pacc = false;
+    SigningFiles signing = {};
 
     friend bool operator==(const Hosting &, const Hosting &) = default;
 };

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/documentimport.h"
 
+#include "clients/signeddata.h"
 #include "clients/xmlreading.h"
 #include "model/hostname.h"
+#include "signing/certificatechain.h"
 #include "storage/workspacefile.h"
 
 #include <QCoreApplication>
@@ -30,6 +32,58 @@ constexpr FindingKind mxUnknown{
                       "The document says nothing of the servers that receive the mail of %1 (MX)."),
     QT_TRANSLATE_NOOP("Finding", "Enter them, so that the DNS can be checked.")};
 
+constexpr FindingKind signedBy{
+    "signature-read", Severity::Info,
+    QT_TRANSLATE_NOOP("Finding",
+                      "The profile is signed by %1. The certificate was issued by %2 and is valid from "
+                      "%3 until %4."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "The workspace has the content alone: choose under Hosting who signs it anew.")};
+constexpr FindingKind signatureExpired{
+    "signature-expired", Severity::Warning,
+    QT_TRANSLATE_NOOP(
+        "Finding", "The signer's certificate is not valid now: devices show the profile as “Not Verified”."),
+    ""};
+constexpr FindingKind signatureUntrusted{
+    "signature-untrusted", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding",
+                      "The certificates in the signature do not lead to an authority that this system "
+                      "trusts: devices that do not know %1 either show “Not Verified”."),
+    ""};
+constexpr FindingKind signatureTrusted{
+    "signature-trusted", Severity::Ok,
+    QT_TRANSLATE_NOOP("Finding",
+                      "The signature is intact, and its certificates lead to an authority that this "
+                      "system trusts."),
+    ""};
+
+/// Who signed the file, and what devices make of it. That the signature does not fit the content is the
+/// format's own finding.
+Findings signatureFindings(const QByteArray &bytes, const QString &subject, const QDateTime &now)
+{
+    Findings findings;
+    const auto add = [&](const FindingKind &kind, const QStringList &arguments = {}) {
+        findings.append({&kind, {}, subject, arguments, {}, {}});
+    };
+    const Result<SignedContent> content = readSignedData(bytes);
+    if (!content || content->certificates.isEmpty()) {
+        return findings;
+    }
+    const QSslCertificate &signer = content->certificates.constFirst();
+    const QString issuer = certificateIssuer(signer);
+    add(signedBy, {certificateSubject(signer), issuer, certificateDay(signer.effectiveDate()),
+                   certificateDay(signer.expiryDate())});
+    if (now < signer.effectiveDate() || now > signer.expiryDate()) {
+        add(signatureExpired);
+    }
+    if (signerTrust(content->certificates) != SignerTrust::Trusted) {
+        add(signatureUntrusted, {issuer});
+    } else if (content->isIntact) {
+        add(signatureTrusted);
+    }
+    return findings;
+}
+
 /// "example.org" of "mail.example.org".
 QString parentOf(const QString &host)
 {
@@ -48,7 +102,12 @@ FieldPath below(FieldPath path, const FieldPath &inside)
 /// Of all formats' complaints the one that comes from the furthest inside: the others fail at the root.
 Error complaintAbout(const QByteArray &bytes, const QString &place, const QList<Error> &errors)
 {
-    const Result<XmlElement> root = readXml(bytes, Doctype::WithoutSubset);
+    const Result<SignedContent> content =
+        isSignedData(bytes) ? readSignedData(bytes) : SignedContent{bytes, false, {}};
+    if (!content) {
+        return Error{place, content.error().message};
+    }
+    const Result<XmlElement> root = readXml(content->content, Doctype::WithoutSubset);
     const auto inside = std::find_if(errors.cbegin(), errors.cend(), [&root](const Error &error) {
         return root ? error.place != root->place() : !error.place.isEmpty();
     });
@@ -76,6 +135,9 @@ bool isJsonDocument(const QByteArray &bytes)
 
 bool looksLikeClientDocument(const QByteArray &bytes)
 {
+    if (isSignedData(bytes) || bytes.startsWith("bplist")) {
+        return true;
+    }
     QByteArray start = bytes.left(1024);
     // UTF-16 has zeros between the letters of markup.
     start.replace('\0', "");
@@ -107,6 +169,7 @@ Import importOf(const ParsedDocument &document, const QString &subject, const QS
     profile.shortName = document.shortName;
     profile.documentation = document.documentation;
     profile.services = document.services;
+    profile.apple = document.apple;
     for (Finding finding : document.findings) {
         finding.where = below(FieldPath() / u"profiles" / 0, finding.where);
         finding.subject = subject;
@@ -126,7 +189,12 @@ Result<Import> importClientDocument(const QByteArray &bytes, const QString &plac
         }
         const Result<ParsedDocument> document = format->parse(bytes);
         if (document) {
-            return importOf(*document, place, domain);
+            Import import = importOf(*document, place, domain);
+            if (isSignedData(bytes)) {
+                import.findings =
+                    signatureFindings(bytes, place, QDateTime::currentDateTimeUtc()) + import.findings;
+            }
+            return import;
         }
         errors.append(document.error());
     }

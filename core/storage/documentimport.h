@@ -12,12 +12,13 @@
 namespace autoconfigure
 {
 
-/// True for XML, and for JSON that clients read: what is neither ours nor a list.
+/// True for XML, for JSON that clients read, and for property lists in a signature or in binary form: what is
+/// neither ours nor a list.
 bool looksLikeClientDocument(const QByteArray &bytes);
 
 /// A workspace with one profile and one domain, made of a document that mail clients read, in any of the
-/// formats of clientFormats(). `domain` is for documents that name none; where it is empty too, the domain is
-/// taken from a server's name, which a finding says.
+/// formats of clientFormats(). Who signed it is said in findings. `domain` is for documents that name none;
+/// where it is empty too, the domain is taken from a server's name, which a finding says.
 Result<Import> importClientDocument(const QByteArray &bytes, const QString &place,
                                     const QString &domain = {});
 

@@ -4,6 +4,7 @@
 
 #include "model/plaintext.h"
 #include "storage/jsonreader.h"
+#include "storage/signingjson.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -21,6 +22,7 @@ constexpr int formatVersion = 1;
 
 namespace key
 {
+constexpr QLatin1StringView apple("apple");
 constexpr QLatin1StringView authentication("authentication");
 constexpr QLatin1StringView certificate("certificate");
 constexpr QLatin1StringView certificateKey("certificateKey");
@@ -54,6 +56,7 @@ constexpr QLatin1StringView root("root");
 constexpr QLatin1StringView security("security");
 constexpr QLatin1StringView services("services");
 constexpr QLatin1StringView shortName("shortName");
+constexpr QLatin1StringView signing("signing");
 constexpr QLatin1StringView ssh("ssh");
 constexpr QLatin1StringView title("title");
 constexpr QLatin1StringView ttlHours("ttlHours");
@@ -116,6 +119,9 @@ ServiceProfile readProfile(JsonReading &reading, const QJsonValue &value, const 
     profile.shortName = object.text(key::shortName);
     profile.documentation = object.list(key::documentation, readDocumentation);
     profile.services = object.list(key::services, readService);
+    if (const QJsonValue apple = object.take(key::apple); !apple.isUndefined()) {
+        profile.apple = readApple(reading, apple, object.step(key::apple));
+    }
     profile.extra = object.extra();
     return profile;
 }
@@ -178,6 +184,9 @@ Hosting readHosting(JsonReading &reading, const QJsonValue &value, const JsonSte
     hosting.certificateKey = object.text(key::certificateKey, hosting.certificateKey);
     hosting.root = object.text(key::root, hosting.root);
     hosting.pacc = object.boolean(key::pacc, hosting.pacc);
+    if (const QJsonValue signing = object.take(key::signing); !signing.isUndefined()) {
+        hosting.signing = readSigning(reading, signing, object.step(key::signing));
+    }
     hosting.extra = object.extra();
     return hosting;
 }
@@ -271,6 +280,9 @@ QJsonObject profileToJson(const ServiceProfile &profile)
     object[key::shortName] = profile.shortName;
     object[key::documentation] = toArray(profile.documentation, documentationToJson);
     object[key::services] = toArray(profile.services, serviceToJson);
+    if (const QJsonObject apple = appleToJson(profile.apple); !apple.isEmpty()) {
+        object[key::apple] = apple;
+    }
     return object;
 }
 
@@ -332,6 +344,9 @@ QJsonObject hostingToJson(const Hosting &hosting)
     }
     if (hosting.pacc) {
         object[key::pacc] = true;
+    }
+    if (const QJsonObject signing = signingToJson(hosting.signing); !signing.isEmpty()) {
+        object[key::signing] = signing;
     }
     return object;
 }

@@ -121,10 +121,19 @@ private Q_SLOTS:
                            u"mozilla-username-missing"_s};
         QTest::newRow("mailcow.mobileconfig")
             << u"apple-profile"_s
-            << QStringList{u"imap mail.example.org 993 tls password-cleartext %EMAILADDRESS%"_s,
+            << QStringList{u"caldav mail.example.org 443 tls password-cleartext %EMAILADDRESS%"_s,
+                           u"imap mail.example.org 993 tls password-cleartext %EMAILADDRESS%"_s,
                            u"smtp mail.example.org 587 starttls password-encrypted %EMAILLOCALPART%"_s}
-            << QStringList{u"apple-encryption-guessed"_s, u"apple-password-inside"_s,
-                           u"apple-payload-left-out"_s, u"apple-version"_s, u"import-element-left-out"_s};
+            << QStringList{u"apple-encryption-guessed"_s, u"apple-password-inside"_s, u"apple-version"_s,
+                           u"import-element-left-out"_s};
+        QTest::newRow("accounts.mobileconfig")
+            << u"apple-profile"_s
+            << QStringList{u"caldav dav.example.org 8443 tls password-cleartext %EMAILADDRESS%"_s,
+                           u"carddav dav.example.org 80 none password-cleartext %EMAILLOCALPART%"_s,
+                           u"activesync eas.example.org 8443 tls oauth2 %EMAILADDRESS%"_s}
+            << QStringList{u"apple-consent-left-out"_s, u"apple-identifier-other"_s,
+                           u"apple-payload-left-out"_s, u"apple-principal-differs"_s,
+                           u"import-element-left-out"_s};
     }
 
     void otherProgramsDocumentsGiveTheirSettings()
@@ -148,6 +157,18 @@ private Q_SLOTS:
         const QString url = u"https://bigmail.example/help?a=1&b=2"_s;
         QCOMPARE(document->documentation,
                  (QList<Documentation>{{u"de"_s, u"Hilfe"_s, url, {}}, {u"en"_s, u"Help"_s, url, {}}}));
+    }
+
+    void consentAndOrganizationOfAProfileAreRead()
+    {
+        const auto document = parse(u"apple-profile"_s, foreignFile(u"accounts.mobileconfig"_s));
+        QVERIFY(document.has_value());
+        QCOMPARE(document->domain, u"example.org"_s);
+        QCOMPARE(document->apple.organization, u"Example & Co"_s);
+        QCOMPARE(document->apple.consent.fr, u"Réglages de messagerie."_s);
+        QCOMPARE(document->apple.consent.en, u"Mail settings."_s);
+        QCOMPARE(document->services.at(0).path, u"/dav/%EMAILADDRESS%/"_s);
+        QCOMPARE(document->services.at(1).path, u"/contacts/"_s);
     }
 
     void aPasswordInAProfileIsNotKept()

@@ -179,6 +179,44 @@ private Q_SLOTS:
         QTest::newRow("CRAM-MD5, Apple")
             << apple << workspaceWith({with(imaps, {Authentication::PasswordEncrypted}), submissions})
             << QStringList{u"apple-cram-md5"_s + firstMethods};
+
+        const MailService dav = service(Protocol::CardDav, Security::Tls);
+        QTest::newRow("CalDAV and CardDAV, Apple")
+            << apple << workspaceWith({imaps, submissions, service(Protocol::CalDav, Security::Tls), dav})
+            << QStringList();
+        MailService withPath = dav;
+        withPath.path = u"/dav/"_s;
+        QTest::newRow("CardDAV with a path, Apple")
+            << apple << workspaceWith({imaps, submissions, withPath})
+            << QStringList{u"apple-carddav-path-not-mac"_s + third + u"/path"_s};
+        withPath.path = u"/dav/%EMAILADDRESS%/"_s;
+        QTest::newRow("path of a user, Apple") << apple << workspaceWith({imaps, submissions, withPath})
+                                               << QStringList{u"apple-path-of-user"_s + third + u"/path"_s};
+        QTest::newRow("CardDAV without password, Apple")
+            << apple << workspaceWith({imaps, submissions, with(dav, {Authentication::OAuth2})})
+            << QStringList{u"apple-password-only"_s + third + u"/authentication"_s};
+        QTest::newRow("a second CardDAV, Apple")
+            << apple << workspaceWith({imaps, submissions, dav, with(dav, {Authentication::OAuth2}), dav})
+            << QStringList{u"apple-password-only /profiles/0/services/3/authentication"_s,
+                           u"apple-alternative-left-out /profiles/0/services/4"_s};
+
+        const MailService activeSync = service(Protocol::ActiveSync, Security::Tls);
+        QTest::newRow("ActiveSync, Apple")
+            << apple << workspaceWith({imaps, submissions, activeSync})
+            << QStringList{u"apple-activesync-not-mac"_s + third, u"apple-activesync-reduced"_s + third};
+        QTest::newRow("ActiveSync alone, Apple")
+            << apple << workspaceWith({activeSync})
+            << QStringList{u"apple-activesync-not-mac /profiles/0/services/0"_s};
+        MailService elsewhere = activeSync;
+        elsewhere.port = 8443;
+        QTest::newRow("ActiveSync on another port, Apple")
+            << apple << workspaceWith({imaps, submissions, elsewhere})
+            << QStringList{u"apple-activesync-url"_s + third};
+
+        Workspace oneLanguage = workspaceWith({imaps, submissions});
+        oneLanguage.profiles[0].apple.consent.en = u"Agree."_s;
+        QTest::newRow("consent in one language, Apple")
+            << apple << oneLanguage << QStringList{u"apple-consent-language /profiles/0/apple/consent/fr"_s};
     }
 
     void whatAFormatCannotCarryIsFound()

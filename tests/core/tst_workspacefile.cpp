@@ -211,6 +211,8 @@ private Q_SLOTS:
         workspace.domains[2].dkimSelectors = {u"mail"_s, u"2030.k1"_s};
         workspace.profiles[0].services[0].authentication.clear();
         workspace.profiles[0].services[0].path = u"/x"_s;
+        workspace.profiles[0].apple = {u"Société"_s, {u"D’accord ?"_s, u"Agreed?"_s, {}}, {}};
+        workspace.hosting.signing = {u"/k/cert.pem"_s, u"/k/key.pem"_s, u"/k/chain.pem"_s, {}};
         QVERIFY(saveWorkspace(workspace, name));
         const Result<Workspace> loaded = loadWorkspace(name);
         QVERIFY(loaded);

@@ -8,6 +8,7 @@ import os
 import plistlib
 import re
 import sys
+import uuid
 import xml.etree.ElementTree as ElementTree
 
 ROOT = "{http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006}"
@@ -78,27 +79,40 @@ def outlook(data):
     return {"servers": servers}
 
 
-def apple(data):
+UUID_SPACE = uuid.UUID("5f0c7a52-3b1e-4c0a-9d5b-6e8f2147a3d0")
+KINDS = {"com.apple.mail.managed": "mail", "com.apple.caldav.account": "caldav",
+         "com.apple.carddav.account": "carddav", "com.apple.eas.account": "activesync"}
+
+
+def apple(data, who):
+    domain = who.split("@")[-1]
+    address = who if "@" in who else ""
     profile = plistlib.loads(data, fmt=plistlib.FMT_XML)
-    mail = only(profile["PayloadContent"])
-    for payload in (profile, mail):
+    payloads = {KINDS[payload["PayloadType"]]: payload for payload in profile["PayloadContent"]}
+    assert len(payloads) == len(profile["PayloadContent"]) and profile["PayloadType"] == "Configuration"
+    for kind, payload in [("profile", profile), *payloads.items()]:
         assert payload["PayloadVersion"] == 1 and isinstance(payload["PayloadVersion"], int)
-        assert re.fullmatch(r"[0-9A-F]{8}-[0-9A-F]{4}-5[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}",
-                            payload["PayloadUUID"])
+        name = "\n".join([kind, domain, address])
+        assert payload["PayloadUUID"] == str(uuid.uuid5(UUID_SPACE, name)).upper(), name
         assert re.fullmatch(r"[A-Za-z0-9.-]+", payload["PayloadIdentifier"])
-    assert profile["PayloadUUID"] != mail["PayloadUUID"]
-    assert profile["PayloadType"] == "Configuration" and mail["PayloadType"] == "com.apple.mail.managed"
-    assert mail["PayloadIdentifier"] == profile["PayloadIdentifier"] + ".mail"
+        if kind != "profile":
+            assert payload["PayloadIdentifier"] == profile["PayloadIdentifier"] + "." + kind
+        assert not [key for key in payload if key.endswith("Password") and key != "OutgoingPasswordSameAsIncomingPassword"]
+    mail = payloads["mail"]
     servers = []
     for direction in ("Incoming", "Outgoing"):
         prefix = direction + "MailServer"
         servers.append([mail[prefix + "HostName"], mail[prefix + "PortNumber"], mail[prefix + "UseSSL"],
                         mail[prefix + "Authentication"], mail.get(prefix + "Username")])
         assert isinstance(servers[-1][1], int) and isinstance(servers[-1][2], bool)
-    assert not [key for key in mail if key.endswith("Password") and key != "OutgoingPasswordSameAsIncomingPassword"]
-    return {"type": mail["EmailAccountType"], "address": mail.get("EmailAddress"),
-            "name": mail["EmailAccountDescription"], "identifier": profile["PayloadIdentifier"],
-            "samePassword": mail.get("OutgoingPasswordSameAsIncomingPassword", False), "servers": servers}
+    found = {"type": mail["EmailAccountType"], "address": mail.get("EmailAddress"),
+             "name": mail["EmailAccountDescription"], "identifier": profile["PayloadIdentifier"],
+             "organization": profile["PayloadOrganization"], "consent": profile.get("ConsentText"),
+             "samePassword": mail.get("OutgoingPasswordSameAsIncomingPassword", False), "servers": servers,
+             "kinds": sorted(payloads)}
+    for kind in set(payloads) - {"mail"}:
+        found[kind] = {key: value for key, value in payloads[kind].items() if not key.startswith("Payload")}
+    return found
 
 
 def activesync(data):
@@ -153,7 +167,7 @@ def main(folder):
             who = name.split(f".{identifier}.")[0]
             with open(os.path.join(folder, case, name), "rb") as file:
                 data = file.read()
-            found = READERS[identifier](data)
+            found = apple(data, who) if identifier == "apple-profile" else READERS[identifier](data)
             if identifier in SHARED:
                 who = who.split("@")[-1]  # the same for every address
             wanted = expected[case].get(who, {}).get(identifier)
@@ -169,9 +183,9 @@ def main(folder):
                 if found[key] != value:
                     sys.exit(f"{case}/{name}: {key}\nexpected {value}\nfound    {found[key]}")
             if identifier == "apple-profile":
-                for uuid in re.findall(rb"[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}", data):
-                    owner = uuids.setdefault(uuid, found["identifier"])
-                    assert owner == found["identifier"], f"{name}: two identities share {uuid}"
+                for text in re.findall(rb"[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}", data):
+                    owner = uuids.setdefault(text, found["identifier"])
+                    assert owner == found["identifier"], f"{name}: two identities share {text}"
             count += 1
     print(f"{count} documents as expected")
 

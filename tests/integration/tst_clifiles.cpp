@@ -104,9 +104,10 @@ private Q_SLOTS:
             << QByteArrayList{"document-domain-from-server", "document-without-mx", "CalDAV"};
         QTest::newRow("Apple profile")
             << u"mailcow.mobileconfig"_s << u"example.org"_s
-            << QStringList{u"imap mail.example.org 993 tls %EMAILADDRESS%"_s,
+            << QStringList{u"caldav mail.example.org 443 tls %EMAILADDRESS%"_s,
+                           u"imap mail.example.org 993 tls %EMAILADDRESS%"_s,
                            u"smtp mail.example.org 587 starttls %EMAILLOCALPART%"_s}
-            << QByteArrayList{"com.apple.caldav.account"};
+            << QByteArrayList{"SMIMEEnabled"};
         QTest::newRow("PACC") << u"pacc.json"_s << u"example.com"_s
                               << QStringList{u"imap imap.example.com 993 tls %EMAILADDRESS%"_s,
                                              u"jmap jmap.example.com 443 tls %EMAILADDRESS%"_s,

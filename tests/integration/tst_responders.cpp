@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bundle/bundlewriter.h"
+#include "bundle/serveddocument.h"
 #include "clients/clientformat.h"
 #include "model/domainsettings.h"
 #include "support/rawhttp.h"
 #include "support/responderprocess.h"
 #include "support/sampleworkspace.h"
 #include "support/servermains.h"
+#include "support/signingfiles.h"
 
 #include <QTemporaryDir>
 
@@ -62,6 +64,8 @@ private:
 
     QTemporaryDir m_folder;
     Workspace m_workspace;
+    TestCertificates m_certificates;
+    std::shared_ptr<const SigningIdentity> m_signer;
     std::array<Program, 6> m_programs = {Program{"php"},         Program{"flask"},
                                          Program{"node"},        Program{"gunicorn"},
                                          Program{"nginx", true}, Program{"apache2", true}};
@@ -74,7 +78,8 @@ private:
     {
         const auto account =
             address.isEmpty() ? std::optional<Account>() : std::optional(*parseAccount(address));
-        return clientFormat(format)->render(settingsOf(m_workspace, index), account);
+        return servedDocument(*clientFormat(format), settingsOf(m_workspace, index), account, m_signer.get())
+            .value();
     }
 
     QString path(const QString &relative) const { return m_folder.filePath(relative); }
@@ -430,6 +435,14 @@ private Q_SLOTS:
         MailService pop = service(Protocol::Pop3, Security::StartTls, u"pop.%EMAILDOMAIN%"_s);
         pop.username = u"%EMAILLOCALPART%-%EMAILDOMAIN%"_s;
         m_workspace.profiles.first().services.append(pop);
+        for (const Protocol protocol : {Protocol::CalDav, Protocol::CardDav, Protocol::ActiveSync}) {
+            m_workspace.profiles.first().services.append(
+                service(protocol, Security::Tls, u"dav.%EMAILDOMAIN%"_s));
+        }
+        m_workspace.profiles.first().apple.consent = {u"D’accord ?"_s, u"Agreed?"_s, {}};
+        QVERIFY2(m_certificates.prepare() && m_certificates.issue(u"rsa"_s, rsaWish()),
+                 m_certificates.log.constData());
+        m_signer = SigningIdentity::load(signingFiles(m_certificates, u"rsa"_s), std::nullopt).value();
         m_workspace.profiles.first().displayName = u"Mail & <Co> \"é\" autoconfigure-local-part"_s;
         // Only the first domain has phones.
         m_workspace.domains.first().overrides.services =
@@ -442,7 +455,8 @@ private Q_SLOTS:
                          {bundle(),
                           {BundleTarget::Php, BundleTarget::Flask, BundleTarget::Node, BundleTarget::Nginx,
                            BundleTarget::Apache},
-                          false},
+                          false,
+                          m_signer},
                          {});
         QVERIFY2(exported, exported ? "" : qPrintable(exported.error().text()));
         for (Program &program : m_programs) {

@@ -25,7 +25,7 @@ namespace autoconfigure
 
 using namespace Qt::StringLiterals;
 
-CompareDialog::CompareDialog(const QString &domain, const QList<ServedDocument> &documents,
+CompareDialog::CompareDialog(const QString &domain, const QList<DocumentComparison> &documents,
                              const QDateTime &seen, QWidget *parent)
     : QDialog(parent),
       m_domain(domain),
@@ -53,7 +53,7 @@ CompareDialog::CompareDialog(const QString &domain, const QList<ServedDocument> 
     m_next->setObjectName(u"compare.next"_s);
     m_previous->setAutoDefault(false);
     m_next->setAutoDefault(false);
-    for (const ServedDocument &document : documents) {
+    for (const DocumentComparison &document : documents) {
         m_choice->addItem(themedIcon(severityIconName(document.isSame() ? Severity::Ok : Severity::Warning)),
                           document.title);
     }
@@ -84,7 +84,7 @@ CompareDialog::CompareDialog(const QString &domain, const QList<ServedDocument> 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     // The first that differs is what the reader came for.
     const auto differs = std::find_if(documents.cbegin(), documents.cend(),
-                                      [](const ServedDocument &document) { return !document.isSame(); });
+                                      [](const DocumentComparison &document) { return !document.isSame(); });
     m_choice->setCurrentIndex(differs == documents.cend() ? 0 : int(differs - documents.cbegin()));
     retranslate();
 }
@@ -117,7 +117,7 @@ void CompareDialog::buildTable()
 
 void CompareDialog::showDocument()
 {
-    const ServedDocument document = m_documents.value(m_choice->currentIndex());
+    const DocumentComparison document = m_documents.value(m_choice->currentIndex());
     const bool ignoresLayout = m_ignoreLayout->isChecked();
     m_model->setTexts(comparableLines(document.planned, ignoresLayout),
                       comparableLines(document.served, ignoresLayout));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "probe/serveddocument.h"
+#include "probe/documentcomparison.h"
 
 #include <QDialog>
 
@@ -24,7 +24,7 @@ class CompareDialog : public QDialog
 
 public:
     /// `domain` as the reader wrote it; `seen` is when the probe was.
-    CompareDialog(const QString &domain, const QList<ServedDocument> &documents, const QDateTime &seen,
+    CompareDialog(const QString &domain, const QList<DocumentComparison> &documents, const QDateTime &seen,
                   QWidget *parent = nullptr);
 
 protected:
@@ -37,7 +37,7 @@ private:
     void go(int step);
 
     const QString m_domain;
-    const QList<ServedDocument> m_documents;
+    const QList<DocumentComparison> m_documents;
     const QDateTime m_seen;
     QLabel *m_intro;
     QLabel *m_choiceLabel;

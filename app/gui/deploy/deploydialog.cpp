@@ -8,6 +8,7 @@
 #include "deploy/targeteditor.h"
 #include "export/contentschoice.h"
 #include "export/errorsnote.h"
+#include "export/signerunlock.h"
 #include "theme/icons.h"
 #include "widgets/growtofit.h"
 
@@ -49,7 +50,8 @@ DeployDialog::DeployDialog(WorkspaceDocument *document, QWidget *parent)
       m_progress(new QProgressBar(this)),
       m_stepLabel(new QLabel(this)),
       m_passwords(new SshPasswords(this)),
-      m_password(new PasswordPanel(this)),
+      m_password(new PasswordPanel(u"deployPassword"_s, this)),
+      m_unlock(new SignerUnlock(this)),
       m_outcomeNote(new StatusNote(this)),
       m_tabs(new QTabWidget(this)),
       m_changes(new ChangesModel(this)),
@@ -157,6 +159,7 @@ void DeployDialog::buildLayout()
     column->addWidget(m_stepLabel);
     column->addWidget(m_progress);
     column->addWidget(m_password);
+    column->addWidget(m_unlock);
     column->addWidget(m_outcomeNote);
     column->addWidget(buttons);
     m_target->setMinimumWidth(fontMetrics().averageCharWidth() * 90);
@@ -167,7 +170,7 @@ void DeployDialog::connectPasswords()
     connect(m_password, &PasswordPanel::answered, m_passwords, &SshPasswords::userAnswered);
     connect(m_passwords, &SshPasswords::userWanted, this,
             [this](const QString &prompt, const QString &why, bool canKeep) {
-                m_password->ask(prompt, why, canKeep);
+                m_password->ask(tr("ssh asks: %1").arg(prompt), why, canKeep);
                 growToFit(this);
             });
     connect(m_passwords, &SshPasswords::answered, this, [this](const QString &password) {
@@ -178,6 +181,12 @@ void DeployDialog::connectPasswords()
     connect(m_passwords, &SshPasswords::noted, m_log, &QPlainTextEdit::appendPlainText);
     connect(m_passwords, &SshPasswords::keptChanged, this, &DeployDialog::updateButtons);
     connect(m_forget, &QPushButton::clicked, m_passwords, &SshPasswords::forgetKept);
+    connect(m_unlock, &SignerUnlock::opened, this, &DeployDialog::run);
+    connect(m_unlock, &SignerUnlock::asked, this, [this] { growToFit(this); });
+    connect(m_unlock, &SignerUnlock::failed, this, [this](const QString &why) {
+        m_outcomeNote->setNote(Severity::Error, why);
+        growToFit(this);
+    });
 }
 
 void DeployDialog::focusField(const FieldPath &path)
@@ -195,12 +204,18 @@ void DeployDialog::start(DeploymentAction action)
     m_log->clear();
     m_log->appendPlainText(m_target->target().address());
     forgetOutcome();
-    m_progress->setRange(0, 0);
     const bool uploads = action == DeploymentAction::Deploy || action == DeploymentAction::Preview;
-    DeploymentJob job{action, m_target->target(), {}, {}, releaseName(QDateTime::currentDateTimeUtc())};
-    if (uploads) {
+    m_unlock->start(uploads ? m_document->workspace().hosting.signing : SigningFiles());
+}
+
+void DeployDialog::run(const std::shared_ptr<const SigningIdentity> &signer)
+{
+    m_progress->setRange(0, 0);
+    DeploymentJob job{m_action, m_target->target(), {}, {}, releaseName(QDateTime::currentDateTimeUtc())};
+    if (m_action == DeploymentAction::Deploy || m_action == DeploymentAction::Preview) {
         job.workspace = m_document->workspace();
         job.contents = m_contents->chosen();
+        job.signer = signer;
     }
     m_deployment = std::make_unique<Deployment>(job, m_options);
     connect(m_deployment.get(), &Deployment::logged, m_log, &QPlainTextEdit::appendPlainText);
@@ -208,8 +223,8 @@ void DeployDialog::start(DeploymentAction action)
     m_passwords->begin();
     connect(m_deployment.get(), &Deployment::passwordAsked, m_passwords, &SshPasswords::ask);
     connect(m_deployment.get(), &Deployment::finished, this, &DeployDialog::finish);
-    m_tabs->setCurrentWidget(action == DeploymentAction::Preview ? static_cast<QWidget *>(m_changesView)
-                                                                 : m_log);
+    m_tabs->setCurrentWidget(m_action == DeploymentAction::Preview ? static_cast<QWidget *>(m_changesView)
+                                                                   : m_log);
     m_deployment->start();
     updateButtons();
     growToFit(this);

@@ -22,6 +22,7 @@ class ChangesModel;
 class ContentsChoice;
 class ErrorsNote;
 class PasswordPanel;
+class SignerUnlock;
 class SshPasswords;
 class StatusNote;
 class TargetEditor;
@@ -59,7 +60,9 @@ private:
     QPushButton *createButton(const QString &name);
     void buildLayout();
     void connectPasswords();
+    /// Unlocks the signing key first, where something is to be signed.
     void start(DeploymentAction action);
+    void run(const std::shared_ptr<const SigningIdentity> &signer);
     void askBeforeRollback();
     void showProgress(DeploymentStep step, qint64 done, qint64 total);
     void finish(const DeploymentOutcome &outcome);
@@ -84,6 +87,7 @@ private:
     QLabel *m_stepLabel;
     SshPasswords *m_passwords;
     PasswordPanel *m_password;
+    SignerUnlock *m_unlock;
     StatusNote *m_outcomeNote;
     QTabWidget *m_tabs;
     ChangesModel *m_changes;

@@ -16,7 +16,7 @@ namespace autoconfigure
 
 using namespace Qt::StringLiterals;
 
-PasswordPanel::PasswordPanel(QWidget *parent)
+PasswordPanel::PasswordPanel(const QString &name, QWidget *parent)
     : QWidget(parent),
       m_note(new StatusNote(this)),
       m_prompt(new QLabel(this)),
@@ -27,31 +27,31 @@ PasswordPanel::PasswordPanel(QWidget *parent)
     m_prompt->setTextFormat(Qt::PlainText);
     m_prompt->setWordWrap(true);
     m_prompt->setBuddy(m_password);
-    m_password->setObjectName(u"deployPassword"_s);
+    m_password->setObjectName(name);
     m_password->setEchoMode(QLineEdit::Password);
-    m_send->setObjectName(u"deployPasswordSend"_s);
+    m_send->setObjectName(name + u"Send"_s);
     m_send->setAutoDefault(false);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins({});
-    m_note->setObjectName(u"deployPasswordNote"_s);
+    m_note->setObjectName(name + u"Note"_s);
     layout->addWidget(m_note, 0, 0, 1, 2);
     layout->addWidget(m_prompt, 1, 0, 1, 2);
     layout->addWidget(m_password, 2, 0);
     layout->addWidget(m_send, 2, 1);
     layout->addWidget(m_keep, 3, 0, 1, 2);
-    m_keep->setObjectName(u"deployPasswordKeep"_s);
+    m_keep->setObjectName(name + u"Keep"_s);
     connect(m_send, &QPushButton::clicked, this, &PasswordPanel::send);
     connect(m_password, &QLineEdit::returnPressed, this, &PasswordPanel::send);
     retranslate();
     hide();
 }
 
-void PasswordPanel::ask(const QString &prompt, const QString &note, bool canKeep)
+void PasswordPanel::ask(const QString &question, const QString &note, bool canKeep)
 {
     m_note->setNote(Severity::Info, note);
     m_keep->setEnabled(canKeep);
     m_keep->setChecked(canKeep && m_keep->isChecked());
-    m_prompt->setText(tr("ssh asks: %1").arg(prompt));
+    m_prompt->setText(question);
     m_password->clear();
     show();
     m_password->setFocus(Qt::OtherFocusReason);

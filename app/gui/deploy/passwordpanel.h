@@ -14,17 +14,17 @@ namespace autoconfigure
 
 class StatusNote;
 
-/// Asks for a passphrase or password on behalf of ssh. What is typed is handed on once and kept nowhere here.
+/// Asks for a passphrase or password. What is typed is handed on once and kept nowhere here.
 class PasswordPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit PasswordPanel(QWidget *parent = nullptr);
+    /// `name` is the object name of its field and the beginning of those of button and check box.
+    explicit PasswordPanel(const QString &name, QWidget *parent = nullptr);
 
-    /// `prompt` in ssh's words; `note`: what there is to know about it, may be empty; `canKeep`: there is a
-    /// keychain.
-    void ask(const QString &prompt, const QString &note, bool canKeep);
+    /// `note`: what there is to know about it, may be empty; `canKeep`: there is a keychain.
+    void ask(const QString &question, const QString &note, bool canKeep);
     /// Hides it and forgets what was typed.
     void dismiss();
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/errorsnote.h"
 
-#include "clients/clientreview.h"
+#include "signing/signingreview.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -37,7 +37,8 @@ ErrorsNote::~ErrorsNote()
 
 void ErrorsNote::review(const Workspace &workspace)
 {
-    m_review.setFuture(QtConcurrent::run([workspace] { return reviewWorkspace(workspace); }));
+    m_review.setFuture(
+        QtConcurrent::run([workspace] { return reviewExport(workspace, QDateTime::currentDateTimeUtc()); }));
 }
 
 void ErrorsNote::takeReview()

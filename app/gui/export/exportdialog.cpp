@@ -5,6 +5,7 @@
 #include "export/contentschoice.h"
 #include "export/errorsnote.h"
 #include "export/exportjob.h"
+#include "export/signerunlock.h"
 #include "theme/icons.h"
 #include "theme/statusnote.h"
 #include "widgets/growtofit.h"
@@ -37,26 +38,6 @@ namespace
 
 constexpr QLatin1StringView targetKey("export/target");
 
-QString ending(int format)
-{
-    switch (format) {
-    case 1:
-        return u".zip"_s;
-    case 2:
-        return u".tar.gz"_s;
-    default:
-        return {};
-    }
-}
-
-int formatOf(const QString &path)
-{
-    if (path.endsWith(".zip"_L1, Qt::CaseInsensitive)) {
-        return 1;
-    }
-    return path.endsWith(".tar.gz"_L1, Qt::CaseInsensitive) ? 2 : 0;
-}
-
 } // namespace
 
 ExportDialog::ExportDialog(const Workspace &workspace, QWidget *parent, QSettings *settings)
@@ -71,6 +52,7 @@ ExportDialog::ExportDialog(const Workspace &workspace, QWidget *parent, QSetting
       m_browse(new QPushButton(this)),
       m_contents(new ContentsChoice(this)),
       m_errorNote(new ErrorsNote(this)),
+      m_unlock(new SignerUnlock(this)),
       m_progress(new QProgressBar(this)),
       m_outcomeNote(new StatusNote(this)),
       m_written(new QPlainTextEdit(this)),
@@ -87,6 +69,14 @@ ExportDialog::ExportDialog(const Workspace &workspace, QWidget *parent, QSetting
         m_progress->setValue(done);
     });
     connect(m_job, &ExportJob::finished, this, &ExportDialog::finish);
+    connect(m_unlock, &SignerUnlock::opened, this, &ExportDialog::write);
+    connect(m_unlock, &SignerUnlock::asked, this, [this] { growToFit(this); });
+    connect(m_unlock, &SignerUnlock::failed, this, [this](const QString &why) {
+        m_outcome = failure({}, why);
+        m_hasOutcome = true;
+        showOutcome();
+        growToFit(this);
+    });
     connect(m_errorNote, &ErrorsNote::reviewed, this, [this] {
         growToFit(this);
         updateButtons();
@@ -152,11 +142,12 @@ void ExportDialog::buildResult()
     layout->addWidget(m_browse, 1, 2);
     layout->addWidget(m_contents, 2, 0, 1, 3);
     layout->addWidget(m_errorNote, 3, 0, 1, 3);
-    layout->addWidget(m_progress, 4, 0, 1, 3);
-    layout->addWidget(m_outcomeNote, 5, 0, 1, 3);
-    layout->addWidget(m_written, 6, 0, 1, 3);
-    layout->setRowStretch(7, 1);
-    layout->addWidget(buttons, 8, 0, 1, 3);
+    layout->addWidget(m_unlock, 4, 0, 1, 3);
+    layout->addWidget(m_progress, 5, 0, 1, 3);
+    layout->addWidget(m_outcomeNote, 6, 0, 1, 3);
+    layout->addWidget(m_written, 7, 0, 1, 3);
+    layout->setRowStretch(8, 1);
+    layout->addWidget(buttons, 9, 0, 1, 3);
     layout->setColumnStretch(1, 1);
 
     connect(m_export, &QPushButton::clicked, this, [this] { start(false); });
@@ -173,7 +164,7 @@ void ExportDialog::restore()
         path = (QFileInfo(documents).isDir() ? documents : QDir::homePath()) + u"/autoconfigure-bundle"_s;
     }
     m_path->setText(QDir::toNativeSeparators(path));
-    m_format->setCurrentIndex(formatOf(path));
+    m_format->setCurrentIndex(static_cast<int>(targetFormatOf(path)));
 }
 
 void ExportDialog::remember()
@@ -195,16 +186,21 @@ void ExportDialog::updateButtons()
     m_close->setText(running ? tr("&Cancel") : tr("&Close"));
 }
 
+TargetFormat ExportDialog::chosenFormat() const
+{
+    return static_cast<TargetFormat>(m_format->currentIndex());
+}
+
 void ExportDialog::formatChosen()
 {
     QString path = m_path->text();
-    path.chop(ending(formatOf(path)).size());
-    m_path->setText(path + ending(m_format->currentIndex()));
+    path.chop(targetEnding(targetFormatOf(path)).size());
+    m_path->setText(path + targetEnding(chosenFormat()));
 }
 
 void ExportDialog::pathEdited()
 {
-    m_format->setCurrentIndex(formatOf(m_path->text()));
+    m_format->setCurrentIndex(static_cast<int>(targetFormatOf(m_path->text())));
 }
 
 void ExportDialog::browse()
@@ -214,20 +210,20 @@ void ExportDialog::browse()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     // An existing target is the writer's business: it replaces its own bundles only.
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
-    const int format = m_format->currentIndex();
-    if (format == Folder) {
+    const TargetFormat format = chosenFormat();
+    if (format == TargetFormat::Folder) {
         dialog->setFileMode(QFileDialog::Directory);
         dialog->setOption(QFileDialog::ShowDirsOnly);
         dialog->setAcceptMode(QFileDialog::AcceptOpen);
     } else {
-        dialog->setNameFilter(u"*"_s + ending(format));
+        dialog->setNameFilter(u"*"_s + targetEnding(format));
     }
     const QFileInfo target(m_path->text());
     dialog->setDirectory(target.absolutePath());
     dialog->selectFile(target.fileName());
     connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString &path) {
-        const bool hasEnding = formatOf(path) == format;
-        m_path->setText(QDir::toNativeSeparators(hasEnding ? path : path + ending(format)));
+        const bool hasEnding = targetFormatOf(path) == format;
+        m_path->setText(QDir::toNativeSeparators(hasEnding ? path : path + targetEnding(format)));
     });
     dialog->open();
 }
@@ -247,11 +243,18 @@ void ExportDialog::start(bool force)
     m_openFolder->hide();
     m_written->hide();
     m_outcomeNote->clear();
+    m_force = force;
+    m_unlock->start(m_workspace.hosting.signing);
+}
+
+void ExportDialog::write(const std::shared_ptr<const SigningIdentity> &signer)
+{
     m_progress->setRange(0, 0);
     remember();
     m_job->start(m_workspace, {.target = QDir::fromNativeSeparators(m_path->text().trimmed()),
                                .targets = m_contents->chosen(),
-                               .force = force});
+                               .force = m_force,
+                               .signer = signer});
     updateButtons();
 }
 
@@ -329,9 +332,9 @@ void ExportDialog::retranslate()
 {
     setWindowTitle(tr("Export"));
     m_formatLabel->setText(tr("&Format:"));
-    m_format->setItemText(Folder, tr("Folder"));
-    m_format->setItemText(Zip, tr("ZIP archive (.zip)"));
-    m_format->setItemText(TarGz, tr("Compressed tar archive (.tar.gz)"));
+    m_format->setItemText(static_cast<int>(TargetFormat::Folder), tr("Folder"));
+    m_format->setItemText(static_cast<int>(TargetFormat::Zip), tr("ZIP archive (.zip)"));
+    m_format->setItemText(static_cast<int>(TargetFormat::TarGz), tr("Compressed tar archive (.tar.gz)"));
     m_format->setAccessibleName(tr("Format"));
     m_pathLabel->setText(tr("&Target:"));
     m_browse->setText(tr("&Browse…"));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "bundle/bundlewriter.h"
+#include "export/targetformat.h"
 #include "model/result.h"
 #include "model/workspace.h"
 
@@ -22,6 +23,7 @@ namespace autoconfigure
 class ContentsChoice;
 class ErrorsNote;
 class ExportJob;
+class SignerUnlock;
 class StatusNote;
 
 /// Writes the bundle of a workspace, in the background, with progress and cancel. Closing it cancels.
@@ -49,21 +51,21 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    /// In the order of the combo box.
-    enum Format { Folder, Zip, TarGz };
-
     void buildForm();
     void buildResult();
     void retranslate();
     void restore();
     void remember();
     void updateButtons();
+    TargetFormat chosenFormat() const;
     /// Gives the path the ending of the chosen format.
     void formatChosen();
     /// Chooses the format that the typed path's ending says.
     void pathEdited();
     void browse();
+    /// Unlocks the signing key first.
     void start(bool force);
+    void write(const std::shared_ptr<const SigningIdentity> &signer);
     void finish();
     void showOutcome();
     void openFolder();
@@ -74,6 +76,7 @@ private:
     Result<ExportSummary> m_outcome;
     bool m_hasOutcome = false;
     bool m_closeWhenDone = false;
+    bool m_force = false;
 
     QLabel *m_formatLabel;
     QComboBox *m_format;
@@ -82,6 +85,7 @@ private:
     QPushButton *m_browse;
     ContentsChoice *m_contents;
     ErrorsNote *m_errorNote;
+    SignerUnlock *m_unlock;
     QProgressBar *m_progress;
     StatusNote *m_outcomeNote;
     QPlainTextEdit *m_written;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findings/workspacereview.h"
 
-#include "clients/clientreview.h"
+#include "signing/signingreview.h"
 
 #include <QtConcurrent>
 
@@ -54,13 +54,17 @@ void WorkspaceReview::review()
     Q_EMIT started();
     m_reviewed = m_document->workspace();
     m_reviewedGeneration = m_generation;
-    if (m_reviewed.domains.size() <= mostDomainsAtOnce) {
+    const auto reviewOf = [](const Workspace &workspace) {
+        return reviewExport(workspace, QDateTime::currentDateTimeUtc());
+    };
+    // Files are not waited for.
+    if (m_reviewed.domains.size() <= mostDomainsAtOnce && m_reviewed.hosting.signing.isEmpty()) {
         const Workspace reviewed = std::exchange(m_reviewed, {});
-        Q_EMIT finished(reviewed, reviewWorkspace(reviewed));
+        Q_EMIT finished(reviewed, reviewOf(reviewed));
         return;
     }
     m_running = true;
-    m_watcher.setFuture(QtConcurrent::run([workspace = m_reviewed] { return reviewWorkspace(workspace); }));
+    m_watcher.setFuture(QtConcurrent::run(reviewOf, m_reviewed));
 }
 
 void WorkspaceReview::takeResult()

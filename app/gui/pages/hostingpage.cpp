@@ -3,10 +3,13 @@
 #include "pages/hostingpage.h"
 
 #include "widgets/fieldform.h"
+#include "widgets/fileedit.h"
 #include "widgets/findinglabel.h"
 #include "widgets/formvalues.h"
 
 #include <QCheckBox>
+#include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -39,7 +42,11 @@ HostingPage::HostingPage(WorkspaceDocument *document, QWidget *parent)
       m_certificate(createEdit(u"certificate"_s)),
       m_certificateKey(createEdit(u"certificateKey"_s)),
       m_root(createEdit(u"root"_s)),
-      m_pacc(new QCheckBox(this))
+      m_pacc(new QCheckBox(this)),
+      m_signingForm(new FieldForm(this)),
+      m_signingCertificate(createFileEdit(u"certificate"_s)),
+      m_signingKey(createFileEdit(u"key"_s)),
+      m_signingChain(createFileEdit(u"chain"_s))
 {
     setObjectName(u"hostingPage"_s);
     m_ttl->setObjectName(u"hosting.ttlHours"_s);
@@ -55,6 +62,13 @@ HostingPage::HostingPage(WorkspaceDocument *document, QWidget *parent)
     m_pacc->setObjectName(u"hosting.pacc"_s);
     m_form->addField(u"/pacc"_s, m_pacc);
     column()->addWidget(m_form);
+    m_signingForm->setBasePath(FieldPath() / u"hosting" / u"signing");
+    m_signingForm->addField(u"/certificate"_s, m_signingCertificate);
+    m_signingForm->addField(u"/key"_s, m_signingKey);
+    m_signingForm->addField(u"/chain"_s, m_signingChain);
+    m_signingHeading = addHeading(m_signingCertificate);
+    column()->addWidget(m_signingForm);
+    setTabOrder(m_root, m_signingCertificate);
     column()->addStretch();
 
     connectText(m_domain, &Hosting::domain, u"domain"_s);
@@ -64,6 +78,9 @@ HostingPage::HostingPage(WorkspaceDocument *document, QWidget *parent)
     connectText(m_certificate, &Hosting::certificate, u"certificate"_s);
     connectText(m_certificateKey, &Hosting::certificateKey, u"certificateKey"_s);
     connectText(m_root, &Hosting::root, u"root"_s);
+    connectFile(m_signingCertificate, &SigningFiles::certificate, u"signing.certificate"_s);
+    connectFile(m_signingKey, &SigningFiles::key, u"signing.key"_s);
+    connectFile(m_signingChain, &SigningFiles::chain, u"signing.chain"_s);
     connect(m_ttl, &QSpinBox::valueChanged, this, [this](int hours) {
         Hosting hosting = this->document()->workspace().hosting;
         hosting.ttlHours = hours;
@@ -85,7 +102,10 @@ HostingPage::HostingPage(WorkspaceDocument *document, QWidget *parent)
 
 void HostingPage::showFindings(const Findings &findings)
 {
-    remainingFindings()->setFindings(m_form->showFindings(findings));
+    const FieldPath signing = m_signingForm->basePath();
+    Findings rest = m_form->showFindings(findings);
+    rest.removeIf([&signing](const Finding &finding) { return finding.where.isWithin(signing); });
+    remainingFindings()->setFindings(rest + m_signingForm->showFindings(findings));
 }
 
 bool HostingPage::focusField(const FieldPath &path)
@@ -94,6 +114,10 @@ bool HostingPage::focusField(const FieldPath &path)
         return false;
     }
     QWidget *editor = m_form->editorAt(path);
+    if (editor == nullptr && path.isWithin(m_signingForm->basePath())) {
+        editor = m_signingForm->editorAt(path);
+        editor = editor == nullptr ? m_signingCertificate : editor;
+    }
     (editor == nullptr ? m_domain : editor)->setFocus(Qt::OtherFocusReason);
     return true;
 }
@@ -103,6 +127,22 @@ QLineEdit *HostingPage::createEdit(const QString &member)
     auto *edit = new QLineEdit(this);
     edit->setObjectName(u"hosting."_s + member);
     return edit;
+}
+
+FileEdit *HostingPage::createFileEdit(const QString &member)
+{
+    auto *edit = new FileEdit(this);
+    edit->setObjectName(u"hosting.signing."_s + member);
+    return edit;
+}
+
+void HostingPage::connectFile(FileEdit *edit, QString SigningFiles::*member, const QString &mergeKey)
+{
+    connect(edit, &QLineEdit::textEdited, this, [this, member, mergeKey](const QString &text) {
+        Hosting hosting = document()->workspace().hosting;
+        hosting.signing.*member = QDir::fromNativeSeparators(text.trimmed());
+        document()->setHosting(hosting, tr("Change who signs the profiles"), mergeKey);
+    });
 }
 
 void HostingPage::connectText(QLineEdit *edit, QString Hosting::*member, const QString &mergeKey)
@@ -141,6 +181,9 @@ void HostingPage::load()
     showText(m_root, hosting.root);
     const QSignalBlocker blocker(m_pacc);
     m_pacc->setChecked(hosting.pacc);
+    showText(m_signingCertificate, QDir::toNativeSeparators(hosting.signing.certificate));
+    showText(m_signingKey, QDir::toNativeSeparators(hosting.signing.key));
+    showText(m_signingChain, QDir::toNativeSeparators(hosting.signing.chain));
 }
 
 void HostingPage::retranslate()
@@ -177,6 +220,24 @@ void HostingPage::retranslate()
            "clients. Every domain then needs the host ua-auto-config with a certificate, and a TXT "
            "record that changes with the settings. Example: on, for users of Himalaya."));
     m_pacc->setText(tr("Publish at ua-auto-config"));
+    m_signingHeading->setText(tr("Si&gnature of Apple profiles"));
+    const QString filter = tr("PEM files (*.pem *.crt *.cer *.key)");
+    for (FileEdit *edit : {m_signingCertificate, m_signingKey, m_signingChain}) {
+        edit->setNameFilter(filter);
+    }
+    m_signingForm->setTexts(
+        m_signingCertificate, tr("Signing ce&rtificate:"),
+        tr("The certificate that signs the profiles at export, a PEM file on this machine. "
+           "iPhone, iPad and Mac show its name as “Verified”. That of the web server will "
+           "do. Example: /home/admin/tls/fullchain.pem."));
+    m_signingForm->setTexts(m_signingKey, tr("Signing ke&y:"),
+                            tr("The certificate’s private key, a PEM file on this machine. Its passphrase is "
+                               "asked for at export and kept in the system’s keychain alone. Example: "
+                               "/home/admin/tls/privkey.pem."));
+    m_signingForm->setTexts(m_signingChain, tr("In&termediate certificates:"),
+                            tr("The intermediate certificates, where they are not in the certificate’s file. "
+                               "Devices need them to verify the signature. Example: "
+                               "/home/admin/tls/chain.pem."));
 }
 
 } // namespace autoconfigure

@@ -5,6 +5,7 @@
 #include "pages/page.h"
 
 class QCheckBox;
+class QLabel;
 class QLineEdit;
 class QSpinBox;
 
@@ -12,6 +13,7 @@ namespace autoconfigure
 {
 
 class FieldForm;
+class FileEdit;
 
 /// Where the documents are served.
 class HostingPage : public Page
@@ -31,6 +33,8 @@ private:
     QLineEdit *createEdit(const QString &member);
     void connectText(QLineEdit *edit, QString Hosting::*member, const QString &mergeKey);
     void connectList(QLineEdit *edit, QStringList Hosting::*member, const QString &mergeKey);
+    FileEdit *createFileEdit(const QString &member);
+    void connectFile(FileEdit *edit, QString SigningFiles::*member, const QString &mergeKey);
     void load();
 
     FieldForm *m_form;
@@ -43,6 +47,11 @@ private:
     QLineEdit *m_certificateKey;
     QLineEdit *m_root;
     QCheckBox *m_pacc;
+    QLabel *m_signingHeading = nullptr;
+    FieldForm *m_signingForm;
+    FileEdit *m_signingCertificate;
+    FileEdit *m_signingKey;
+    FileEdit *m_signingChain;
 };
 
 } // namespace autoconfigure

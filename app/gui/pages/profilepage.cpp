@@ -31,7 +31,11 @@ ProfilePage::ProfilePage(WorkspaceDocument *document, QWidget *parent)
       m_shortName(new QLineEdit(this)),
       m_services(new ServicesEditor(u"profile.services"_s, this)),
       m_documentationModel(new RecordTableModel<Documentation>(documentationColumns(), this)),
-      m_documentation(new RecordTable(u"profile.documentation"_s, m_documentationModel, this))
+      m_documentation(new RecordTable(u"profile.documentation"_s, m_documentationModel, this)),
+      m_appleForm(new FieldForm(this)),
+      m_organization(new QLineEdit(this)),
+      m_consentFr(new QLineEdit(this)),
+      m_consentEn(new QLineEdit(this))
 {
     setObjectName(u"profilePage"_s);
     m_id->setObjectName(u"profile.id"_s);
@@ -47,8 +51,17 @@ ProfilePage::ProfilePage(WorkspaceDocument *document, QWidget *parent)
     m_documentationHeading = addHeading(m_documentation->view());
     m_documentation->setStretchedColumn(2);
     column()->addWidget(m_documentation);
+    m_organization->setObjectName(u"profile.apple.organization"_s);
+    m_consentFr->setObjectName(u"profile.apple.consent.fr"_s);
+    m_consentEn->setObjectName(u"profile.apple.consent.en"_s);
+    m_appleForm->addField(u"/organization"_s, m_organization);
+    m_appleForm->addField(u"/consent/fr"_s, m_consentFr);
+    m_appleForm->addField(u"/consent/en"_s, m_consentEn);
+    m_appleHeading = addHeading(m_organization);
+    column()->addWidget(m_appleForm);
     column()->addStretch();
     connectEditors();
+    connectApple();
     connect(document, &WorkspaceDocument::changed, this, [this](const ChangeEvent &event) {
         using Kind = ChangeEvent::Kind;
         if (event.kind == Kind::ProfileChanged ? event.first == m_index
@@ -66,6 +79,7 @@ void ProfilePage::setIndex(qsizetype index)
     m_form->setBasePath(path);
     load();
     m_services->setBasePath(path / u"services");
+    m_appleForm->setBasePath(path / u"apple");
 }
 
 void ProfilePage::showFindings(const Findings &findings)
@@ -78,9 +92,10 @@ void ProfilePage::showFindings(const Findings &findings)
     m_services->showFindings(findings);
     Findings rest = m_form->showFindings(findings);
     rest.removeIf([&path](const Finding &finding) {
-        return finding.where.isWithin(path / u"documentation") || finding.where.isWithin(path / u"services");
+        return finding.where.isWithin(path / u"documentation") ||
+               finding.where.isWithin(path / u"services") || finding.where.isWithin(path / u"apple");
     });
-    remainingFindings()->setFindings(rest);
+    remainingFindings()->setFindings(rest + m_appleForm->showFindings(findings));
 }
 
 bool ProfilePage::focusField(const FieldPath &path)
@@ -90,6 +105,9 @@ bool ProfilePage::focusField(const FieldPath &path)
         return false;
     }
     QWidget *editor = m_form->editorAt(path);
+    if (editor == nullptr) {
+        editor = m_appleForm->editorAt(path);
+    }
     if (editor == nullptr && path.isWithin(base / u"documentation")) {
         m_documentation->selectRow(path.segments().value(3).toInt());
         editor = m_documentation->view();
@@ -131,6 +149,24 @@ void ProfilePage::connectEditors()
             });
 }
 
+void ProfilePage::connectApple()
+{
+    const auto connectText = [this](QLineEdit *edit, const QString &mergeKey,
+                                    QString &(*member)(AppleSettings &)) {
+        connect(edit, &QLineEdit::textEdited, this, [this, mergeKey, member](const QString &text) {
+            ServiceProfile changed = profile();
+            member(changed.apple) = text.trimmed();
+            this->edit(changed, tr("Change what Apple devices show"), mergeKey);
+        });
+    };
+    connectText(m_organization, u"apple.organization"_s,
+                [](AppleSettings &apple) -> QString & { return apple.organization; });
+    connectText(m_consentFr, u"apple.consent.fr"_s,
+                [](AppleSettings &apple) -> QString & { return apple.consent.fr; });
+    connectText(m_consentEn, u"apple.consent.en"_s,
+                [](AppleSettings &apple) -> QString & { return apple.consent.en; });
+}
+
 void ProfilePage::load()
 {
     setEnabled(isLoaded());
@@ -142,6 +178,9 @@ void ProfilePage::load()
     showText(m_id, shown.id);
     showText(m_displayName, shown.displayName);
     showText(m_shortName, shown.shortName);
+    showText(m_organization, shown.apple.organization);
+    showText(m_consentFr, shown.apple.consent.fr);
+    showText(m_consentEn, shown.apple.consent.en);
     m_documentationModel->setRecords(shown.documentation);
     m_services->setServices(shown.services);
     const QList<Domain> &domains = document()->workspace().domains;
@@ -182,6 +221,18 @@ void ProfilePage::retranslate()
                                tr("Help pages for users, one per language. Thunderbird links to them. "
                                   "Example: en, Settings, https://example.org/help."),
                                tr("Add link"), tr("Remove link")});
+    m_appleHeading->setText(tr("Apple &devices"));
+    m_appleForm->setTexts(
+        m_organization, tr("Organi&zation:"),
+        tr("Whom the configuration profile is from; iPhone, iPad and Mac show it. Empty: the "
+           "display name. Example: Example Company."));
+    m_appleForm->setTexts(m_consentFr, tr("Consent in F&rench:"),
+                          tr("What users have to agree to before they install the profile, on devices in "
+                             "French. Empty in both languages: they are asked nothing. Example: Ces réglages "
+                             "sont ceux de la société Exemple."));
+    m_appleForm->setTexts(m_consentEn, tr("Consent in En&glish:"),
+                          tr("The same text in English, for devices in every other language. Example: These "
+                             "are the settings of Example Company."));
     if (isLoaded()) {
         load();
     }

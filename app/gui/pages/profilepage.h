@@ -31,6 +31,7 @@ protected:
 
 private:
     void connectEditors();
+    void connectApple();
     void load();
     bool isLoaded() const;
     ServiceProfile profile() const;
@@ -47,6 +48,11 @@ private:
     QLabel *m_documentationHeading = nullptr;
     RecordTableModel<Documentation> *m_documentationModel;
     RecordTable *m_documentation;
+    QLabel *m_appleHeading = nullptr;
+    FieldForm *m_appleForm;
+    QLineEdit *m_organization;
+    QLineEdit *m_consentFr;
+    QLineEdit *m_consentEn;
 };
 
 } // namespace autoconfigure

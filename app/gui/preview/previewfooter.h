@@ -19,8 +19,8 @@ class PreviewFooter : public QWidget
 public:
     explicit PreviewFooter(QWidget *parent = nullptr);
 
-    /// `domain` as A-labels.
-    void describe(const PreviewSource &source, const QString &domain);
+    /// `domain` as A-labels; `signature`: what is to be said of it, empty for nothing.
+    void describe(const PreviewSource &source, const QString &domain, const QString &signature);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,6 +32,8 @@ private:
     QLabel *m_readers;
     QLabel *m_urlsLabel;
     QLabel *m_urls;
+    QLabel *m_signatureLabel;
+    QLabel *m_signature;
 };
 
 } // namespace autoconfigure

@@ -9,6 +9,7 @@
 #include "preview/dragsource.h"
 #include "preview/findbar.h"
 #include "preview/previewfooter.h"
+#include "preview/signaturetext.h"
 #include "preview/sourceview.h"
 #include "storage/writefile.h"
 #include "theme/icons.h"
@@ -256,7 +257,10 @@ void PreviewPanel::refreshFooter()
     const QString size = QLocale().formattedDataSize(shownSource().size());
     m_summary->setText(
         source.mediaType.isEmpty() ? size : tr("%1 · %2", "media type, size").arg(source.mediaType, size));
-    m_footer->describe(source, domainName());
+    const bool canBeSigned = source.format != nullptr && source.format->canBeSigned;
+    const SigningFiles &signing = m_document->workspace().hosting.signing;
+    m_footer->describe(source, domainName(),
+                       canBeSigned ? signatureText(signing, m_address->account().has_value()) : QString());
     m_footer->show();
 }
 

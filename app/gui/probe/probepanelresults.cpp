@@ -228,7 +228,7 @@ void ProbePanel::compareDocuments()
         return;
     }
     auto *dialog = new CompareDialog(m_results->shownName(probe->domain),
-                                     servedDocuments(m_document->workspace(), *probe), probe->time, this);
+                                     compareDocuments(m_document->workspace(), *probe), probe->time, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

@@ -18,7 +18,8 @@ namespace
 {
 
 Result<void> fill(ArchiveWriter &writer, BundlePackage &package, const Workspace &workspace,
-                  const QList<BundleTarget> &targets, const BundleProgress &progress)
+                  const QList<BundleTarget> &targets, const BundleProgress &progress,
+                  const SigningIdentity *signer)
 {
     QByteArray sums;
     const BundleSink sink = [&](const BundleFile &file) -> Result<void> {
@@ -31,7 +32,7 @@ Result<void> fill(ArchiveWriter &writer, BundlePackage &package, const Workspace
         package.bytes += file.bytes.size();
         return writer.add({"bundle/"_L1 + file.path, file.bytes});
     };
-    Result<void> done = generateBundle(workspace, targets, sink, progress);
+    Result<void> done = generateBundle(workspace, targets, sink, progress, signer);
     if (done) {
         // Last: without it the server takes the upload for cut off.
         done = writer.add({u"SHA256SUMS"_s, sums});
@@ -42,7 +43,7 @@ Result<void> fill(ArchiveWriter &writer, BundlePackage &package, const Workspace
 } // namespace
 
 Result<BundlePackage> packBundle(const Workspace &workspace, const QList<BundleTarget> &targets,
-                                 const BundleProgress &progress)
+                                 const BundleProgress &progress, const SigningIdentity *signer)
 {
     BundlePackage package;
     package.archive = std::make_shared<QTemporaryFile>();
@@ -55,7 +56,7 @@ Result<BundlePackage> packBundle(const Workspace &workspace, const QList<BundleT
         ArchiveWriter writer;
         done = writer.open(ArchiveWriter::Format::TarGz, package.archive->handle(), QDir::tempPath());
         if (done) {
-            done = fill(writer, package, workspace, targets, progress);
+            done = fill(writer, package, workspace, targets, progress, signer);
         }
     }
     if (!done) {

@@ -22,8 +22,8 @@ struct BundlePackage {
     qint64 bytes = 0;
 };
 
-/// Blocks: run it outside the GUI thread. `progress` false cancels with an error.
+/// `signer` may be null. Blocks: run it outside the GUI thread. `progress` false cancels with an error.
 Result<BundlePackage> packBundle(const Workspace &workspace, const QList<BundleTarget> &targets,
-                                 const BundleProgress &progress);
+                                 const BundleProgress &progress, const SigningIdentity *signer);
 
 } // namespace autoconfigure

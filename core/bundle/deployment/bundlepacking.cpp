@@ -15,23 +15,26 @@ constexpr int progressMilliseconds = 50;
 
 } // namespace
 
-BundlePacking::BundlePacking(const Workspace &workspace, const QList<BundleTarget> &targets, QObject *parent)
+BundlePacking::BundlePacking(const Workspace &workspace, const QList<BundleTarget> &targets,
+                             std::shared_ptr<const SigningIdentity> signer, QObject *parent)
     : QObject(parent),
       m_workspace(workspace),
       m_targets(targets),
+      m_signer(std::move(signer)),
       m_result(std::make_shared<Result<BundlePackage>>())
 {
     m_thread.reset(QThread::create([this] {
         QElapsedTimer shown;
         shown.start();
-        *m_result = packBundle(m_workspace, m_targets, [this, &shown](qsizetype done, qsizetype total) {
+        const auto tell = [this, &shown](qsizetype done, qsizetype total) {
             if (shown.hasExpired(progressMilliseconds)) {
                 shown.restart();
                 // Received in the thread of this object.
                 Q_EMIT progress(done, total);
             }
             return !m_cancelled.load(std::memory_order_relaxed);
-        });
+        };
+        *m_result = packBundle(m_workspace, m_targets, tell, m_signer.get());
     }));
     connect(m_thread.get(), &QThread::finished, this, &BundlePacking::finished);
 }

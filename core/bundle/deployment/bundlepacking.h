@@ -20,7 +20,9 @@ class BundlePacking : public QObject
     Q_OBJECT
 
 public:
-    BundlePacking(const Workspace &workspace, const QList<BundleTarget> &targets, QObject *parent = nullptr);
+    /// `signer` may be null.
+    BundlePacking(const Workspace &workspace, const QList<BundleTarget> &targets,
+                  std::shared_ptr<const SigningIdentity> signer, QObject *parent = nullptr);
     /// Cancels and waits for the thread's end, one domain's work at most.
     ~BundlePacking() override;
 
@@ -36,6 +38,7 @@ Q_SIGNALS:
 private:
     Workspace m_workspace;
     QList<BundleTarget> m_targets;
+    std::shared_ptr<const SigningIdentity> m_signer;
     std::atomic_bool m_cancelled = false;
     std::shared_ptr<Result<BundlePackage>> m_result;
     std::unique_ptr<QThread> m_thread;

@@ -132,7 +132,7 @@ private:
     void pack()
     {
         enter(DeploymentStep::Packing, 0);
-        m_packing = std::make_unique<BundlePacking>(m_job.workspace, m_job.contents);
+        m_packing = std::make_unique<BundlePacking>(m_job.workspace, m_job.contents, m_job.signer);
         connect(m_packing.get(), &BundlePacking::progress, this, [this](qsizetype done, qsizetype total) {
             Q_EMIT m_owner.progress(DeploymentStep::Packing, done, total);
         });

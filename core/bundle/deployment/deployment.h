@@ -40,6 +40,8 @@ struct DeploymentJob {
     QList<BundleTarget> contents;
     /// Of Deploy: releaseName() of now.
     QString release;
+    /// Of Preview and Deploy; null signs nothing.
+    std::shared_ptr<const SigningIdentity> signer = {};
 };
 
 struct DeploymentOutcome {

@@ -9,7 +9,7 @@ namespace autoconfigure
 {
 
 /// What a server gave where a document of ours belongs, and what the workspace would have it give.
-struct ServedDocument {
+struct DocumentComparison {
     /// "GET https://autoconfig.example.org/mail/config-v1.1.xml".
     QString title;
     const ClientFormat *format = nullptr;
@@ -22,6 +22,6 @@ struct ServedDocument {
 /// The documents of a probed domain, each request once, in the order of the clients; those of Mozilla's
 /// database and other answers that nobody publishes are left out. Where a format has a form for an address
 /// and one for everybody, the planned one is the form that was served.
-QList<ServedDocument> servedDocuments(const Workspace &workspace, const DomainProbe &probe);
+QList<DocumentComparison> compareDocuments(const Workspace &workspace, const DomainProbe &probe);
 
 } // namespace autoconfigure

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "probe/serveddocument.h"
+#include "probe/documentcomparison.h"
 
 #include "model/domainsettings.h"
 
@@ -35,9 +35,9 @@ qsizetype likeness(const QByteArray &served, const QByteArray &planned)
 
 } // namespace
 
-QList<ServedDocument> servedDocuments(const Workspace &workspace, const DomainProbe &probe)
+QList<DocumentComparison> compareDocuments(const Workspace &workspace, const DomainProbe &probe)
 {
-    QList<ServedDocument> documents;
+    QList<DocumentComparison> documents;
     const qsizetype index = workspace.indexOfDomain(probe.domain);
     if (index < 0) {
         return documents;
@@ -48,7 +48,7 @@ QList<ServedDocument> servedDocuments(const Workspace &workspace, const DomainPr
         for (const DiscoveryStep &step : client.steps) {
             const QString title = step.title();
             const bool isKnown =
-                std::any_of(documents.cbegin(), documents.cend(), [&](const ServedDocument &one) {
+                std::any_of(documents.cbegin(), documents.cend(), [&](const DocumentComparison &one) {
                     return one.title == title && one.format == step.format;
                 });
             if (isKnown || !isServed(step)) {

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Choosing who signs, seeing it, and exporting with a key that wants its passphrase; without a keychain, as
+// on a server without a desktop.
+#include "clients/signeddata.h"
+#include "export/exportdialog.h"
+#include "findings/workspacereview.h"
+#include "pages/hostingpage.h"
+#include "pages/profilepage.h"
+#include "preview/previewpanel.h"
+#include "storage/workspacefile.h"
+#include "support/signingfiles.h"
+#include "theme/statusnote.h"
+#include "widgets/findinglabel.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace autoconfigure;
+using namespace autoconfigure::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+template <typename T>
+T *child(const QWidget &widget, const QString &name)
+{
+    T *found = widget.findChild<T *>(name);
+    Q_ASSERT(found != nullptr);
+    return found;
+}
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class ProfileSigningTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    TestCertificates m_certificates;
+    QTemporaryDir m_folder;
+
+    Workspace workspace(const SigningFiles &files) const
+    {
+        Workspace workspace = newWorkspace(u"example.org"_s);
+        workspace.hosting.signing = files;
+        return workspace;
+    }
+
+    SigningFiles encrypted() const
+    {
+        SigningFiles files = signingFiles(m_certificates, u"rsa"_s);
+        files.key = m_certificates.key(u"rsa.encrypted"_s);
+        return files;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(m_certificates.prepare() && m_certificates.issue(u"rsa"_s, rsaWish()),
+                 m_certificates.log.constData());
+        QVERIFY(encryptKey(m_certificates, u"rsa"_s, u"correct horse"_s));
+    }
+
+    void theHostingPageShowsWhoSigns()
+    {
+        WorkspaceDocument document;
+        document.reset(workspace({}), {});
+        HostingPage page(&document);
+        WorkspaceReview review(&document);
+        connect(&review, &WorkspaceReview::finished, &page,
+                [&page](const Workspace &, const Findings &findings) { page.showFindings(findings); });
+        page.show();
+        const auto shows = [&page](const QString &text) {
+            const QList<FindingLabel *> labels = page.findChildren<FindingLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&text](const FindingLabel *label) {
+                return label->isVisible() && label->text().contains(text);
+            });
+        };
+        auto *certificate = child<QLineEdit>(page, u"hosting.signing.certificate"_s);
+        QTest::keyClicks(certificate, m_certificates.certificate(u"rsa"_s));
+        QTest::keyClicks(child<QLineEdit>(page, u"hosting.signing.key"_s), m_certificates.key(u"rsa"_s));
+        QCOMPARE(document.workspace().hosting.signing.certificate, m_certificates.certificate(u"rsa"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(shows(u"signed by mail.example.test"_s), 30'000);
+        QVERIFY(shows(u"issued by Test intermediate"_s));
+        // Typed in one go, undone in one.
+        document.undoStack()->undo();
+        document.undoStack()->undo();
+        QVERIFY(document.workspace().hosting.signing.isEmpty());
+        QCOMPARE(certificate->text(), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(!shows(u"signed by"_s), 30'000);
+    }
+
+    void aFileIsChosenByKeyboard()
+    {
+        WorkspaceDocument document;
+        document.reset(workspace({}), {});
+        HostingPage page(&document);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        auto *key = child<QLineEdit>(page, u"hosting.signing.key"_s);
+        key->setFocus();
+        QTest::keyClick(key, Qt::Key_F4);
+        auto *dialog = key->findChild<QFileDialog *>();
+        QVERIFY(dialog != nullptr);
+        Q_EMIT dialog->fileSelected(m_certificates.key(u"rsa"_s));
+        QCOMPARE(document.workspace().hosting.signing.key, m_certificates.key(u"rsa"_s));
+        dialog->reject();
+    }
+
+    void aFindingLeadsToItsField()
+    {
+        WorkspaceDocument document;
+        document.reset(workspace(encrypted()), {});
+        HostingPage page(&document);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        QVERIFY(page.focusField(FieldPath::fromString(u"/hosting/signing/chain"_s)));
+        QCOMPARE(page.focusWidget(), child<QLineEdit>(page, u"hosting.signing.chain"_s));
+    }
+
+    void theProfilePageEditsConsent()
+    {
+        WorkspaceDocument document;
+        document.reset(workspace({}), {});
+        ProfilePage page(&document);
+        page.setIndex(0);
+        page.show();
+        QTest::keyClicks(child<QLineEdit>(page, u"profile.apple.consent.en"_s), u"Agreed?"_s);
+        QTest::keyClicks(child<QLineEdit>(page, u"profile.apple.organization"_s), u"Example"_s);
+        QCOMPARE(document.workspace().profiles.at(0).apple.consent.en, u"Agreed?"_s);
+        QCOMPARE(document.workspace().profiles.at(0).apple.organization, u"Example"_s);
+        document.undoStack()->undo();
+        QCOMPARE(document.workspace().profiles.at(0).apple.organization, QString());
+    }
+
+    void thePreviewSaysWhoSigns()
+    {
+        WorkspaceDocument document;
+        document.reset(workspace(encrypted()), {});
+        PreviewPanel panel(&document);
+        panel.setDomain(0);
+        panel.show();
+        const auto *signature = child<QLabel>(panel, u"previewSignature"_s);
+        panel.showSource(u"apple-profile"_s);
+        QVERIFY2(signature->text().contains(u"mail.example.test"_s), qPrintable(signature->text()));
+        QVERIFY(signature->isVisible());
+        panel.showSource(u"mozilla-autoconfig"_s);
+        QVERIFY(!signature->isVisible());
+    }
+
+    void theExportAsksForThePassphraseUntilItIsRight()
+    {
+        ExportDialog dialog(workspace(encrypted()));
+        dialog.show();
+        const QString target = m_folder.filePath(u"bundle"_s);
+        child<QLineEdit>(dialog, u"exportPath"_s)->setText(target);
+        auto *passphrase = child<QLineEdit>(dialog, u"signingPassphrase"_s);
+        auto *send = child<QPushButton>(dialog, u"signingPassphraseSend"_s);
+        QVERIFY(!passphrase->isVisible());
+        child<QPushButton>(dialog, u"exportStart"_s)->click();
+        QTRY_VERIFY(passphrase->isVisible());
+        QCOMPARE(passphrase->echoMode(), QLineEdit::Password);
+        // There is no keychain to keep it in.
+        QVERIFY(!child<QCheckBox>(dialog, u"signingPassphraseKeep"_s)->isEnabled());
+        passphrase->setText(u"wrong"_s);
+        send->click();
+        QVERIFY(passphrase->isVisible());
+        QCOMPARE(passphrase->text(), QString());
+        QVERIFY(!QFile::exists(target));
+        passphrase->setText(u"correct horse"_s);
+        send->click();
+        QVERIFY(!passphrase->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog.isRunning(), 60'000);
+        QTRY_VERIFY(!child<StatusNote>(dialog, u"exportOutcome"_s)->text().isEmpty());
+        const auto content = readSignedData(contents(target + u"/www/example.org/email.mobileconfig"_s));
+        QVERIFY(content.has_value() && content->isIntact);
+    }
+
+    void anExportThatCannotSignSaysWhy()
+    {
+        SigningFiles files = signingFiles(m_certificates, u"rsa"_s);
+        files.key = m_folder.filePath(u"nowhere.key"_s);
+        ExportDialog dialog(workspace(files));
+        dialog.show();
+        const QString target = m_folder.filePath(u"unsigned"_s);
+        child<QLineEdit>(dialog, u"exportPath"_s)->setText(target);
+        child<QPushButton>(dialog, u"exportStart"_s)->click();
+        QVERIFY(child<StatusNote>(dialog, u"exportOutcome"_s)->text().contains(u"nowhere.key"_s));
+        QVERIFY(!QFile::exists(target));
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    // Before anything connects to the session's bus.
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+    qputenv("XDG_CURRENT_DESKTOP", "GNOME");
+    QApplication app(argc, argv);
+    ProfileSigningTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_profilesigning.moc"
