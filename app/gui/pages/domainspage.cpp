@@ -178,10 +178,10 @@ void DomainsPage::clear(int part)
 void DomainsPage::giveOwnServices()
 {
     const Workspace &workspace = document()->workspace();
-    const auto give = [profiles = workspace.profiles, &workspace](Domain &domain) {
+    const auto give = [&workspace](Domain &domain) {
         const qsizetype index = workspace.indexOfProfile(domain.profile);
         if (!domain.overrides.services && index >= 0) {
-            domain.overrides.services = profiles.at(index).services;
+            domain.overrides.services = workspace.profiles.at(index).services;
         }
     };
     edit(give, [](int count) { return tr("Give %n domain(s) own services", nullptr, count); });
