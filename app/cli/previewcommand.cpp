@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/clientformat.h"
 #include "command.h"
-#include "model/hostname.h"
 #include "workspaceargument.h"
 
 #include <QCoreApplication>
@@ -36,27 +35,15 @@ ExitStatus run(const Invocation &invocation)
                                       .arg(formatIds(), invocation.option("client")),
                                   &previewCommand);
     }
-    std::optional<Account> account;
-    if (invocation.has("email")) {
-        const Result<Account> parsed = parseAccount(invocation.option("email"));
-        if (!parsed) {
-            return complainAboutUsage(console, u"--email "_s + parsed.error().text(), &previewCommand);
-        }
-        if (parsed->domain != toAsciiHost(invocation.option("domain"))) {
-            return complainAboutUsage(
-                console,
-                QCoreApplication::translate("Cli", "The address “%1” is not of the domain “%2”.")
-                    .arg(invocation.option("email"), invocation.option("domain")),
-                &previewCommand);
-        }
-        account = *parsed;
+    const Result<std::optional<Account>> account = accountArgument(invocation);
+    if (!account) {
+        return complainAboutUsage(console, account.error().text(), &previewCommand);
     }
-
     const std::optional<WorkspaceDomain> asked = readWorkspaceDomain(invocation);
     if (!asked) {
         return ExitStatus::Failed;
     }
-    console.write(format->render(settingsOf(asked->workspace, asked->domain), account));
+    console.write(format->render(settingsOf(asked->workspace, asked->domain), *account));
     return ExitStatus::Ok;
 }
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/publishhost.h"
 
-#include "clients/clientformat.h"
-
 #include <QMap>
+#include <QUrl>
 
 namespace autoconfigure
 {
@@ -44,6 +43,17 @@ const QList<PublishHost> &publishHosts()
 {
     static const QList<PublishHost> hosts = collectPublishHosts();
     return hosts;
+}
+
+QString publishUrl(const PublishPoint &point, const QString &domain, const std::optional<Account> &account)
+{
+    QString url = QStringLiteral("https://") + expandDomain(QString::fromLatin1(point.host), domain) +
+                  QString::fromLatin1(point.path);
+    if (account && point.addressParameter != nullptr) {
+        url += u'?' + QString::fromLatin1(point.addressParameter) + u'=' +
+               QString::fromLatin1(QUrl::toPercentEncoding(account->address()));
+    }
+    return url;
 }
 
 } // namespace autoconfigure

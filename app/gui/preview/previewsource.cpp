@@ -3,9 +3,9 @@
 #include "preview/previewsource.h"
 
 #include "bundle/webserver.h"
+#include "clients/publishhost.h"
 #include "dns/dnsplan.h"
 #include "dns/zonefile.h"
-#include "model/usernamepattern.h"
 
 #include <QCoreApplication>
 
@@ -59,8 +59,7 @@ QStringList PreviewSource::urls(const QString &domain) const
     QStringList result;
     if (format != nullptr) {
         for (const PublishPoint &point : format->publishPoints) {
-            result.append(QStringLiteral("https://") + expandDomain(QString::fromLatin1(point.host), domain) +
-                          QString::fromLatin1(point.path));
+            result.append(publishUrl(point, domain));
         }
     }
     return result;
