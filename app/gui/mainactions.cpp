@@ -37,6 +37,7 @@ MainActions::MainActions(QObject *parent)
       removeProfile(create(u"removeProfile"_s, u"list-remove"_s, QKeySequence::Delete)),
       renameProfile(create(u"renameProfile"_s, {}, Qt::Key_F2)),
       hosting(create(u"hosting"_s, u"hosting"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_H)),
+      userGuides(create(u"userGuides"_s, u"document-print"_s, Qt::CTRL | Qt::Key_G)),
       checkDns(create(u"checkDns"_s, u"dns"_s, Qt::Key_F5)),
       checkAllDns(create(u"checkAllDns"_s, u"dns"_s, Qt::SHIFT | Qt::Key_F5)),
       probeClients(create(u"probeClients"_s, u"probe"_s, Qt::Key_F7)),
@@ -96,6 +97,7 @@ void MainActions::retranslate()
     removeProfile->setText(tr("Remove profi&le"));
     renameProfile->setText(tr("Rena&me profile"));
     hosting->setText(tr("Hostin&g"));
+    userGuides->setText(tr("U&ser guides…"));
     checkDns->setText(tr("&Check DNS"));
     checkDns->setIconText(tr("Check"));
     checkDns->setToolTip(tr("Check the DNS of the selected domains (F5)"));

@@ -44,6 +44,7 @@ public:
     QAction *removeProfile;
     QAction *renameProfile;
     QAction *hosting;
+    QAction *userGuides;
 
     QAction *checkDns;
     QAction *checkAllDns;

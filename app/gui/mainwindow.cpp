@@ -336,6 +336,7 @@ void MainWindow::updateActions()
     m_actions->duplicateDomain->setEnabled(hasDomain);
     m_actions->renameDomain->setEnabled(hasDomain);
     m_actions->removeDomains->setEnabled(hasDomain);
+    m_actions->userGuides->setEnabled(hasDomain);
     m_actions->duplicateProfile->setEnabled(hasProfile);
     m_actions->renameProfile->setEnabled(hasProfile);
     m_actions->removeProfile->setEnabled(hasProfile);

@@ -86,8 +86,13 @@ Guide guideOf(GuideClient client, const DomainSettings &settings, const std::opt
 /// The address of the code's picture in the page, which holds the picture itself; empty without a code.
 QString guideCodeSource(const Guide &guide);
 
-/// A page that needs nothing else: HTML that XML readers read too, and in the subset that QTextDocument
-/// shows.
-QByteArray guideHtml(const Guide &guide);
+enum class GuideMedium {
+    Browser,
+    /// The subset of HTML that QTextDocument shows, for the window, the printer and PDF.
+    TextDocument
+};
+
+/// A page that needs nothing else, and that XML readers read too.
+QByteArray guideHtml(const Guide &guide, GuideMedium medium = GuideMedium::Browser);
 
 } // namespace autoconfigure

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// What QTextDocument understands as well. A guide is a sheet of paper: black on white on every screen.
+/// For every medium. A guide is a sheet of paper: black on white on every screen.
 constexpr char paperStyle[] = R"(
 body { font-family: sans-serif; font-size: 11pt; color: #1a1a1a; background-color: #ffffff; }
 p { margin-top: 4px; margin-bottom: 4px; }
@@ -27,10 +27,11 @@ th { text-align: left; background-color: #eef1f4; }
 a { color: #0b4f9e; }
 .organisation { font-size: 12pt; font-weight: bold; color: #44505c; }
 .audience { color: #44505c; margin-bottom: 10px; }
-.servers { font-size: 9.5pt; }
+.steps { margin-top: 10px; }
+.servers { font-size: 9.5pt; border-collapse: collapse; border-color: #b8c0c8; }
 .code { text-align: center; font-size: 8pt; color: #44505c; }
 )";
-/// The rest, for browsers.
+/// What QTextDocument would misunderstand.
 constexpr char browserStyle[] = R"(
 @page { size: A4; margin: 15mm; }
 html { background: #ffffff; }
@@ -86,7 +87,7 @@ private:
     QXmlStreamWriter &m_xml;
 };
 
-void writeHead(QXmlStreamWriter &xml, const Guide &guide)
+void writeHead(QXmlStreamWriter &xml, const Guide &guide, GuideMedium medium)
 {
     PageWriter page(xml);
     page.open(u"head"_s);
@@ -96,8 +97,9 @@ void writeHead(QXmlStreamWriter &xml, const Guide &guide)
     xml.writeAttribute(u"name"_s, u"viewport"_s);
     xml.writeAttribute(u"content"_s, u"width=device-width, initial-scale=1"_s);
     page.element(u"title"_s, guide.title + u" – "_s + guide.organisation);
-    for (const char *style : {paperStyle, browserStyle}) {
-        page.element(u"style"_s, QString::fromLatin1(style));
+    page.element(u"style"_s, QString::fromLatin1(paperStyle));
+    if (medium == GuideMedium::Browser) {
+        page.element(u"style"_s, QString::fromLatin1(browserStyle));
     }
     page.close();
 }
@@ -163,12 +165,17 @@ void writeServers(QXmlStreamWriter &xml, const Guide &guide)
         xml.writeAttribute(name, value);
     }
     page.open(u"tr"_s);
+    constexpr const char *serverHead = QT_TRANSLATE_NOOP("Guide", "Server");
     for (const char *head :
-         {QT_TRANSLATE_NOOP("Guide", "For"), QT_TRANSLATE_NOOP("Guide", "Server"),
-          QT_TRANSLATE_NOOP("Guide", "Port"), QT_TRANSLATE_NOOP("Guide", "Security"),
-          QT_TRANSLATE_NOOP("Guide", "Sign-in"), QT_TRANSLATE_NOOP("Guide", "User name")}) {
+         {QT_TRANSLATE_NOOP("Guide", "For"), serverHead, QT_TRANSLATE_NOOP("Guide", "Port"),
+          QT_TRANSLATE_NOOP("Guide", "Security"), QT_TRANSLATE_NOOP("Guide", "Authentication"),
+          QT_TRANSLATE_NOOP("Guide", "User name")}) {
         xml.writeStartElement(u"th"_s);
         xml.writeAttribute(u"scope"_s, u"col"_s);
+        if (head == serverHead) {
+            // Host names have no place to break.
+            xml.writeAttribute(u"width"_s, u"28%"_s);
+        }
         xml.writeCharacters(words(head));
         xml.writeEndElement();
     }
@@ -215,7 +222,7 @@ QString guideCodeSource(const Guide &guide)
                       : QString();
 }
 
-QByteArray guideHtml(const Guide &guide)
+QByteArray guideHtml(const Guide &guide, GuideMedium medium)
 {
     QByteArray bytes;
     QXmlStreamWriter xml(&bytes);
@@ -223,7 +230,7 @@ QByteArray guideHtml(const Guide &guide)
     xml.writeDTD(u"<!DOCTYPE html>\n"_s);
     xml.writeStartElement(u"html"_s);
     xml.writeAttribute(u"lang"_s, guide.language);
-    writeHead(xml, guide);
+    writeHead(xml, guide, medium);
     page.open(u"body"_s);
     page.element(u"p"_s, guide.organisation, u"organisation"_s);
     page.element(u"h1"_s, guide.title);

@@ -6,6 +6,7 @@
 #include "clients/publishhost.h"
 #include "dns/dnsplan.h"
 #include "dns/zonefile.h"
+#include "guides/guide.h"
 
 #include <QCoreApplication>
 
@@ -63,6 +64,13 @@ QStringList PreviewSource::urls(const QString &domain) const
         }
     }
     return result;
+}
+
+QString PreviewSource::codeUrl(const Workspace &workspace, qsizetype domain,
+                               const std::optional<Account> &account) const
+{
+    return id == QLatin1StringView("apple-profile") ? profileUrl(settingsOf(workspace, domain), account)
+                                                    : QString();
 }
 
 QList<PreviewSource> previewSources()
