@@ -28,7 +28,9 @@ a { color: #0b4f9e; }
 .organisation { font-size: 12pt; font-weight: bold; color: #44505c; }
 .audience { color: #44505c; margin-bottom: 10px; }
 .steps { margin-top: 10px; }
-.servers { font-size: 9.5pt; border-collapse: collapse; border-color: #b8c0c8; }
+.servers { font-size: 9pt; border-collapse: collapse; }
+.servers th, .servers td { border: 1px solid #b8c0c8; padding: 4px; }
+.servers .port { white-space: nowrap; }
 .code { text-align: center; font-size: 8pt; color: #44505c; }
 )";
 /// What QTextDocument would misunderstand.
@@ -41,7 +43,6 @@ ol { margin: 0; padding-left: 1.6em; }
 .steps td { padding: 0; }
 .steps .code { width: 47mm; padding-left: 5mm; }
 .code img { width: 42mm; height: 42mm; }
-.servers th, .servers td { border: 1px solid #b8c0c8; padding: 1.2mm 2mm; }
 .steps a, .servers .value { overflow-wrap: anywhere; }
 @media print { body { margin: 0; padding: 0; max-width: none; } }
 )";
@@ -165,18 +166,22 @@ void writeServers(QXmlStreamWriter &xml, const Guide &guide)
         xml.writeAttribute(name, value);
     }
     page.open(u"tr"_s);
-    constexpr const char *serverHead = QT_TRANSLATE_NOOP("Guide", "Server");
-    for (const char *head :
-         {QT_TRANSLATE_NOOP("Guide", "For"), serverHead, QT_TRANSLATE_NOOP("Guide", "Port"),
-          QT_TRANSLATE_NOOP("Guide", "Security"), QT_TRANSLATE_NOOP("Guide", "Authentication"),
-          QT_TRANSLATE_NOOP("Guide", "User name")}) {
+    struct Column {
+        const char *head;
+        int percent;
+    };
+    // Neither host names nor numbers have a place to break.
+    constexpr Column columns[] = {{QT_TRANSLATE_NOOP("Guide", "For"), 17},
+                                  {QT_TRANSLATE_NOOP("Guide", "Server"), 24},
+                                  {QT_TRANSLATE_NOOP("Guide", "Port"), 7},
+                                  {QT_TRANSLATE_NOOP("Guide", "Security"), 11},
+                                  {QT_TRANSLATE_NOOP("Guide", "Authentication"), 19},
+                                  {QT_TRANSLATE_NOOP("Guide", "User name"), 22}};
+    for (const Column &column : columns) {
         xml.writeStartElement(u"th"_s);
         xml.writeAttribute(u"scope"_s, u"col"_s);
-        if (head == serverHead) {
-            // Host names have no place to break.
-            xml.writeAttribute(u"width"_s, u"28%"_s);
-        }
-        xml.writeCharacters(words(head));
+        xml.writeAttribute(u"width"_s, QString::number(column.percent) + u'%');
+        xml.writeCharacters(words(column.head));
         xml.writeEndElement();
     }
     page.close();
@@ -185,7 +190,7 @@ void writeServers(QXmlStreamWriter &xml, const Guide &guide)
         // Long ones break anywhere, words do not.
         for (const auto &[cell, cssClass] : {std::pair(server.purpose, QString()),
                                              {server.host, u"value"_s},
-                                             {server.port, QString()},
+                                             {server.port, u"port"_s},
                                              {server.security, QString()},
                                              {server.signIn, QString()},
                                              {server.username, u"value"_s}}) {

@@ -123,7 +123,8 @@ private Q_SLOTS:
         QVERIFY2(info.contains("Pages:           1\n") && info.contains("(A4)"), info.constData());
         QCOMPARE(test::readQrCode(pageOf(pdf), u".png"_s), url.toLatin1());
         const QByteArray text = outputOf(u"pdftotext"_s, {u"-layout"_s, pdf, u"-"_s});
-        for (const char *value : {"Example Mail", "mail.example.org", "993", "465", "SSL/TLS"}) {
+        for (const char *value : {"Example Mail", "mail.example.org", "993", "465", "SSL/TLS",
+                                  "https://autoconfig.example.org/email.mobileconfig"}) {
             QVERIFY2(text.contains(value), text.constData());
         }
     }

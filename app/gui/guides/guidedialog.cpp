@@ -21,6 +21,7 @@
 #include <QPrinter>
 #include <QPushButton>
 #include <QTextBrowser>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 namespace autoconfigure
@@ -133,6 +134,7 @@ void GuideDialog::refresh()
 {
     m_note->clear();
     m_document->setGuide(guide());
+    m_view->setTextCursor(QTextCursor(m_document));
 }
 
 void GuideDialog::print()

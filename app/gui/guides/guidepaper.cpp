@@ -6,6 +6,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
+#include <QFont>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPainter>
@@ -34,6 +35,11 @@ void GuideDocument::setGuide(const Guide &guide)
     constexpr int printed = 16;
     constexpr double listIndent = 24;
     setIndentWidth(listIndent);
+    // Spacing, however small, forbids ligatures: who copies an address out of a PDF gets its letters.
+    constexpr double noLigature = 0.05;
+    QFont font = defaultFont();
+    font.setLetterSpacing(QFont::AbsoluteSpacing, noLigature);
+    setDefaultFont(font);
     m_codeSource = guideCodeSource(guide);
     m_code = guide.code ? qrImage(*guide.code, printed) : QImage();
     setHtml(QString::fromUtf8(guideHtml(guide, GuideMedium::TextDocument)));
