@@ -28,6 +28,7 @@ extern const Command validateCommand;
 extern const Command clientsCommand;
 extern const Command previewCommand;
 extern const Command zoneCommand;
+extern const Command guideCommand;
 extern const Command exportCommand;
 extern const Command checkCommand;
 extern const Command probeCommand;
@@ -36,8 +37,8 @@ extern const Command deployCommand;
 std::span<const Command *const> commands()
 {
     static constexpr const Command *all[] = {
-        &newCommand,  &importCommand, &validateCommand, &clientsCommand, &previewCommand,
-        &zoneCommand, &exportCommand, &checkCommand,    &probeCommand,   &deployCommand};
+        &newCommand,   &importCommand, &validateCommand, &clientsCommand, &previewCommand, &zoneCommand,
+        &guideCommand, &exportCommand, &checkCommand,    &probeCommand,   &deployCommand};
     return all;
 }
 

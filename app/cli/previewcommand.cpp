@@ -3,7 +3,6 @@
 #include "bundle/serveddocument.h"
 #include "clients/clientformat.h"
 #include "command.h"
-#include "model/hostname.h"
 #include "signerargument.h"
 #include "workspaceargument.h"
 
@@ -38,22 +37,10 @@ ExitStatus run(const Invocation &invocation)
                                       .arg(formatIds().join(u", "_s), invocation.option("client")),
                                   &previewCommand);
     }
-    std::optional<Account> account;
-    if (invocation.has("email")) {
-        const Result<Account> parsed = parseAccount(invocation.option("email"));
-        if (!parsed) {
-            return complainAboutUsage(console, u"--email "_s + parsed.error().text(), &previewCommand);
-        }
-        if (parsed->domain != toAsciiHost(invocation.option("domain"))) {
-            return complainAboutUsage(
-                console,
-                QCoreApplication::translate("Cli", "The address “%1” is not of the domain “%2”.")
-                    .arg(invocation.option("email"), invocation.option("domain")),
-                &previewCommand);
-        }
-        account = *parsed;
+    const Result<std::optional<Account>> account = accountArgument(invocation);
+    if (!account) {
+        return complainAboutUsage(console, account.error().text(), &previewCommand);
     }
-
     const std::optional<WorkspaceDomain> asked = readWorkspaceDomain(invocation);
     if (!asked) {
         return ExitStatus::Failed;
@@ -68,14 +55,14 @@ ExitStatus run(const Invocation &invocation)
         return ExitStatus::Failed;
     }
     std::shared_ptr<const SigningIdentity> signer;
-    if (format->canBeSigned && !account) {
+    if (format->canBeSigned && !*account) {
         const auto opened = openSigner(invocation, asked->workspace);
         if (!opened) {
             return ExitStatus::Failed;
         }
         signer = *opened;
     }
-    const Result<QByteArray> bytes = servedDocument(*format, settings, account, signer.get());
+    const Result<QByteArray> bytes = servedDocument(*format, settings, *account, signer.get());
     if (!bytes) {
         console.complain(bytes.error().text());
         return ExitStatus::Failed;

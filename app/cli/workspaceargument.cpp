@@ -3,7 +3,6 @@
 #include "workspaceargument.h"
 
 #include "model/hostname.h"
-#include "model/usernamepattern.h"
 #include "storage/workspacefile.h"
 
 #include <QCoreApplication>
@@ -80,6 +79,23 @@ std::optional<WorkspaceDomain> readWorkspaceDomain(const Invocation &invocation)
         return std::nullopt;
     }
     return WorkspaceDomain{std::move(*workspace), *index};
+}
+
+Result<std::optional<Account>> accountArgument(const Invocation &invocation)
+{
+    if (!invocation.has("email")) {
+        return std::nullopt;
+    }
+    const QString email = invocation.option("email");
+    const Result<Account> account = parseAccount(email);
+    if (!account) {
+        return failure(u"--email "_s + account.error().place, account.error().message);
+    }
+    if (account->domain != toAsciiHost(invocation.option("domain"))) {
+        return failure({}, QCoreApplication::translate("Cli", "The address “%1” is not of the domain “%2”.")
+                               .arg(email, invocation.option("domain")));
+    }
+    return *account;
 }
 
 Result<HostPort> parseHostPort(const QString &text)

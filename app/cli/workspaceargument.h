@@ -4,6 +4,7 @@
 
 #include "command.h"
 #include "model/result.h"
+#include "model/usernamepattern.h"
 #include "model/workspace.h"
 
 #include <QList>
@@ -35,6 +36,9 @@ struct WorkspaceDomain {
 };
 /// The same with the domain that --domain names.
 std::optional<WorkspaceDomain> readWorkspaceDomain(const Invocation &invocation);
+
+/// The account that --email names, of the domain that --domain names; none without --email.
+Result<std::optional<Account>> accountArgument(const Invocation &invocation);
 
 /// HOST[:PORT] of --imap and --smtp. `port` is 0 where it is not said.
 struct HostPort {

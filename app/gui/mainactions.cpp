@@ -44,6 +44,7 @@ MainActions::MainActions(QObject *parent)
       renameProfile(create(u"renameProfile"_s, {}, Qt::Key_F2)),
       hosting(create(u"hosting"_s, u"hosting"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_H)),
       overview(create(u"overview"_s, u"domain"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_O)),
+      userGuides(create(u"userGuides"_s, u"document-print"_s, Qt::CTRL | Qt::Key_G)),
       checkDns(create(u"checkDns"_s, u"dns"_s, Qt::Key_F5)),
       checkAllDns(create(u"checkAllDns"_s, u"dns"_s, Qt::SHIFT | Qt::Key_F5)),
       probeClients(create(u"probeClients"_s, u"probe"_s, Qt::Key_F7)),
@@ -113,6 +114,7 @@ void MainActions::retranslate()
     hosting->setText(tr("Hostin&g"));
     overview->setText(tr("O&verview"));
     overview->setToolTip(tr("All domains and how each of them stands (Ctrl+Shift+O)"));
+    userGuides->setText(tr("U&ser guides…"));
     checkDns->setText(tr("&Check DNS"));
     checkDns->setIconText(tr("Check"));
     checkDns->setToolTip(tr("Check the DNS of the selected domains (F5)"));

@@ -51,6 +51,7 @@ public:
     QAction *renameProfile;
     QAction *hosting;
     QAction *overview;
+    QAction *userGuides;
 
     QAction *checkDns;
     QAction *checkAllDns;

@@ -49,7 +49,7 @@ MainMenus::MainMenus(QMainWindow *window, const MainActions &actions)
     m_domain->addActions(
         {actions.addProfile, actions.duplicateProfile, actions.renameProfile, actions.removeProfile});
     m_domain->addSeparator();
-    m_domain->addAction(actions.hosting);
+    m_domain->addActions({actions.hosting, actions.userGuides});
     m_help->addActions({actions.help, actions.about});
     createToolBar(window, actions);
     retranslate();
@@ -165,8 +165,7 @@ void MainMenus::retranslate()
     }
     const QList<QAction *> languages = m_languages->actions();
     for (QAction *action : languages) {
-        // Each in its own language: who does not read the present one finds the way back.
-        action->setText(action->data().toString() == "fr"_L1 ? u"Français"_s : u"English"_s);
+        action->setText(languageName(action->data().toString()));
     }
     const QList<QAction *> schemes = m_colorSchemes->actions();
     for (QAction *action : schemes) {

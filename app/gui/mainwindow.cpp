@@ -348,6 +348,7 @@ void MainWindow::updateActions()
     m_actions->exportSelectedTable->setEnabled(hasDomain);
     m_actions->exportTable->setEnabled(!workspace.domains.isEmpty());
     m_actions->replaceText->setEnabled(!workspace.domains.isEmpty() || !workspace.profiles.isEmpty());
+    m_actions->userGuides->setEnabled(hasDomain);
     m_actions->duplicateProfile->setEnabled(hasProfile);
     m_actions->renameProfile->setEnabled(hasProfile);
     m_actions->removeProfile->setEnabled(hasProfile);

@@ -133,6 +133,7 @@ private:
     void addProfile(bool isCopy);
     void removeCurrentProfile();
     void exportBundle();
+    void showUserGuides();
     /// Opens the dialog, or shows the open one.
     DeployDialog *deploy();
     void showDnsPanel();

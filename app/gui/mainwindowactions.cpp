@@ -11,6 +11,7 @@
 #include "export/exportdialog.h"
 #include "findings/findingspanel.h"
 #include "findings/importfindings.h"
+#include "guides/guidedialog.h"
 #include "mainactions.h"
 #include "mainmenus.h"
 #include "mainwindow.h"
@@ -119,6 +120,7 @@ void MainWindow::connectViewActions()
         showDnsPanel();
         m_dnsPanel->checkAll();
     });
+    connect(m_actions->userGuides, &QAction::triggered, this, &MainWindow::showUserGuides);
     connect(m_actions->nextPane, &QAction::triggered, this, &MainWindow::focusNextPane);
     connect(m_menus, &MainMenus::languageActivated, this, [this](const QString &language) {
         m_session->setLanguage(language);
@@ -314,6 +316,14 @@ void MainWindow::exportBundle()
     auto *dialog = new ExportDialog(m_document.workspace(), this, m_session->settings());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::exported, this, &MainWindow::setExported);
+    dialog->open();
+}
+
+void MainWindow::showUserGuides()
+{
+    commitPendingEdit();
+    auto *dialog = new GuideDialog(settingsOf(m_document.workspace(), m_sidebar->currentDomain()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

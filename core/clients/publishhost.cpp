@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/publishhost.h"
 
-#include "clients/clientformat.h"
-
 #include <QMap>
+#include <QUrl>
 
 namespace autoconfigure
 {
@@ -33,6 +32,21 @@ QList<PublishHost> publishHosts(const QList<const ClientFormat *> &formats)
         hosts.append({it.key(), it.value()});
     }
     return hosts;
+}
+
+QString publishUrl(const PublishPoint &point, const QString &domain, const std::optional<Account> &account)
+{
+    QString url = QStringLiteral("https://") + expandDomain(QString::fromLatin1(point.host), domain) +
+                  QString::fromLatin1(point.path);
+    QStringList query;
+    if (point.choiceParameter != nullptr) {
+        query.append(QLatin1StringView(point.choiceParameter) + u'=' + QLatin1StringView(point.choiceValue));
+    }
+    if (account && point.addressParameter != nullptr) {
+        query.append(QLatin1StringView(point.addressParameter) + u'=' +
+                     QString::fromLatin1(QUrl::toPercentEncoding(account->address())));
+    }
+    return query.isEmpty() ? url : url + u'?' + query.join(u'&');
 }
 
 } // namespace autoconfigure

@@ -37,6 +37,11 @@ const QStringList &availableLanguages()
     return languages;
 }
 
+QString languageName(const QString &language)
+{
+    return language == QLatin1StringView("fr") ? QStringLiteral("Français") : QStringLiteral("English");
+}
+
 QString systemLanguage()
 {
     const QStringList wanted = QLocale::system().uiLanguages();

@@ -11,6 +11,9 @@ namespace autoconfigure
 /// "en", "fr".
 const QStringList &availableLanguages();
 
+/// In that language itself, "Français": who does not read the present one finds it.
+QString languageName(const QString &language);
+
 /// The first of the system's languages that we have, else "en".
 QString systemLanguage();
 

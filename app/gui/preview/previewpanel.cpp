@@ -3,6 +3,7 @@
 #include "preview/previewpanel.h"
 
 #include "dns/dnsplan.h"
+#include "guides/qrcodedialog.h"
 #include "model/hostname.h"
 #include "preview/addressbox.h"
 #include "preview/dnsplanview.h"
@@ -64,6 +65,7 @@ PreviewPanel::PreviewPanel(WorkspaceDocument *document, QWidget *parent)
       m_summary(new ElidedLabel(this)),
       m_tableAction(new QAction(this)),
       m_findAction(new QAction(this)),
+      m_codeAction(new QAction(this)),
       m_copyAction(new QAction(this)),
       m_saveAction(new QAction(this)),
       m_note(new StatusNote(this)),
@@ -79,7 +81,7 @@ PreviewPanel::PreviewPanel(WorkspaceDocument *document, QWidget *parent)
     auto *tools = new QHBoxLayout;
     tools->addWidget(m_summary, 1);
     auto *buttons = new ActionRow(this);
-    for (QAction *action : {m_tableAction, m_findAction, m_copyAction, m_saveAction}) {
+    for (QAction *action : {m_tableAction, m_codeAction, m_findAction, m_copyAction, m_saveAction}) {
         buttons->add(action, action == m_findAction ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     }
     tools->addWidget(buttons);
@@ -115,6 +117,8 @@ void PreviewPanel::buildTools()
     m_tableAction->setCheckable(true);
     m_findAction->setObjectName(u"previewFind"_s);
     m_findAction->setIcon(themedIcon(u"edit-find"_s));
+    m_codeAction->setObjectName(u"previewCode"_s);
+    m_codeAction->setIcon(themedIcon(u"qr-code"_s));
     m_copyAction->setObjectName(u"previewCopy"_s);
     m_copyAction->setIcon(themedIcon(u"edit-copy"_s));
     m_saveAction->setObjectName(u"previewSave"_s);
@@ -122,6 +126,7 @@ void PreviewPanel::buildTools()
     m_note->setObjectName(u"previewNote"_s);
     connect(m_tableAction, &QAction::toggled, this, &PreviewPanel::showCurrentView);
     connect(m_findAction, &QAction::triggered, m_find, &FindBar::open);
+    connect(m_codeAction, &QAction::triggered, this, &PreviewPanel::showCode);
     connect(m_copyAction, &QAction::triggered, this, &PreviewPanel::copy);
     connect(m_saveAction, &QAction::triggered, this, &PreviewPanel::saveAs);
 }
@@ -203,6 +208,7 @@ void PreviewPanel::refresh()
     m_address->setEnabled(shown);
     m_note->clear();
     if (!shown) {
+        m_codeAction->setVisible(false);
         m_find->close();
         m_stack->setCurrentWidget(m_empty);
         m_summary->clear();
@@ -218,6 +224,8 @@ void PreviewPanel::refresh()
         m_address->setDomain(domainName());
         m_address->setDependsOnAddress(source.dependsOnAddress());
     }
+    m_codeUrl = source.codeUrl(workspace, m_domain, m_address->account());
+    m_codeAction->setVisible(!m_codeUrl.isEmpty());
     currentView()->setSource(source.render(workspace, m_domain, m_address->account()));
     const bool isZone = source.syntax == Syntax::Zone;
     if (isZone) {
@@ -280,6 +288,13 @@ void PreviewPanel::prepareView()
     if (isTable) {
         m_find->close();
     }
+}
+
+void PreviewPanel::showCode()
+{
+    auto *dialog = new QrCodeDialog(m_codeUrl, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void PreviewPanel::copy()
@@ -394,6 +409,8 @@ void PreviewPanel::retranslate()
     m_findAction->setText(tr("Find"));
     m_findAction->setToolTip(tr("Find in this text (%1)")
                                  .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    m_codeAction->setText(tr("&QR code…"));
+    m_codeAction->setToolTip(tr("Show the address of the profile for a phone to scan"));
     m_copyAction->setText(tr("&Copy"));
     m_copyAction->setToolTip(tr("Copy the whole text"));
     m_saveAction->setText(tr("&Save as…"));

@@ -70,6 +70,7 @@ private:
     /// The tools of the current tab.
     void prepareView();
     void showCurrentView();
+    void showCode();
     void copy();
     void saveAs();
     void drag();
@@ -81,6 +82,8 @@ private:
     qsizetype m_domain = -1;
     const QList<PreviewSource> m_sources;
     bool m_stale = true;
+    /// What the QR code of the shown document says; empty where it has none.
+    QString m_codeUrl;
     /// Of dragged files: programs may read them long after the drop.
     QTemporaryDir m_dragged;
 
@@ -89,6 +92,7 @@ private:
     QLabel *m_summary;
     QAction *m_tableAction;
     QAction *m_findAction;
+    QAction *m_codeAction;
     QAction *m_copyAction;
     QAction *m_saveAction;
     StatusNote *m_note;

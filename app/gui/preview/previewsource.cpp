@@ -3,9 +3,10 @@
 #include "preview/previewsource.h"
 
 #include "bundle/webserver.h"
+#include "clients/publishhost.h"
 #include "dns/dnsplan.h"
 #include "dns/zonefile.h"
-#include "model/usernamepattern.h"
+#include "guides/guide.h"
 
 #include <QCoreApplication>
 #include <QStringConverter>
@@ -90,16 +91,17 @@ QStringList PreviewSource::urls(const QString &domain) const
     QStringList result;
     if (format != nullptr) {
         for (const PublishPoint &point : format->publishPoints) {
-            QString url = QStringLiteral("https://") + expandDomain(QString::fromLatin1(point.host), domain) +
-                          QString::fromLatin1(point.path);
-            if (point.choiceParameter != nullptr) {
-                url += u'?' + QLatin1StringView(point.choiceParameter) + u'=' +
-                       QLatin1StringView(point.choiceValue);
-            }
-            result.append(url);
+            result.append(publishUrl(point, domain));
         }
     }
     return result;
+}
+
+QString PreviewSource::codeUrl(const Workspace &workspace, qsizetype domain,
+                               const std::optional<Account> &account) const
+{
+    return id == QLatin1StringView("apple-profile") ? profileUrl(settingsOf(workspace, domain), account)
+                                                    : QString();
 }
 
 QList<PreviewSource> previewSources()

@@ -46,6 +46,9 @@ struct PreviewSource {
     bool dependsOnAddress() const { return format != nullptr && format->perUser; }
     /// Where clients look for it; none for zone and web servers.
     QStringList urls(const QString &domain) const;
+    /// What a device scans to get the document; empty for those that nobody scans.
+    QString codeUrl(const Workspace &workspace, qsizetype domain,
+                    const std::optional<Account> &account) const;
 };
 
 /// One per client format in the registry's order, then zone, Apache, NGINX and Caddy.
