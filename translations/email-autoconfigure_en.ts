@@ -47,6 +47,30 @@
             <numerusform>%n files, %1, uploaded and verified</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Cancelled after %n file(s).</source>
+        <translation>
+            <numerusform>Cancelled after %n file.</numerusform>
+            <numerusform>Cancelled after %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guide(s) written to %1</source>
+        <translation>
+            <numerusform>%n guide written to %1</numerusform>
+            <numerusform>%n guides written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NextSteps</name>
+    <message numerus="yes">
+        <source>%n domain(s) with problems</source>
+        <translation>
+            <numerusform>%n domain with problems</numerusform>
+            <numerusform>%n domains with problems</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProbeDetails</name>
@@ -172,6 +196,16 @@
     </message>
 </context>
 <context>
+    <name>autoconfigure::CompareDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>autoconfigure::DeployDialog</name>
     <message numerus="yes">
         <source>%n file(s) added</source>
@@ -194,6 +228,16 @@
         <translation>
             <numerusform>%n removed</numerusform>
             <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::DifferencesModel</name>
+    <message numerus="yes">
+        <source>%n more value(s)</source>
+        <translation>
+            <numerusform>%n more value</numerusform>
+            <numerusform>%n more values</numerusform>
         </translation>
     </message>
 </context>
@@ -225,6 +269,65 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::DomainsPage</name>
+    <message numerus="yes">
+        <source>Change the profile of %n domain(s)</source>
+        <translation>
+            <numerusform>Change the profile of %n domain</numerusform>
+            <numerusform>Change the profile of %n domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the mail servers of %n domain(s)</source>
+        <translation>
+            <numerusform>Change the mail servers of %n domain</numerusform>
+            <numerusform>Change the mail servers of %n domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the host name in %n domain(s)</source>
+        <translation>
+            <numerusform>Change the host name in %n domain</numerusform>
+            <numerusform>Change the host name in %n domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the security in %n domain(s)</source>
+        <translation>
+            <numerusform>Change the security in %n domain</numerusform>
+            <numerusform>Change the security in %n domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the port in %n domain(s)</source>
+        <translation>
+            <numerusform>Change the port in %n domain</numerusform>
+            <numerusform>Change the port in %n domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n domain(s) follow the profile</source>
+        <translation>
+            <numerusform>Let %n domain follow the profile</numerusform>
+            <numerusform>Let %n domains follow the profile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n domain(s) own services</source>
+        <translation>
+            <numerusform>Give %n domain own services</numerusform>
+            <numerusform>Give %n domains own services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s)</source>
+        <translation>
+            <numerusform>%Ln domain</numerusform>
+            <numerusform>%Ln domains</numerusform>
         </translation>
     </message>
 </context>
@@ -316,6 +419,44 @@
             <numerusform>%n things in it could not be taken over as they were.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Replace text in %n place(s)</source>
+        <translation>
+            <numerusform>Replace text in %n place</numerusform>
+            <numerusform>Replace text in %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) changed.</source>
+        <translation>
+            <numerusform>%Ln place changed.</numerusform>
+            <numerusform>%Ln places changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) imported.</source>
+        <translation>
+            <numerusform>%Ln change imported.</numerusform>
+            <numerusform>%Ln changes imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln domain written to %1.</numerusform>
+            <numerusform>%Ln domains written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::OverviewModel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::ProbeChoices</name>
@@ -344,6 +485,30 @@
         <translation>
             <numerusform>Used by %n domain</numerusform>
             <numerusform>Used by %n domains</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::ProposalView</name>
+    <message numerus="yes">
+        <source>%1 of %Ln change(s) chosen</source>
+        <translation>
+            <numerusform>%1 of %Ln change chosen</numerusform>
+            <numerusform>%1 of %Ln changes chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the chosen changes would leave something invalid.</source>
+        <translation>
+            <numerusform>%Ln of the chosen changes would leave something invalid.</numerusform>
+            <numerusform>%Ln of the chosen changes would leave something invalid.</numerusform>
         </translation>
     </message>
 </context>

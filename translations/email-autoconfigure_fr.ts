@@ -109,6 +109,10 @@
         <source>DNS zones</source>
         <translation>Zones DNS</translation>
     </message>
+    <message>
+        <source>Outlook on managed PCs</source>
+        <translation>Outlook sur des postes gérés</translation>
+    </message>
 </context>
 <context>
     <name>ClassicSettings</name>
@@ -206,10 +210,6 @@
     <message>
         <source>A folder, or a file that ends in .zip or .tar.gz.</source>
         <translation>Un dossier, ou un fichier terminé par .zip ou .tar.gz.</translation>
-    </message>
-    <message>
-        <source>Only static, apache, nginx or dns (default: all).</source>
-        <translation>Seulement static, apache, nginx ou dns (par défaut&#xa0;: tout).</translation>
     </message>
     <message>
         <source>Replaces a bundle that was changed by hand, or another file.</source>
@@ -530,10 +530,6 @@
         <translation>Le serveur comme ssh le prend, et un dossier sur celui-ci (par défaut&#xa0;: ceux de l’espace de travail).</translation>
     </message>
     <message>
-        <source>Only this part of the bundle (default: all), see export --help.</source>
-        <translation>Seulement cette partie du lot (par défaut&#xa0;: toutes), voir export --help.</translation>
-    </message>
-    <message>
         <source>So many releases stay on the server (default: 5).</source>
         <translation>Nombre de versions gardées sur le serveur (par défaut&#xa0;: 5).</translation>
     </message>
@@ -584,10 +580,6 @@
     <message>
         <source>Instead of a file: what mail clients find for this domain now, and its DNS.</source>
         <translation>Au lieu d’un fichier&#xa0;: ce que les logiciels de messagerie trouvent aujourd’hui pour ce domaine, et son DNS.</translation>
-    </message>
-    <message>
-        <source>Connects to this address for the host, whatever the DNS says; * is every host.</source>
-        <translation>Se connecte à cette adresse pour cet hôte, quoi que dise le DNS&#xa0;; * désigne tous les hôtes.</translation>
     </message>
     <message>
         <source>Trusts these certificate authorities too.</source>
@@ -641,6 +633,142 @@
         <source>Goes through the clients&apos; discovery on the live servers, step by step.</source>
         <translation>Suit pas à pas, sur les serveurs en service, la découverte des logiciels de messagerie.</translation>
     </message>
+    <message>
+        <source>Only this part of the bundle (default: all).</source>
+        <translation>Seulement cette partie du lot (par défaut : toutes).</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>Le dossier ne peut pas être créé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled after %n file(s).</source>
+        <translation>
+            <numerusform>Annulé après %n fichier.</numerusform>
+            <numerusform>Annulé après %n fichiers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guide(s) written to %1</source>
+        <translation>
+            <numerusform>%n guide écrit dans %1</numerusform>
+            <numerusform>%n guides écrits dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name one domain with --domain; only with --out, and without --email, there may be several.</source>
+        <translation>Indiquez un domaine avec --domain ; plusieurs ne sont possibles qu’avec --out et sans --email.</translation>
+    </message>
+    <message>
+        <source>The mail domain; with --out also several (default: all).</source>
+        <translation>Le domaine de messagerie ; avec --out, plusieurs aussi (par défaut : tous).</translation>
+    </message>
+    <message>
+        <source>iphone, mac, thunderbird, outlook or android; with --out all, if it is left out.</source>
+        <translation>iphone, mac, thunderbird, outlook ou android ; avec --out, tous s’il est omis.</translation>
+    </message>
+    <message>
+        <source>For this user (default: for all users of the domain).</source>
+        <translation>Pour cet utilisateur (par défaut : pour tous ceux du domaine).</translation>
+    </message>
+    <message>
+        <source>Writes FOLDER/DOMAIN/CLIENT.LANGUAGE.html in every language; without it, one guide goes to standard output in the language of --lang.</source>
+        <translation>Écrit FOLDER/DOMAIN/CLIENT.LANGUAGE.html dans chaque langue ; sans cette option, un seul guide va sur la sortie standard, dans la langue de --lang.</translation>
+    </message>
+    <message>
+        <source>Writes guides for users, one page of HTML each. (As PDF: in the window.)</source>
+        <translation>Écrit des guides pour les utilisateurs, d’une page HTML chacun. (En PDF : dans la fenêtre.)</translation>
+    </message>
+    <message>
+        <source>Connects to this address for the host, whatever the DNS says; * is every host of the domains and their profiles.</source>
+        <translation>Se connecte à cette adresse pour cet hôte, quoi que dise le DNS ; * désigne tous les hôtes des domaines et de leurs profils.</translation>
+    </message>
+    <message>
+        <source>--password-stdin is for --login.</source>
+        <translation>--password-stdin va avec --login.</translation>
+    </message>
+    <message>
+        <source>--login needs --email: the address whose password is tried.</source>
+        <translation>--login demande --email : l’adresse dont le mot de passe est essayé.</translation>
+    </message>
+    <message>
+        <source>--login is for mail servers: leave --no-mail-servers out.</source>
+        <translation>--login concerne les serveurs de messagerie : retirez --no-mail-servers.</translation>
+    </message>
+    <message>
+        <source>The login can only be tried at the address&apos;s own domain, and --domain leaves that out.</source>
+        <translation>La connexion ne peut être essayée que dans le domaine de l’adresse, et --domain l’exclut.</translation>
+    </message>
+    <message>
+        <source>Password of %1 (it is not shown):</source>
+        <translation>Mot de passe de %1 (il n’est pas affiché) :</translation>
+    </message>
+    <message>
+        <source>One of %1.</source>
+        <translation>Au choix : %1.</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>Obligatoire.</translation>
+    </message>
+    <message>
+        <source>Can be given several times.</source>
+        <translation>Peut être donnée plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>COMMANDS</source>
+        <comment>manual page</comment>
+        <translation>COMMANDES</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <comment>manual page</comment>
+        <translation>OPTIONS</translation>
+    </message>
+    <message>
+        <source>This is no password: UTF-8 text of at most %1 bytes is expected.</source>
+        <translation>Ce n’est pas un mot de passe : un texte UTF-8 de %1 octets au plus est attendu.</translation>
+    </message>
+    <message>
+        <source>The password is empty.</source>
+        <translation>Le mot de passe est vide.</translation>
+    </message>
+    <message>
+        <source>There is no terminal on which to ask for the password. --password-stdin reads it from standard input.</source>
+        <translation>Il n’y a pas de terminal où demander le mot de passe. --password-stdin le lit sur l’entrée standard.</translation>
+    </message>
+    <message>
+        <source>There is no document “%1” for “%2”: the workspace offers nothing that it could be about.</source>
+        <translation>Il n&apos;y a pas de document « %1 » pour « %2 » : l&apos;espace de travail n&apos;offre rien dont il pourrait parler.</translation>
+    </message>
+    <message>
+        <source>Tries a login at the mail servers of --email; asks for the password on the terminal. It is sent only over TLS with a right certificate, and not kept.</source>
+        <translation>Essaie une connexion aux serveurs de messagerie de --email ; demande le mot de passe sur le terminal. Il n’est envoyé que par TLS avec un certificat correct, et n’est pas conservé.</translation>
+    </message>
+    <message>
+        <source>Reads the password of --login from the first line of standard input.</source>
+        <translation>Lit le mot de passe de --login dans la première ligne de l’entrée standard.</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1: </source>
+        <translation>Phrase secrète de %1 : </translation>
+    </message>
+    <message>
+        <source>The workspace names a certificate or a key to sign with, but not both. With --unsigned nothing is signed.</source>
+        <translation>L’espace de travail indique un certificat ou une clé de signature, mais pas les deux. Avec --unsigned, rien n’est signé.</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask on: use --passphrase-stdin, or --unsigned.</source>
+        <translation>Il n’y a pas de terminal où la demander : utilisez --passphrase-stdin, ou --unsigned.</translation>
+    </message>
+    <message>
+        <source>Reads the signing key’s passphrase from standard input, one line (default: asks on the terminal).</source>
+        <translation>Lit la phrase secrète de la clé de signature sur l’entrée standard, une ligne (par défaut : la demande dans le terminal).</translation>
+    </message>
+    <message>
+        <source>Does not sign the profiles, whatever the workspace says.</source>
+        <translation>Ne signe pas les profils, quoi que dise l’espace de travail.</translation>
+    </message>
 </context>
 <context>
     <name>ClientFormat</name>
@@ -655,6 +783,26 @@
     <message>
         <source>Outlook</source>
         <translation>Outlook</translation>
+    </message>
+    <message>
+        <source>ActiveSync</source>
+        <translation>ActiveSync</translation>
+    </message>
+    <message>
+        <source>ActiveSync (JSON)</source>
+        <translation>ActiveSync (JSON)</translation>
+    </message>
+    <message>
+        <source>Outlook (JSON)</source>
+        <translation>Outlook (JSON)</translation>
+    </message>
+    <message>
+        <source>PACC</source>
+        <translation>PACC</translation>
+    </message>
+    <message>
+        <source>Outlook (managed PCs)</source>
+        <translation>Outlook (postes gérés)</translation>
     </message>
 </context>
 <context>
@@ -798,6 +946,26 @@ Domaines&#xa0;: %3</translation>
         <source>Settings and client documents (*.json *.xml *.mobileconfig)</source>
         <translation>Réglages et documents de logiciels (*.json *.xml *.mobileconfig)</translation>
     </message>
+    <message>
+        <source>“%1” was changed by another program.</source>
+        <translation>« %1 » a été modifié par un autre programme.</translation>
+    </message>
+    <message>
+        <source>Merging brings both changes together here; look at the result and save again. Overwriting loses what the other program has changed.</source>
+        <translation>La fusion réunit ici les deux modifications ; vérifiez le résultat, puis enregistrez de nouveau. Écraser le fichier fait perdre ce que l’autre programme a modifié.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Fusionner</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>É&amp;craser</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Enregistrer &amp;sous…</translation>
+    </message>
 </context>
 <context>
     <name>DnsPanel</name>
@@ -847,6 +1015,10 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>optional</source>
         <translation>facultatif</translation>
+    </message>
+    <message>
+        <source>The checksum of the PACC document: clients use it only where the two agree, so that every change of the settings changes the record as well.</source>
+        <translation>La somme de contrôle du document PACC : les logiciels ne l&apos;utilisent que si les deux concordent, de sorte que chaque changement des réglages change aussi l&apos;enregistrement.</translation>
     </message>
 </context>
 <context>
@@ -1024,17 +1196,17 @@ Domaines&#xa0;: %3</translation>
         <source>Reload command</source>
         <translation>Commande de rechargement</translation>
     </message>
+    <message>
+        <source>DKIM selectors</source>
+        <translation>Sélecteurs DKIM</translation>
+    </message>
+    <message>
+        <source>PACC</source>
+        <translation>PACC</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
-    <message>
-        <source>Apple devices do not learn of %1: the profile&apos;s mail payload describes IMAP, POP3 and SMTP only.</source>
-        <translation>Les appareils Apple n’apprennent rien de %1&#xa0;: le profil ne décrit qu’IMAP, POP3 et SMTP.</translation>
-    </message>
-    <message>
-        <source>This %1 service is left out of the Apple profile, which holds one incoming and one outgoing server.</source>
-        <translation>Ce service %1 est omis du profil Apple, qui contient un serveur de réception et un serveur d’envoi.</translation>
-    </message>
     <message>
         <source>An Apple profile cannot demand STARTTLS: devices use it for %1 on port %2 because of the port, and not for certain.</source>
         <translation>Un profil Apple ne peut pas exiger STARTTLS&#xa0;: les appareils l’emploient pour %1 à cause du port %2, sans certitude.</translation>
@@ -1070,10 +1242,6 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Give each user a profile of their own, or let the server accept the address as user name.</source>
         <translation>Donnez à chacun son propre profil, ou faites accepter l’adresse par le serveur comme nom d’utilisateur.</translation>
-    </message>
-    <message>
-        <source>The payload “%1” (line %2) is left out: only mail accounts are read.</source>
-        <translation>Le contenu «&#xa0;%1&#xa0;» (ligne&#xa0;%2) est omis&#xa0;: seuls les comptes de messagerie sont lus.</translation>
     </message>
     <message>
         <source>The profile holds a password (line %1); it is left out.</source>
@@ -1114,10 +1282,6 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>%1 has no usable port (line %2): the usual one, %3, is taken.</source>
         <translation>%1 n’a pas de port utilisable (ligne&#xa0;%2)&#xa0;: le port habituel, %3, est retenu.</translation>
-    </message>
-    <message>
-        <source>Thunderbird does not learn of %1: the file describes IMAP, POP3 and SMTP only.</source>
-        <translation>Thunderbird n’apprend rien de %1&#xa0;: le fichier ne décrit qu’IMAP, POP3 et SMTP.</translation>
     </message>
     <message>
         <source>The unencrypted %1 service is left out of Thunderbird&apos;s file, since an encrypted one is offered: Thunderbird for Android rejects the whole file because of it.</source>
@@ -1840,20 +2004,12 @@ Domaines&#xa0;: %3</translation>
         <translation>La ligne a été omise. Corrigez-la et importez la liste à nouveau.</translation>
     </message>
     <message>
-        <source>Line %1: “%2” is not the host name of a mail server.</source>
-        <translation>Ligne&#xa0;%1&#xa0;: «&#xa0;%2&#xa0;» n’est pas le nom d’hôte d’un serveur de messagerie.</translation>
-    </message>
-    <message>
         <source>It was left out. Write mail.example.org, or 10 mail.example.org 20 mx.example.net.</source>
         <translation>La valeur a été omise. Écrivez mail.example.org, ou 10 mail.example.org 20 mx.example.net.</translation>
     </message>
     <message>
         <source>Line %1: the column “%2” is not used.</source>
         <translation>Ligne&#xa0;%1&#xa0;: la colonne «&#xa0;%2&#xa0;» n’est pas employée.</translation>
-    </message>
-    <message>
-        <source>The columns are domain, profile, displayName and mx.</source>
-        <translation>Les colonnes sont domain, profile, displayName et mx.</translation>
     </message>
     <message>
         <source>Line %1 has several columns without a header; only the first is used.</source>
@@ -3519,6 +3675,362 @@ Domaines&#xa0;: %3</translation>
         <source>Write one domain a line, such as example.org, or CSV whose first line names the columns: domain, profile, displayName, mx.</source>
         <translation>Écrivez un domaine par ligne, par exemple example.org, ou du CSV dont la première ligne nomme les colonnes&#xa0;: domain, profile, displayName, mx.</translation>
     </message>
+    <message>
+        <source>Phones find %1 by Autodiscover only where a responder answers: at the same address, plain files give everybody the answer for Outlook.</source>
+        <translation>Les téléphones ne trouvent %1 par Autodiscover que si un répondeur répond : à la même adresse, de simples fichiers donnent à tous la réponse destinée à Outlook.</translation>
+    </message>
+    <message>
+        <source>Export with PHP, Flask or Node.js, and let it answer.</source>
+        <translation>Exportez avec PHP, Flask ou Node.js, et laissez-le répondre.</translation>
+    </message>
+    <message>
+        <source>Phones use one %1 service; this one is left out of Autodiscover.</source>
+        <translation>Les téléphones utilisent un seul service %1 ; celui-ci n&apos;est pas repris dans Autodiscover.</translation>
+    </message>
+    <message>
+        <source>The answer for %1 has no user name: phones log in with the whole address.</source>
+        <translation>La réponse pour %1 n&apos;a pas de nom d&apos;utilisateur : les téléphones se connectent avec l&apos;adresse complète.</translation>
+    </message>
+    <message>
+        <source>Let the server accept %EMAILADDRESS% as user name.</source>
+        <translation>Faites accepter %EMAILADDRESS% au serveur comme nom d&apos;utilisateur.</translation>
+    </message>
+    <message>
+        <source>The payload “%1” (line %2) is left out: mail, CalDAV, CardDAV and Exchange ActiveSync accounts are read.</source>
+        <translation>La charge utile « %1 » (ligne %2) est omise : les comptes de messagerie, CalDAV, CardDAV et Exchange ActiveSync sont lus.</translation>
+    </message>
+    <message>
+        <source>The text that users agree to in the language “%1” (line %2) is left out: the workspace has it in French and English.</source>
+        <translation>Le texte que les utilisateurs acceptent dans la langue « %1 » (ligne %2) est omis : l’espace de travail l’a en français et en anglais.</translation>
+    </message>
+    <message>
+        <source>Devices know this profile as “%1” (line %2). This program&apos;s profiles have identifiers of their own, so they do not replace it.</source>
+        <translation>Les appareils connaissent ce profil sous le nom « %1 » (ligne %2). Les profils de ce programme ont leurs propres identifiants et ne le remplacent donc pas.</translation>
+    </message>
+    <message>
+        <source>Let users remove the old profile when they install the new one.</source>
+        <translation>Faites supprimer l’ancien profil par les utilisateurs quand ils installent le nouveau.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit the profile: it was changed after it was signed, or the signer&apos;s certificate is missing. Devices refuse it or show “Not Verified”.</source>
+        <translation>La signature ne correspond pas au profil : il a été modifié après la signature, ou le certificat du signataire manque. Les appareils le refusent ou affichent « Non vérifié ».</translation>
+    </message>
+    <message>
+        <source>Sign the profile again, as the last step.</source>
+        <translation>Signez de nouveau le profil, en dernière étape.</translation>
+    </message>
+    <message>
+        <source>The principal URL of %1 is “%2” (line %3), which is another server than the host name, port and UseSSL beside it; its path is taken.</source>
+        <translation>L’URL principale de %1 est « %2 » (ligne %3), un autre serveur que le nom d’hôte, le port et UseSSL qui l’accompagnent ; son chemin est repris.</translation>
+    </message>
+    <message>
+        <source>Check host name, port and path after the import.</source>
+        <translation>Vérifiez le nom d’hôte, le port et le chemin après l’importation.</translation>
+    </message>
+    <message>
+        <source>Apple devices do not learn of %1: a profile has no payload for it.</source>
+        <translation>Les appareils Apple n’apprennent pas l’existence de %1 : un profil n’a pas de charge utile pour cela.</translation>
+    </message>
+    <message>
+        <source>This %1 service is left out of the Apple profile, which holds one incoming and one outgoing mail server, and one service of each other kind.</source>
+        <translation>Ce service %1 est omis du profil Apple, qui contient un serveur de réception et un serveur d’envoi, et un service de chaque autre sorte.</translation>
+    </message>
+    <message>
+        <source>%1 is left out of the Apple profile: devices log in there with a password, which the service does not accept.</source>
+        <translation>%1 est omis du profil Apple : les appareils s’y connectent avec un mot de passe, ce que le service n’accepte pas.</translation>
+    </message>
+    <message>
+        <source>%1 is left out of the Apple profile, which names neither the port nor the path: devices always ask for https://%2/Microsoft-Server-ActiveSync.</source>
+        <translation>%1 est omis du profil Apple, qui n’indique ni le port ni le chemin : les appareils demandent toujours https://%2/Microsoft-Server-ActiveSync.</translation>
+    </message>
+    <message>
+        <source>Serve it there, on port 443.</source>
+        <translation>Servez-le à cette adresse, sur le port 443.</translation>
+    </message>
+    <message>
+        <source>%1 is for iPhone and iPad: macOS has no such account and passes over that payload.</source>
+        <translation>%1 est pour iPhone et iPad : macOS n’a pas de compte de ce type et ignore cette charge utile.</translation>
+    </message>
+    <message>
+        <source>On iPhone and iPad %1 is switched off for the mail, calendars and contacts that the profile&apos;s other accounts already have; users can switch it on.</source>
+        <translation>Sur iPhone et iPad, %1 est désactivé pour le courrier, les calendriers et les contacts que les autres comptes du profil ont déjà ; les utilisateurs peuvent l’activer.</translation>
+    </message>
+    <message>
+        <source>The path of %1 depends on the user and is left out of the Apple profile: devices look for it under https://%2/.well-known/ themselves.</source>
+        <translation>Le chemin de %1 dépend de l’utilisateur et est omis du profil Apple : les appareils le cherchent eux-mêmes sous https://%2/.well-known/.</translation>
+    </message>
+    <message>
+        <source>Enter the path that is the same for everybody, such as /dav/; devices find the user&apos;s part from there.</source>
+        <translation>Saisissez le chemin commun à tous, par exemple /dav/ ; les appareils trouvent de là celui de l’utilisateur.</translation>
+    </message>
+    <message>
+        <source>macOS does not read the path of %1: it looks for it by SRV records and under https://%2/.well-known/carddav.</source>
+        <translation>macOS ne lit pas le chemin de %1 : il le cherche par les enregistrements SRV et sous https://%2/.well-known/carddav.</translation>
+    </message>
+    <message>
+        <source>The text that users agree to is there in one language: everybody reads it.</source>
+        <translation>Le texte que les utilisateurs acceptent n’existe que dans une langue : tous lisent celui-ci.</translation>
+    </message>
+    <message>
+        <source>Enter it in the other language too.</source>
+        <translation>Saisissez-le aussi dans l’autre langue.</translation>
+    </message>
+    <message>
+        <source>%1 is left out of the PACC document, which has no member for it.</source>
+        <translation>%1 n&apos;est pas repris dans le document PACC, qui n&apos;a pas de membre pour cela.</translation>
+    </message>
+    <message>
+        <source>The PACC document names one service of each kind; this %1 is not in it.</source>
+        <translation>Le document PACC nomme un service de chaque sorte ; ce %1 n&apos;y est pas.</translation>
+    </message>
+    <message>
+        <source>The PACC document cannot name port and security: clients take port %2 with TLS for %1, which this service does not offer. It is left out.</source>
+        <translation>Le document PACC ne peut nommer ni port ni chiffrement : pour %1, les logiciels prennent le port %2 avec TLS, que ce service n&apos;offre pas. Il n&apos;est pas repris.</translation>
+    </message>
+    <message>
+        <source>Offer %1 on port %2 with TLS as well.</source>
+        <translation>Offrez aussi %1 sur le port %2 avec TLS.</translation>
+    </message>
+    <message>
+        <source>With PACC, users log in with their whole address, which this %1 service does not want. It is left out of the document.</source>
+        <translation>Avec PACC, les utilisateurs se connectent avec leur adresse complète, ce que ce service %1 ne veut pas. Il n&apos;est pas repris dans le document.</translation>
+    </message>
+    <message>
+        <source>This %1 service takes no password; of OAuth2 the PACC document would have to name the issuer, which is not known here. It is left out.</source>
+        <translation>Ce service %1 n&apos;accepte pas de mot de passe ; pour OAuth2, le document PACC devrait nommer l&apos;émetteur, qui n&apos;est pas connu ici. Il n&apos;est pas repris.</translation>
+    </message>
+    <message>
+        <source>“%1” is left out: the workspace has no place for it.</source>
+        <translation>« %1 » n&apos;est pas repris : l&apos;espace de travail n&apos;a pas de place pour cela.</translation>
+    </message>
+    <message>
+        <source>%1 is left out of Thunderbird&apos;s file, which has no words for it.</source>
+        <translation>%1 n&apos;est pas repris dans le fichier de Thunderbird, qui n&apos;a pas de mots pour cela.</translation>
+    </message>
+    <message>
+        <source>%1 stands in Thunderbird&apos;s file, but Thunderbird does not look for it there: programs find it by its DNS records.</source>
+        <translation>%1 figure dans le fichier de Thunderbird, mais Thunderbird ne l&apos;y cherche pas : les logiciels le trouvent par ses enregistrements DNS.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 is redirected to another organisation, %3. A login is not tried there.</source>
+        <translation>%1 à %2 est redirigé vers une autre organisation, %3. Aucune connexion n’y est essayée.</translation>
+    </message>
+    <message>
+        <source>%1 at %2: the server does not announce “%4” in its answer to OPTIONS (DAV: %3). Clients take it for a server without this service.</source>
+        <translation>%1 à %2 : le serveur n’annonce pas « %4 » dans sa réponse à OPTIONS (DAV : %3). Les logiciels le prennent pour un serveur sans ce service.</translation>
+    </message>
+    <message>
+        <source>Enter the path at which the service is, and let OPTIONS pass to it: a web server in front often answers it itself.</source>
+        <translation>Indiquez le chemin où se trouve le service, et laissez-lui passer OPTIONS : un serveur web placé devant y répond souvent lui-même.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 does not answer OPTIONS (%3), by which clients find out what the server can.</source>
+        <translation>%1 à %2 ne répond pas à OPTIONS (%3), par quoi les logiciels apprennent ce que le serveur sait faire.</translation>
+    </message>
+    <message>
+        <source>Let OPTIONS pass to the service.</source>
+        <translation>Laissez passer OPTIONS jusqu’au service.</translation>
+    </message>
+    <message>
+        <source>%1: what %2 answers is no JMAP session (RFC 8620 section 2).</source>
+        <translation>%1 : ce que répond %2 n’est pas une session JMAP (RFC 8620, section 2).</translation>
+    </message>
+    <message>
+        <source>Enter the path of the session resource, or make /.well-known/jmap lead to it.</source>
+        <translation>Indiquez le chemin de la ressource de session, ou faites-y mener /.well-known/jmap.</translation>
+    </message>
+    <message>
+        <source>%1: the session at %2 has no “%3”, or none of the right kind (RFC 8620 section 2).</source>
+        <translation>%1 : la session à %2 n’a pas de « %3 », ou pas du bon type (RFC 8620, section 2).</translation>
+    </message>
+    <message>
+        <source>Update the server.</source>
+        <translation>Mettez le serveur à jour.</translation>
+    </message>
+    <message>
+        <source>%1 at %2: the session lacks the capability %3.</source>
+        <translation>%1 à %2 : il manque à la session la capacité %3.</translation>
+    </message>
+    <message>
+        <source>Turn JMAP for mail on at the server.</source>
+        <translation>Activez JMAP pour le courrier sur le serveur.</translation>
+    </message>
+    <message>
+        <source>%1 at %2: the session sends clients to %3, which is not encrypted.</source>
+        <translation>%1 à %2 : la session envoie les logiciels vers %3, qui n’est pas chiffré.</translation>
+    </message>
+    <message>
+        <source>Tell the server its public https address.</source>
+        <translation>Indiquez au serveur son adresse https publique.</translation>
+    </message>
+    <message>
+        <source>Apple profiles are signed by %1. The certificate was issued by %2 and is valid until %3.</source>
+        <translation>Les profils Apple sont signés par %1. Le certificat a été émis par %2 et est valable jusqu’au %3.</translation>
+    </message>
+    <message>
+        <source>The profiles cannot be signed: “%1” cannot be read, or holds no certificate in PEM form.</source>
+        <translation>Les profils ne peuvent pas être signés : « %1 » n’est pas lisible ou ne contient pas de certificat au format PEM.</translation>
+    </message>
+    <message>
+        <source>Choose a file that begins with -----BEGIN CERTIFICATE-----.</source>
+        <translation>Choisissez un fichier qui commence par -----BEGIN CERTIFICATE-----.</translation>
+    </message>
+    <message>
+        <source>The profiles cannot be signed: “%1” cannot be read, or holds no private key in PEM form.</source>
+        <translation>Les profils ne peuvent pas être signés : « %1 » n’est pas lisible ou ne contient pas de clé privée au format PEM.</translation>
+    </message>
+    <message>
+        <source>Choose a file that begins with -----BEGIN PRIVATE KEY----- or -----BEGIN ENCRYPTED PRIVATE KEY-----.</source>
+        <translation>Choisissez un fichier qui commence par -----BEGIN PRIVATE KEY----- ou -----BEGIN ENCRYPTED PRIVATE KEY-----.</translation>
+    </message>
+    <message>
+        <source>To sign the profiles, a certificate and its key are needed; one is missing.</source>
+        <translation>Pour signer les profils, il faut un certificat et sa clé ; l’un des deux manque.</translation>
+    </message>
+    <message>
+        <source>Choose the file, or empty the other fields.</source>
+        <translation>Choisissez le fichier, ou videz les autres champs.</translation>
+    </message>
+    <message>
+        <source>“%1” is no absolute path: which file it is would depend on the folder that the program was started in.</source>
+        <translation>« %1 » n’est pas un chemin absolu : le fichier désigné dépendrait du dossier où le programme a été lancé.</translation>
+    </message>
+    <message>
+        <source>Enter the whole path.</source>
+        <translation>Saisissez le chemin complet.</translation>
+    </message>
+    <message>
+        <source>The key does not belong to the certificate of %1.</source>
+        <translation>La clé n’est pas celle du certificat de %1.</translation>
+    </message>
+    <message>
+        <source>Choose the key with which this certificate was asked for.</source>
+        <translation>Choisissez la clé avec laquelle ce certificat a été demandé.</translation>
+    </message>
+    <message>
+        <source>The certificate that signs the profiles expired on %1: devices show “Not Verified”.</source>
+        <translation>Le certificat qui signe les profils a expiré le %1 : les appareils affichent « Non vérifié ».</translation>
+    </message>
+    <message>
+        <source>Renew it and export again.</source>
+        <translation>Renouvelez-le et exportez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The certificate that signs the profiles is valid from %1 on: until then devices show “Not Verified”.</source>
+        <translation>Le certificat qui signe les profils n’est valable qu’à partir du %1 : jusque-là, les appareils affichent « Non vérifié ».</translation>
+    </message>
+    <message>
+        <source>Choose another certificate, or check this machine&apos;s clock.</source>
+        <translation>Choisissez un autre certificat, ou vérifiez l’horloge de cette machine.</translation>
+    </message>
+    <message>
+        <source>The certificate that signs the profiles expires on %2 (days left: %1). From then on devices show “Not Verified”, also for what is installed.</source>
+        <translation>Le certificat qui signe les profils expire le %2 (jours restants : %1). À partir de cette date, les appareils affichent « Non vérifié », même pour ce qui est installé.</translation>
+    </message>
+    <message>
+        <source>The certificates do not lead from %1 to an authority that this system trusts: devices show “Not Verified”, unless they know the issuer, %2.</source>
+        <translation>Les certificats ne mènent pas de %1 à une autorité reconnue par ce système : les appareils affichent « Non vérifié », sauf s’ils connaissent l’émetteur, %2.</translation>
+    </message>
+    <message>
+        <source>Choose the intermediate certificates as chain (chain.pem, fullchain.pem).</source>
+        <translation>Choisissez les certificats intermédiaires comme chaîne (chain.pem, fullchain.pem).</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is self-signed: devices on which it is not installed show “Not Verified”.</source>
+        <translation>Le certificat de %1 est autosigné : les appareils où il n’est pas installé affichent « Non vérifié ».</translation>
+    </message>
+    <message>
+        <source>Take one of a public authority; that of the web server will do.</source>
+        <translation>Prenez celui d’une autorité publique ; celui du serveur web convient.</translation>
+    </message>
+    <message>
+        <source>The chain holds the root certificate %1; it is left out of the signatures.</source>
+        <translation>La chaîne contient le certificat racine %1 ; il est omis des signatures.</translation>
+    </message>
+    <message>
+        <source>Remove it from the file; devices have the roots that they trust.</source>
+        <translation>Retirez-le du fichier ; les appareils ont les racines auxquelles ils se fient.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is not an RSA key: each export gives other bytes, and not all devices are known to verify it.</source>
+        <translation>La clé de %1 n’est pas une clé RSA : chaque export donne d’autres octets, et il n’est pas établi que tous les appareils la vérifient.</translation>
+    </message>
+    <message>
+        <source>Take a certificate with an RSA key for signing.</source>
+        <translation>Pour signer, prenez un certificat avec une clé RSA.</translation>
+    </message>
+    <message>
+        <source>Profiles that a responder makes for one address are not signed, since the key does not go to the web server: devices show “Not Signed” and install them all the same.</source>
+        <translation>Les profils qu’un répondeur établit pour une adresse ne sont pas signés, car la clé ne va pas sur le serveur web : les appareils affichent « Non signé » et les installent quand même.</translation>
+    </message>
+    <message>
+        <source>The profile is signed by %1. The certificate was issued by %2 and is valid from %3 until %4.</source>
+        <translation>Le profil est signé par %1. Le certificat a été émis par %2 et est valable du %3 au %4.</translation>
+    </message>
+    <message>
+        <source>The workspace has the content alone: choose under Hosting who signs it anew.</source>
+        <translation>L’espace de travail n’a que le contenu : choisissez sous Hébergement qui le signe de nouveau.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate is not valid now: devices show the profile as “Not Verified”.</source>
+        <translation>Le certificat du signataire n’est pas valable actuellement : les appareils affichent le profil comme « Non vérifié ».</translation>
+    </message>
+    <message>
+        <source>The certificates in the signature do not lead to an authority that this system trusts: devices that do not know %1 either show “Not Verified”.</source>
+        <translation>Les certificats de la signature ne mènent pas à une autorité reconnue par ce système : les appareils qui ne connaissent pas non plus %1 affichent « Non vérifié ».</translation>
+    </message>
+    <message>
+        <source>The signature is intact, and its certificates lead to an authority that this system trusts.</source>
+        <translation>La signature est intacte, et ses certificats mènent à une autorité reconnue par ce système.</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%3”: “%2” is not the host name of a mail server.</source>
+        <translation>Ligne %1, colonne « %3 » : « %2 » n’est pas le nom d’hôte d’un serveur de messagerie.</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%3”: “%2” is not a mail service.</source>
+        <translation>Ligne %1, colonne « %3 » : « %2 » n’est pas un service de messagerie.</translation>
+    </message>
+    <message>
+        <source>The line was left out. Write protocol, security and host, such as imap tls mail.example.org:993.</source>
+        <translation>La ligne a été laissée de côté. Écrivez le protocole, le chiffrement et l’hôte, par exemple imap tls mail.example.org:993.</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%3”: “%2” is not a link to help.</source>
+        <translation>Ligne %1, colonne « %3 » : « %2 » n’est pas un lien d’aide.</translation>
+    </message>
+    <message>
+        <source>The line was left out. Write language, address and title, such as en https://example.org/help Settings.</source>
+        <translation>La ligne a été laissée de côté. Écrivez la langue, l’adresse et le titre, par exemple fr https://example.org/aide Réglages.</translation>
+    </message>
+    <message>
+        <source>The columns are domain, profile, displayName, shortName, mx, dkimSelectors, help1, help2… and service1, service2…</source>
+        <translation>Les colonnes sont domain, profile, displayName, shortName, mx, dkimSelectors, help1, help2… et service1, service2…</translation>
+    </message>
+    <message>
+        <source>Changed here to “%1” and by the other program to “%2”; what was entered here stays.</source>
+        <translation>Modifié ici en « %1 » et par l’autre programme en « %2 » ; ce qui a été saisi ici est conservé.</translation>
+    </message>
+    <message>
+        <source>Enter the other value if it is the right one.</source>
+        <translation>Saisissez l’autre valeur si c’est la bonne.</translation>
+    </message>
+    <message>
+        <source>%1 was removed here and changed by the other program; it stays removed.</source>
+        <translation>%1 a été supprimé ici et modifié par l’autre programme ; la suppression est conservée.</translation>
+    </message>
+    <message>
+        <source>Add it again if it is still wanted.</source>
+        <translation>Ajoutez-le de nouveau s’il est encore nécessaire.</translation>
+    </message>
+    <message>
+        <source>%1 was changed here and removed by the other program; it stays.</source>
+        <translation>%1 a été modifié ici et supprimé par l’autre programme ; il est conservé.</translation>
+    </message>
+    <message>
+        <source>Remove it if it is not wanted any more.</source>
+        <translation>Supprimez-le s’il n’est plus nécessaire.</translation>
+    </message>
 </context>
 <context>
     <name>ForeignDocument</name>
@@ -3575,10 +4087,6 @@ Domaines&#xa0;: %3</translation>
         <translation>C’est une liste de propriétés binaire&#xa0;; convertissez-la d’abord en XML&#xa0;: plutil -convert xml1 FICHIER.</translation>
     </message>
     <message>
-        <source>This profile is signed (CMS); take the profile out of its signature first: openssl cms -verify -noverify -inform der -in FILE -out NEW.</source>
-        <translation>Ce profil est signé (CMS)&#xa0;; extrayez-le d’abord de sa signature&#xa0;: openssl cms -verify -noverify -inform der -in FICHIER -out NOUVEAU.</translation>
-    </message>
-    <message>
         <source>This is no property list: the element plist with one value in it is missing.</source>
         <translation>Ce n’est pas une liste de propriétés&#xa0;: il manque l’élément plist contenant une valeur.</translation>
     </message>
@@ -3625,6 +4133,297 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>This is no XML document.</source>
         <translation>Ce n’est pas un document XML.</translation>
+    </message>
+    <message>
+        <source>This Autodiscover answer has no settings for ActiveSync.</source>
+        <translation>Cette réponse Autodiscover n&apos;a pas de réglages pour ActiveSync.</translation>
+    </message>
+    <message>
+        <source>“%1” is no URL of a service.</source>
+        <translation>« %1 » n&apos;est pas l&apos;URL d&apos;un service.</translation>
+    </message>
+    <message>
+        <source>This is no Autodiscover answer for %1.</source>
+        <translation>Ce n&apos;est pas une réponse Autodiscover pour %1.</translation>
+    </message>
+    <message>
+        <source>This is no PACC document: the object “protocols” is missing.</source>
+        <translation>Ce n&apos;est pas un document PACC : l&apos;objet « protocols » manque.</translation>
+    </message>
+    <message>
+        <source>The document is larger than 1 MiB.</source>
+        <translation>Le document dépasse 1 Mio.</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1.</source>
+        <translation>Ce n&apos;est pas du JSON : %1.</translation>
+    </message>
+    <message>
+        <source>This JSON document is no object.</source>
+        <translation>Ce document JSON n&apos;est pas un objet.</translation>
+    </message>
+    <message>
+        <source>This is no registry file.</source>
+        <translation>Ce n&apos;est pas un fichier de registre.</translation>
+    </message>
+    <message>
+        <source>A registry file has no settings; it says where on the PC the XML document with them is.</source>
+        <translation>Un fichier de registre n&apos;a pas de réglages ; il dit où se trouve, sur le poste, le document XML qui les contient.</translation>
+    </message>
+    <message>
+        <source>This profile is encrypted for one device, or signed twice, and cannot be read.</source>
+        <translation>Ce profil est chiffré pour un appareil, ou signé deux fois, et ne peut pas être lu.</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Incoming mail (%1)</source>
+        <translation>Courrier entrant (%1)</translation>
+    </message>
+    <message>
+        <source>Outgoing mail (%1)</source>
+        <translation>Courrier sortant (%1)</translation>
+    </message>
+    <message>
+        <source>Calendars (CalDAV)</source>
+        <translation>Agendas (CalDAV)</translation>
+    </message>
+    <message>
+        <source>Contacts (CardDAV)</source>
+        <translation>Contacts (CardDAV)</translation>
+    </message>
+    <message>
+        <source>Filters (ManageSieve)</source>
+        <translation>Filtres (ManageSieve)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>your whole e-mail address</source>
+        <translation>votre adresse électronique complète</translation>
+    </message>
+    <message>
+        <source>what stands before the @ in your e-mail address</source>
+        <translation>ce qui précède le @ dans votre adresse électronique</translation>
+    </message>
+    <message>
+        <source>%1, with what stands before the @ in your e-mail address in place of “user”</source>
+        <translation>%1, avec ce qui précède le @ dans votre adresse électronique à la place de « user »</translation>
+    </message>
+    <message>
+        <source>iPhone, iPad</source>
+        <translation>iPhone, iPad</translation>
+    </message>
+    <message>
+        <source>Android and others</source>
+        <translation>Android et autres</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Pour %1</translation>
+    </message>
+    <message>
+        <source>For e-mail addresses that end in @%1</source>
+        <translation>Pour les adresses électroniques en @%1</translation>
+    </message>
+    <message>
+        <source>QR code of %1</source>
+        <translation>Code QR de %1</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Authentification</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>By hand: *Settings* &gt; *Apps* &gt; *Mail* &gt; *Mail Accounts* &gt; *Add Account* &gt; *Other* &gt; *Add Mail Account* (before iOS 18: *Settings* &gt; *Mail* &gt; *Accounts*), with these values:</source>
+        <translation>À la main : *Réglages* &gt; *Apps* &gt; *Mail* &gt; *Comptes Mail* &gt; *Ajouter un compte* &gt; *Autre* &gt; *Ajouter un compte Mail* (avant iOS 18 : *Réglages* &gt; *Mail* &gt; *Comptes*), avec ces valeurs :</translation>
+    </message>
+    <message>
+        <source>By hand: in Mail, *Mail* &gt; *Add Account…* &gt; *Other Mail Account…*, with these values:</source>
+        <translation>À la main : dans Mail, *Mail* &gt; *Ajouter un compte…* &gt; *Autre compte Mail…*, avec ces valeurs :</translation>
+    </message>
+    <message>
+        <source>Open *Settings* &gt; *Apps* &gt; *Mail* &gt; *Mail Accounts* &gt; *Add Account* &gt; *Other* &gt; *Add Mail Account* (before iOS 18: *Settings* &gt; *Mail* &gt; *Accounts*).</source>
+        <translation>Ouvrez *Réglages* &gt; *Apps* &gt; *Mail* &gt; *Comptes Mail* &gt; *Ajouter un compte* &gt; *Autre* &gt; *Ajouter un compte Mail* (avant iOS 18 : *Réglages* &gt; *Mail* &gt; *Comptes*).</translation>
+    </message>
+    <message>
+        <source>Enter your name, your e-mail address and your password, and tap *Next*.</source>
+        <translation>Saisissez votre nom, votre adresse électronique et votre mot de passe, puis touchez *Suivant*.</translation>
+    </message>
+    <message>
+        <source>Choose *%1*, enter the values below, tap *Next* and *Save*.</source>
+        <translation>Choisissez *%1*, saisissez les valeurs ci-dessous, touchez *Suivant*, puis *Enregistrer*.</translation>
+    </message>
+    <message>
+        <source>Point the camera at the code and tap the link that appears, or open this address in Safari:</source>
+        <translation>Visez le code avec l’appareil photo et touchez le lien qui apparaît, ou ouvrez cette adresse dans Safari :</translation>
+    </message>
+    <message>
+        <source>Safari says that the site wants to download a configuration profile: tap *Allow*, then *Close*.</source>
+        <translation>Safari indique que le site veut télécharger un profil de configuration : touchez *Autoriser*, puis *Fermer*.</translation>
+    </message>
+    <message>
+        <source>Within 8 minutes, open *Settings* and tap *Profile Downloaded*. If it is not there: *General* &gt; *VPN &amp; Device Management*.</source>
+        <translation>Dans les 8 minutes, ouvrez *Réglages* et touchez *Profil téléchargé*. S’il n’y est pas : *Général* &gt; *VPN et gestion de l’appareil*.</translation>
+    </message>
+    <message>
+        <source>See that the profile is called “%1”, tap *Install*, enter the passcode of the device, and tap *Install* again.</source>
+        <translation>Vérifiez que le profil s’appelle « %1 », touchez *Installer*, saisissez le code de l’appareil, puis touchez de nouveau *Installer*.</translation>
+    </message>
+    <message>
+        <source>Enter your password when the device asks for it.</source>
+        <translation>Saisissez votre mot de passe quand l’appareil le demande.</translation>
+    </message>
+    <message>
+        <source>Enter your e-mail address and your password when the device asks for them.</source>
+        <translation>Saisissez votre adresse électronique et votre mot de passe quand l’appareil les demande.</translation>
+    </message>
+    <message>
+        <source>Tap *Done*, and open *Mail*.</source>
+        <translation>Touchez *Terminé* et ouvrez *Mail*.</translation>
+    </message>
+    <message>
+        <source>Open Mail, and in it *Mail* &gt; *Add Account…* &gt; *Other Mail Account…*.</source>
+        <translation>Ouvrez Mail, puis *Mail* &gt; *Ajouter un compte…* &gt; *Autre compte Mail…*.</translation>
+    </message>
+    <message>
+        <source>Enter your name, your e-mail address and your password, and click *Sign In*.</source>
+        <translation>Saisissez votre nom, votre adresse électronique et votre mot de passe, puis cliquez sur *Se connecter*.</translation>
+    </message>
+    <message>
+        <source>Choose *%1*, enter the values below, and click *Sign In*.</source>
+        <translation>Choisissez *%1*, saisissez les valeurs ci-dessous et cliquez sur *Se connecter*.</translation>
+    </message>
+    <message>
+        <source>Open this address in Safari and click *Allow*:</source>
+        <translation>Ouvrez cette adresse dans Safari et cliquez sur *Autoriser* :</translation>
+    </message>
+    <message>
+        <source>Open the downloaded file *email.mobileconfig*. A message says that the profile waits in the settings.</source>
+        <translation>Ouvrez le fichier téléchargé *email.mobileconfig*. Un message indique que le profil attend dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Open *System Settings* &gt; *General* &gt; *Device Management* (macOS 13 and 14: *Privacy &amp; Security* &gt; *Profiles*) and double-click “%1”.</source>
+        <translation>Ouvrez *Réglages Système* &gt; *Général* &gt; *Gestion de l’appareil* (macOS 13 et 14 : *Confidentialité et sécurité* &gt; *Profils*) et double-cliquez sur « %1 ».</translation>
+    </message>
+    <message>
+        <source>Click *Install…*, and enter your password when the Mac asks for it.</source>
+        <translation>Cliquez sur *Installer…* et saisissez votre mot de passe quand le Mac le demande.</translation>
+    </message>
+    <message>
+        <source>Click *Install…*, and enter your e-mail address and your password when the Mac asks for them.</source>
+        <translation>Cliquez sur *Installer…* et saisissez votre adresse électronique et votre mot de passe quand le Mac les demande.</translation>
+    </message>
+    <message>
+        <source>Open *Mail*.</source>
+        <translation>Ouvrez *Mail*.</translation>
+    </message>
+    <message>
+        <source>Open the menu *≡* &gt; *New Account* and choose an e-mail account. A new Thunderbird asks for it by itself.</source>
+        <translation>Ouvrez le menu *≡* &gt; *Nouveau compte* et choisissez le compte de messagerie. Un Thunderbird neuf le propose de lui-même.</translation>
+    </message>
+    <message>
+        <source>Enter your *Full name* and your *Email address*, and click *Continue*.</source>
+        <translation>Saisissez votre *Nom complet* et votre *Adresse e-mail*, puis cliquez sur *Continuer*.</translation>
+    </message>
+    <message>
+        <source>Thunderbird finds the servers. See that they are those of the table below, and click *Continue*.</source>
+        <translation>Thunderbird trouve les serveurs. Vérifiez que ce sont ceux du tableau ci-dessous et cliquez sur *Continuer*.</translation>
+    </message>
+    <message>
+        <source>Enter your password, click *Continue* and, at the end, *Finish*.</source>
+        <translation>Saisissez votre mot de passe, cliquez sur *Continuer* et, à la fin, sur *Terminer*.</translation>
+    </message>
+    <message>
+        <source>In the new Outlook, open *Settings* &gt; *Accounts* &gt; *Your accounts* &gt; *Add account*; in the classic Outlook *File* &gt; *Add Account*.</source>
+        <translation>Dans le nouvel Outlook, ouvrez *Paramètres* &gt; *Comptes* &gt; *Vos comptes* &gt; *Ajouter un compte* ; dans l’Outlook classique, *Fichier* &gt; *Ajouter un compte*.</translation>
+    </message>
+    <message>
+        <source>Enter your e-mail address and click *Continue* (classic Outlook: *Connect*).</source>
+        <translation>Saisissez votre adresse électronique et cliquez sur *Continuer* (Outlook classique : *Connexion*).</translation>
+    </message>
+    <message>
+        <source>Where Outlook asks for the kind of account or for servers, choose *%1* and enter the values below.</source>
+        <translation>Si Outlook demande le type de compte ou des serveurs, choisissez *%1* et saisissez les valeurs ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Enter your password and click *Continue* (classic Outlook: *Connect*).</source>
+        <translation>Saisissez votre mot de passe et cliquez sur *Continuer* (Outlook classique : *Connexion*).</translation>
+    </message>
+    <message>
+        <source>Click *Done*.</source>
+        <translation>Cliquez sur *Terminé*.</translation>
+    </message>
+    <message>
+        <source>Thunderbird for Android and K-9 Mail find the servers by themselves: add an account, enter your e-mail address, tap *Next* and enter your password.</source>
+        <translation>Thunderbird pour Android et K-9 Mail trouvent les serveurs d’eux-mêmes : ajoutez un compte, saisissez votre adresse électronique, touchez *Suivant* et saisissez votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>In Gmail, tap your picture &gt; *Add another account* &gt; *Other*, enter your e-mail address and tap *Next*. Choose *Personal (%1)*, enter your password and, for the incoming and the outgoing server, the values below.</source>
+        <translation>Dans Gmail, touchez votre photo &gt; *Ajouter un autre compte* &gt; *Autre*, saisissez votre adresse électronique et touchez *Suivant*. Choisissez *Personnel (%1)*, saisissez votre mot de passe puis, pour le serveur entrant et le serveur sortant, les valeurs ci-dessous.</translation>
+    </message>
+    <message>
+        <source>In any other app, add an account by hand, with the values below.</source>
+        <translation>Dans toute autre application, ajoutez un compte à la main avec les valeurs ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Set up your e-mail on iPhone or iPad</source>
+        <translation>Configurer votre messagerie sur iPhone ou iPad</translation>
+    </message>
+    <message>
+        <source>Set up your e-mail on a Mac</source>
+        <translation>Configurer votre messagerie sur Mac</translation>
+    </message>
+    <message>
+        <source>Set up your e-mail in Thunderbird</source>
+        <translation>Configurer votre messagerie dans Thunderbird</translation>
+    </message>
+    <message>
+        <source>Set up your e-mail in Outlook</source>
+        <translation>Configurer votre messagerie dans Outlook</translation>
+    </message>
+    <message>
+        <source>Set up your e-mail on Android or in another app</source>
+        <translation>Configurer votre messagerie sur Android ou dans une autre application</translation>
+    </message>
+    <message>
+        <source>Where Thunderbird finds other servers or none, click *Edit configuration* and enter these values:</source>
+        <translation>Si Thunderbird trouve d’autres serveurs ou n’en trouve pas, cliquez sur *Modifier la configuration* et saisissez ces valeurs :</translation>
+    </message>
+    <message>
+        <source>The values to enter:</source>
+        <translation>Les valeurs à saisir :</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +4634,10 @@ Domaines&#xa0;: %3</translation>
         <source>not JSON: nothing follows this comma; remove it</source>
         <translation>pas du JSON&#xa0;: rien ne suit cette virgule&#xa0;; supprimez-la</translation>
     </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ou false</translation>
+    </message>
 </context>
 <context>
     <name>MailServerTexts</name>
@@ -3942,6 +4745,76 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>--lang takes en or fr.</source>
         <translation>--lang vaut en ou fr.</translation>
+    </message>
+</context>
+<context>
+    <name>NextSteps</name>
+    <message>
+        <source>not done yet</source>
+        <translation>pas encore fait</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) with problems</source>
+        <translation>
+            <numerusform>%n domaine avec des problèmes</numerusform>
+            <numerusform>%n domaines avec des problèmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 domains done</source>
+        <translation>%1 domaines sur %2 faits</translation>
+    </message>
+    <message>
+        <source>as in the workspace</source>
+        <translation>comme dans l’espace de travail</translation>
+    </message>
+    <message>
+        <source>nothing to correct</source>
+        <translation>rien à corriger</translation>
+    </message>
+    <message>
+        <source>errors come first</source>
+        <translation>les erreurs d’abord</translation>
+    </message>
+    <message>
+        <source>what each client will read</source>
+        <translation>ce que chaque client lira</translation>
+    </message>
+    <message>
+        <source>nothing has changed since</source>
+        <translation>rien n’a changé depuis</translation>
+    </message>
+    <message>
+        <source>not done since the last change</source>
+        <translation>pas fait depuis le dernier changement</translation>
+    </message>
+    <message>
+        <source>Next: correct the errors (F4).</source>
+        <translation>Ensuite : corriger les erreurs (F4).</translation>
+    </message>
+    <message>
+        <source>Next: check the DNS (F5).</source>
+        <translation>Ensuite : vérifier le DNS (F5).</translation>
+    </message>
+    <message>
+        <source>Next: correct the DNS; the lines to paste are in the check.</source>
+        <translation>Ensuite : corriger le DNS ; les lignes à coller sont dans la vérification.</translation>
+    </message>
+    <message>
+        <source>Next: probe the clients (F7).</source>
+        <translation>Ensuite : tester les clients (F7).</translation>
+    </message>
+    <message>
+        <source>Next: export or deploy (Ctrl+E).</source>
+        <translation>Ensuite : exporter ou déployer (Ctrl+E).</translation>
+    </message>
+    <message>
+        <source>Next: see in the probe what clients run into.</source>
+        <translation>Ensuite : voir dans le test ce que rencontrent les clients.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>Il ne reste rien à faire.</translation>
     </message>
 </context>
 <context>
@@ -4475,6 +5348,14 @@ Domaines&#xa0;: %3</translation>
             <numerusform>%n domaines testés.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>login accepted</source>
+        <translation>connexion acceptée</translation>
+    </message>
+    <message>
+        <source>sends the client to %1</source>
+        <translation>envoie le logiciel vers %1</translation>
+    </message>
 </context>
 <context>
     <name>Security</name>
@@ -4582,6 +5463,59 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Error</source>
         <translation>Erreur</translation>
+    </message>
+</context>
+<context>
+    <name>Signature</name>
+    <message>
+        <source>The signed file is too large: more than 4 MiB.</source>
+        <translation>Le fichier signé est trop grand : plus de 4 Mio.</translation>
+    </message>
+    <message>
+        <source>The signature (CMS) is damaged or of a kind that profiles do not have.</source>
+        <translation>La signature (CMS) est abîmée ou d’une sorte que les profils n’ont pas.</translation>
+    </message>
+    <message>
+        <source>The file is a signature alone, without the profile that it signs.</source>
+        <translation>Le fichier est une signature seule, sans le profil qu’elle signe.</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureText</name>
+    <message>
+        <source>none; a responder makes this profile for one address</source>
+        <translation>aucune ; un répondeur établit ce profil pour une adresse</translation>
+    </message>
+    <message>
+        <source>signed by %1 at export; the certificate expires on %2</source>
+        <translation>signé par %1 à l’export ; le certificat expire le %2</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>There is no certificate in this file; expected: PEM, -----BEGIN CERTIFICATE-----.</source>
+        <translation>Il n’y a pas de certificat dans ce fichier ; attendu : PEM, -----BEGIN CERTIFICATE-----.</translation>
+    </message>
+    <message>
+        <source>The passphrase of the key is wrong.</source>
+        <translation>La phrase secrète de la clé est fausse.</translation>
+    </message>
+    <message>
+        <source>The key is encrypted: its passphrase is needed.</source>
+        <translation>La clé est chiffrée : il faut sa phrase secrète.</translation>
+    </message>
+    <message>
+        <source>There is no private key in this file; expected: PEM, -----BEGIN PRIVATE KEY-----.</source>
+        <translation>Il n’y a pas de clé privée dans ce fichier ; attendu : PEM, -----BEGIN PRIVATE KEY-----.</translation>
+    </message>
+    <message>
+        <source>This key does not belong to the certificate %1.</source>
+        <translation>Cette clé n’est pas celle du certificat %1.</translation>
+    </message>
+    <message>
+        <source>The profile cannot be signed with this key: %1</source>
+        <translation>Le profil ne peut pas être signé avec cette clé : %1</translation>
     </message>
 </context>
 <context>
@@ -4727,6 +5661,25 @@ Domaines&#xa0;: %3</translation>
     </message>
 </context>
 <context>
+    <name>TextReplacement</name>
+    <message>
+        <source>The text is longer than %1 characters.</source>
+        <translation>Le texte dépasse %1 caractères.</translation>
+    </message>
+    <message>
+        <source>This is not a regular expression: %1.</source>
+        <translation>Ce n’est pas une expression régulière : %1.</translation>
+    </message>
+    <message>
+        <source>This regular expression takes too long; make it simpler.</source>
+        <translation>Cette expression régulière demande trop de temps ; simplifiez-la.</translation>
+    </message>
+    <message>
+        <source>The replaced texts would be too long.</source>
+        <translation>Les textes remplacés seraient trop longs.</translation>
+    </message>
+</context>
+<context>
     <name>Ttl</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -4860,10 +5813,6 @@ Domaines&#xa0;: %3</translation>
         <translation>Teste un nouveau serveur pendant que le DNS désigne encore l’ancien&#xa0;: les requêtes vont à ces adresses, avec le même nom d’hôte et le même contrôle du certificat. Valable jusqu’à la fermeture du programme.</translation>
     </message>
     <message>
-        <source>&amp;Addresses, one a line: HOST[:PORT]=ADDRESS[:PORT]</source>
-        <translation>&amp;Adresses, une par ligne&#xa0;: HÔTE[:PORT]=ADRESSE[:PORT]</translation>
-    </message>
-    <message>
         <source>Addresses to use instead of the DNS</source>
         <translation>Adresses à utiliser à la place du DNS</translation>
     </message>
@@ -4886,6 +5835,10 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>&amp;Browse…</source>
         <translation>Pa&amp;rcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses, one a line: HOST[:PORT]=IP[:PORT], with * for every host</source>
+        <translation>&amp;Adresses, une par ligne : HÔTE[:PORT]=IP[:PORT], avec * pour tous les hôtes</translation>
     </message>
 </context>
 <context>
@@ -4912,6 +5865,64 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Change</source>
         <translation>Changement</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::CompareDialog</name>
+    <message>
+        <source>The probe got no document.</source>
+        <translation>Le test n’a obtenu aucun document.</translation>
+    </message>
+    <message>
+        <source>The same, byte for byte.</source>
+        <translation>Identiques, octet pour octet.</translation>
+    </message>
+    <message>
+        <source>The same but for spaces and line ends.</source>
+        <translation>Identiques aux espaces et fins de ligne près.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n différence</numerusform>
+            <numerusform>%n différences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Served and planned: %1</source>
+        <translation>Publié et prévu : %1</translation>
+    </message>
+    <message>
+        <source>What was served on %1, beside what the workspace would export.</source>
+        <translation>Ce qui était publié le %1, à côté de ce que l’espace de travail exporterait.</translation>
+    </message>
+    <message>
+        <source>&amp;Document:</source>
+        <translation>&amp;Document :</translation>
+    </message>
+    <message>
+        <source>The requests of the probe that got a document</source>
+        <translation>Les requêtes du test qui ont obtenu un document</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore spaces and line ends</source>
+        <translation>&amp;Ignorer les espaces et les fins de ligne</translation>
+    </message>
+    <message>
+        <source>Indents XML and JSON anew on both sides: only what they say is compared</source>
+        <translation>Réindente XML et JSON des deux côtés : seul leur contenu est comparé</translation>
+    </message>
+    <message>
+        <source>&amp;Previous difference</source>
+        <translation>Différence &amp;précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>Différence &amp;suivante</translation>
+    </message>
+    <message>
+        <source>The document as it would be exported and as it is served</source>
+        <translation>Le document tel qu’il serait exporté et tel qu’il est publié</translation>
     </message>
 </context>
 <context>
@@ -5057,6 +6068,103 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Ch&amp;eck the DNS now</source>
         <translation>Vérifi&amp;er le DNS maintenant</translation>
+    </message>
+    <message>
+        <source>ssh asks: %1</source>
+        <translation>ssh demande&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>For&amp;get the kept passphrase</source>
+        <translation>O&amp;ublier la phrase de passe conservée</translation>
+    </message>
+    <message>
+        <source>Removes what ssh was answered with from the system&apos;s keychain</source>
+        <translation>Retire du trousseau du système ce qui a été répondu à ssh</translation>
+    </message>
+    <message>
+        <source>Probe cl&amp;ients now</source>
+        <translation>Tester les cl&amp;ients maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::DiffTableModel</name>
+    <message>
+        <source>differs</source>
+        <translation>différent</translation>
+    </message>
+    <message>
+        <source>only in the workspace</source>
+        <translation>seulement dans l’espace de travail</translation>
+    </message>
+    <message>
+        <source>only on the server</source>
+        <translation>seulement sur le serveur</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>identique</translation>
+    </message>
+    <message>
+        <source>Would be exported</source>
+        <translation>Serait exporté</translation>
+    </message>
+    <message>
+        <source>Is served</source>
+        <translation>Est publié</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::DifferencesModel</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>MX hosts</source>
+        <translation>Serveurs MX</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Nom affiché</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Nom court</translation>
+    </message>
+    <message>
+        <source>Links to help</source>
+        <translation>Liens d’aide</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more value(s)</source>
+        <translation>
+            <numerusform>%n autre valeur</numerusform>
+            <numerusform>%n autres valeurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as the profile</source>
+        <translation>comme le profil</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Ce qui diffère</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domaines</translation>
     </message>
 </context>
 <context>
@@ -5528,6 +6636,137 @@ Domaines&#xa0;: %3</translation>
     </message>
 </context>
 <context>
+    <name>autoconfigure::DomainsPage</name>
+    <message numerus="yes">
+        <source>Change the profile of %n domain(s)</source>
+        <translation>
+            <numerusform>Changer le profil de %n domaine</numerusform>
+            <numerusform>Changer le profil de %n domaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the mail servers of %n domain(s)</source>
+        <translation>
+            <numerusform>Changer les serveurs de messagerie de %n domaine</numerusform>
+            <numerusform>Changer les serveurs de messagerie de %n domaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the host name in %n domain(s)</source>
+        <translation>
+            <numerusform>Changer le nom d’hôte dans %n domaine</numerusform>
+            <numerusform>Changer le nom d’hôte dans %n domaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the security in %n domain(s)</source>
+        <translation>
+            <numerusform>Changer le chiffrement dans %n domaine</numerusform>
+            <numerusform>Changer le chiffrement dans %n domaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the port in %n domain(s)</source>
+        <translation>
+            <numerusform>Changer le port dans %n domaine</numerusform>
+            <numerusform>Changer le port dans %n domaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n domain(s) follow the profile</source>
+        <translation>
+            <numerusform>Faire suivre le profil à %n domaine</numerusform>
+            <numerusform>Faire suivre le profil à %n domaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n domain(s) own services</source>
+        <translation>
+            <numerusform>Donner des services spécifiques à %n domaine</numerusform>
+            <numerusform>Donner des services spécifiques à %n domaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s)</source>
+        <translation>
+            <numerusform>%Ln domaine</numerusform>
+            <numerusform>%Ln domaines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>%1 (unknown)</source>
+        <translation>%1 (inconnu)</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>Valeurs différentes</translation>
+    </message>
+    <message>
+        <source>All of the selected domains get the mail servers of %1.</source>
+        <translation>Tous les domaines sélectionnés reçoivent les serveurs de messagerie de %1.</translation>
+    </message>
+    <message>
+        <source>Prof&amp;ile:</source>
+        <translation>Prof&amp;il :</translation>
+    </message>
+    <message>
+        <source>The set of mail services that these domains use. Choosing one gives it to all of them. Example: main.</source>
+        <translation>Le jeu de services de messagerie qu’utilisent ces domaines. Un choix vaut pour tous. Exemple : main.</translation>
+    </message>
+    <message>
+        <source>M&amp;X: servers that take mail for the domains</source>
+        <translation>M&amp;X : serveurs qui reçoivent le courrier des domaines</translation>
+    </message>
+    <message>
+        <source>Different values: they are listed below.</source>
+        <translation>Valeurs différentes : elles sont indiquées plus bas.</translation>
+    </message>
+    <message>
+        <source>&amp;Use the first domain&apos;s for all</source>
+        <translation>&amp;Utiliser ceux du premier pour tous</translation>
+    </message>
+    <message>
+        <source>MX hosts</source>
+        <translation>Serveurs MX</translation>
+    </message>
+    <message>
+        <source>The servers that take mail for all of these domains; lower preference first. %EMAILDOMAIN% stands for each domain. Example: mail.example.org, 10.</source>
+        <translation>Les serveurs qui reçoivent le courrier de tous ces domaines, la plus petite préférence en premier. %EMAILDOMAIN% représente chaque domaine. Exemple : mail.example.org, 10.</translation>
+    </message>
+    <message>
+        <source>Add mail server</source>
+        <translation>Ajouter un serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>Remove mail server</source>
+        <translation>Supprimer le serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>Different from the profile</source>
+        <translation>Différent du profil</translation>
+    </message>
+    <message>
+        <source>Own &amp;services</source>
+        <translation>&amp;Services spécifiques</translation>
+    </message>
+    <message>
+        <source>Differences bet&amp;ween these domains</source>
+        <translation>Différences e&amp;ntre ces domaines</translation>
+    </message>
+    <message>
+        <source>None: these domains differ in their names only.</source>
+        <translation>Aucune : ces domaines ne diffèrent que par leur nom.</translation>
+    </message>
+    <message>
+        <source>Differences between these domains</source>
+        <translation>Différences entre ces domaines</translation>
+    </message>
+</context>
+<context>
     <name>autoconfigure::EditorTabs</name>
     <message>
         <source>Editor and preview</source>
@@ -5691,6 +6930,88 @@ Domaines&#xa0;: %3</translation>
         <source>Import settings</source>
         <translation>Importer des réglages</translation>
     </message>
+    <message>
+        <source>%1 is open in another window. Choose another name.</source>
+        <translation>%1 est ouvert dans une autre fenêtre. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The changes of both are brought together.</source>
+        <translation>Les deux modifications sont réunies.</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::FileEdit</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Choose a file… (F4)</source>
+        <translation>Choisir un fichier… (F4)</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::FileNotice</name>
+    <message>
+        <source>%1 was changed by another program, and here too.</source>
+        <translation>%1 a été modifié par un autre programme, et ici aussi.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program.</source>
+        <translation>%1 a été modifié par un autre programme.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more: it was deleted or moved. Saving writes it again.</source>
+        <translation>%1 n’existe plus : il a été supprimé ou déplacé. L’enregistrement l’écrira de nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 is write-protected. What is changed here can be saved under another name.</source>
+        <translation>%1 est protégé en écriture. Ce qui est modifié ici peut être enregistré sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>%1 is being edited in another run of this program. What is changed here can be saved under another name.</source>
+        <translation>%1 est en cours de modification dans une autre instance de ce programme. Ce qui est modifié ici peut être enregistré sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Bring the changes of both together, as one step that can be undone</source>
+        <translation>Réunir les deux modifications, en une seule étape annulable</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recharger</translation>
+    </message>
+    <message>
+        <source>Show what the file has now, as one step that can be undone</source>
+        <translation>Afficher le contenu actuel du fichier, en une seule étape annulable</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Garder ma version</translation>
+    </message>
+    <message>
+        <source>Stay with what is here; saving then overwrites the file</source>
+        <translation>Conserver ce qui est ici ; l’enregistrement écrasera alors le fichier</translation>
+    </message>
+    <message>
+        <source>Edit anyway</source>
+        <translation>Modifier quand même</translation>
+    </message>
+    <message>
+        <source>Let saving write to this file</source>
+        <translation>Permettre d’enregistrer dans ce fichier</translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::FilterEdit</name>
@@ -5852,6 +7173,49 @@ Domaines&#xa0;: %3</translation>
     </message>
 </context>
 <context>
+    <name>autoconfigure::GuideDialog</name>
+    <message>
+        <source>Save the guide</source>
+        <translation>Enregistrer le guide</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Enregistré : %1</translation>
+    </message>
+    <message>
+        <source>User guides of %1</source>
+        <translation>Guides utilisateur de %1</translation>
+    </message>
+    <message>
+        <source>&amp;Client:</source>
+        <translation>&amp;Logiciel :</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>La&amp;ngue :</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;HTML…</source>
+        <translation>Enregistrer en &amp;HTML…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Enregistrer en P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
     <name>autoconfigure::HostingPage</name>
     <message>
         <source>Change hosting</source>
@@ -5929,6 +7293,65 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Where the bundle is unpacked; the Apache and NGINX configurations point to it. Example: /srv/email-autoconfigure.</source>
         <translation>Où le lot est déposé&#xa0;; les configurations d’Apache et de NGINX y pointent. Exemple&#xa0;: /srv/email-autoconfigure.</translation>
+    </message>
+    <message>
+        <source>Change who signs the profiles</source>
+        <translation>Modifier qui signe les profils</translation>
+    </message>
+    <message>
+        <source>&amp;PACC:</source>
+        <translation>&amp;PACC :</translation>
+    </message>
+    <message>
+        <source>Publish the settings in the IETF’s JSON form too, which is still a draft and read by few clients. Every domain then needs the host ua-auto-config with a certificate, and a TXT record that changes with the settings. Example: on, for users of Himalaya.</source>
+        <translation>Publier aussi les réglages sous la forme JSON de l&apos;IETF, encore à l&apos;état de brouillon et lue par peu de logiciels. Chaque domaine a alors besoin de l&apos;hôte ua-auto-config avec un certificat, et d&apos;un enregistrement TXT qui change avec les réglages. Exemple : activé, pour les utilisateurs de Himalaya.</translation>
+    </message>
+    <message>
+        <source>Publish at ua-auto-config</source>
+        <translation>Publier sur ua-auto-config</translation>
+    </message>
+    <message>
+        <source>Si&amp;gnature of Apple profiles</source>
+        <translation>Signature des profils Apple</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer *.key)</source>
+        <translation>Fichiers PEM (*.pem *.crt *.cer *.key)</translation>
+    </message>
+    <message>
+        <source>Signing ce&amp;rtificate:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate that signs the profiles at export, a PEM file on this machine. iPhone, iPad and Mac show its name as “Verified”. That of the web server will do. Example: /home/admin/tls/fullchain.pem.</source>
+        <translation>Le certificat qui signe les profils à l’export, un fichier PEM sur cette machine. iPhone, iPad et Mac affichent son nom comme « Vérifié ». Celui du serveur web convient. Exemple : /home/admin/tls/fullchain.pem.</translation>
+    </message>
+    <message>
+        <source>Signing ke&amp;y:</source>
+        <translation>Clé de signa&amp;ture :</translation>
+    </message>
+    <message>
+        <source>The certificate’s private key, a PEM file on this machine. Its passphrase is asked for at export and kept in the system’s keychain alone. Example: /home/admin/tls/privkey.pem.</source>
+        <translation>La clé privée du certificat, un fichier PEM sur cette machine. Sa phrase secrète est demandée à l’export et n’est conservée que dans le trousseau du système. Exemple : /home/admin/tls/privkey.pem.</translation>
+    </message>
+    <message>
+        <source>In&amp;termediate certificates:</source>
+        <translation>Certificats i&amp;ntermédiaires :</translation>
+    </message>
+    <message>
+        <source>The intermediate certificates, where they are not in the certificate’s file. Devices need them to verify the signature. Example: /home/admin/tls/chain.pem.</source>
+        <translation>Les certificats intermédiaires, s’ils ne sont pas dans le fichier du certificat. Les appareils en ont besoin pour vérifier la signature. Exemple : /home/admin/tls/chain.pem.</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::ImportTableDialog</name>
+    <message>
+        <source>Import domains from %1</source>
+        <translation>Importer des domaines de %1</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
     </message>
 </context>
 <context>
@@ -6185,6 +7608,46 @@ Domaines&#xa0;: %3</translation>
         <source>Follow what mail clients do for all domains (Shift+F7)</source>
         <translation>Suivre ce que font les clients de messagerie pour tous les domaines (Maj+F7)</translation>
     </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Nouvelle &amp;fenêtre</translation>
+    </message>
+    <message>
+        <source>Import domains from &amp;CSV…</source>
+        <translation>Importer des domaines d’un fichier &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Export domains as &amp;CSV…</source>
+        <translation>Exporter les domaines en &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>Fer&amp;mer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Find and re&amp;place…</source>
+        <translation>Rechercher et rem&amp;placer…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the selected domains as CSV…</source>
+        <translation>E&amp;xporter les domaines sélectionnés en CSV…</translation>
+    </message>
+    <message>
+        <source>O&amp;verview</source>
+        <translation>&amp;Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>All domains and how each of them stands (Ctrl+Shift+O)</source>
+        <translation>Tous les domaines et l’état de chacun (Ctrl+Maj+O)</translation>
+    </message>
+    <message>
+        <source>U&amp;ser guides…</source>
+        <translation>&amp;Guides utilisateur…</translation>
+    </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>&amp;Qu’est-ce que c’est ?</translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::MainMenus</name>
@@ -6243,6 +7706,10 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>%1 (missing)</source>
         <translation>%1 (introuvable)</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Contraste &amp;élevé</translation>
     </message>
 </context>
 <context>
@@ -6346,24 +7813,12 @@ Domaines&#xa0;: %3</translation>
         <translation>Vérification DNS</translation>
     </message>
     <message>
-        <source>%1 is open with the recovered changes. Until it is saved, the file stays as it was.</source>
-        <translation>%1 est ouvert avec les modifications récupérées. Tant qu’il n’est pas enregistré, le fichier reste tel qu’il était.</translation>
-    </message>
-    <message>
-        <source>The recovered workspace is open; %1 is not open yet.</source>
-        <translation>L’espace de travail récupéré est ouvert&#xa0;; %1 ne l’est pas encore.</translation>
-    </message>
-    <message>
         <source>Probe</source>
         <translation>Test des clients</translation>
     </message>
     <message>
         <source>See findings</source>
         <translation>Voir les constats</translation>
-    </message>
-    <message>
-        <source>Open it now</source>
-        <translation>L’ouvrir maintenant</translation>
     </message>
     <message>
         <source>Remove from the list</source>
@@ -6388,6 +7843,62 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Taken over: %1.</source>
         <translation>Repris&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is open here, with changes that are not saved.</source>
+        <translation>%1 est ouvert ici, avec des modifications non enregistrées.</translation>
+    </message>
+    <message>
+        <source>%1 [read only]</source>
+        <translation>%1 [lecture seule]</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace text in %n place(s)</source>
+        <translation>
+            <numerusform>Remplacer le texte à %n endroit</numerusform>
+            <numerusform>Remplacer le texte à %n endroits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) changed.</source>
+        <translation>
+            <numerusform>%Ln endroit modifié.</numerusform>
+            <numerusform>%Ln endroits modifiés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import domains from CSV</source>
+        <translation>Importer des domaines d’un fichier CSV</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) imported.</source>
+        <translation>
+            <numerusform>%Ln modification importée.</numerusform>
+            <numerusform>%Ln modifications importées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export domains as CSV</source>
+        <translation>Exporter les domaines en CSV</translation>
+    </message>
+    <message>
+        <source>CSV with semicolons, for spreadsheets in French (*.csv)</source>
+        <translation>CSV avec points-virgules, pour les tableurs en français (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV with commas (*.csv)</source>
+        <translation>CSV avec virgules (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln domaine écrit dans %1.</numerusform>
+            <numerusform>%Ln domaines écrits dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The overview is in %1.</source>
+        <translation>La vue d’ensemble est dans %1.</translation>
     </message>
 </context>
 <context>
@@ -6441,11 +7952,224 @@ Domaines&#xa0;: %3</translation>
     </message>
 </context>
 <context>
-    <name>autoconfigure::PasswordPanel</name>
+    <name>autoconfigure::OpenFile</name>
     <message>
-        <source>ssh asks: %1</source>
-        <translation>ssh demande&#xa0;: %1</translation>
+        <source>Reload the file</source>
+        <translation>Recharger le fichier</translation>
     </message>
+    <message>
+        <source>Merge the file&apos;s changes</source>
+        <translation>Fusionner les modifications du fichier</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::OverridesSummary</name>
+    <message>
+        <source>none</source>
+        <comment>domains with an override</comment>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>domains</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is overridden; by how many domains</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Own display name</source>
+        <translation>Nom affiché spécifique</translation>
+    </message>
+    <message>
+        <source>Own short name</source>
+        <translation>Nom court spécifique</translation>
+    </message>
+    <message>
+        <source>Own links to help</source>
+        <translation>Liens d’aide spécifiques</translation>
+    </message>
+    <message>
+        <source>Own services</source>
+        <translation>Services spécifiques</translation>
+    </message>
+    <message>
+        <source>Follow the profile</source>
+        <translation>Suivre le profil</translation>
+    </message>
+    <message>
+        <source>%1: follow the profile</source>
+        <translation>%1 : suivre le profil</translation>
+    </message>
+    <message>
+        <source>Takes this out of all of the selected domains, so that their profile&apos;s value holds.</source>
+        <translation>Retire cette valeur de tous les domaines sélectionnés : celle de leur profil s’applique.</translation>
+    </message>
+    <message>
+        <source>Give own services</source>
+        <translation>Donner des services spécifiques</translation>
+    </message>
+    <message>
+        <source>Gives each of the selected domains that follows its profile a copy of the profile&apos;s services, to be changed below.</source>
+        <translation>Donne à chaque domaine sélectionné qui suit son profil une copie des services du profil, à modifier plus bas.</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::OverviewModel</name>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Non vérifié</translation>
+    </message>
+    <message>
+        <source>Not probed</source>
+        <translation>Non testé</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expiré</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+The workspace has changed since.</source>
+        <translation>%1
+L’espace de travail a changé depuis.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>domain, column, state</comment>
+        <translation>%1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>The worst finding about what would be exported</source>
+        <translation>Le constat le plus grave sur ce qui serait exporté</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>The last check of the live DNS (F5)</source>
+        <translation>La dernière vérification du DNS en service (F5)</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>What mail clients end up with, by the last probe (F7)</source>
+        <translation>Ce que les clients obtiennent, d’après le dernier test (F7)</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>The mail servers, by the last probe (F7)</source>
+        <translation>Les serveurs de messagerie, d’après le dernier test (F7)</translation>
+    </message>
+    <message>
+        <source>Mail servers</source>
+        <translation>Serveurs de messagerie</translation>
+    </message>
+    <message>
+        <source>Until the first of the certificates seen by the last probe expires</source>
+        <translation>Jusqu’à l’expiration du premier des certificats vus par le dernier test</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>The latest check or probe</source>
+        <translation>La dernière vérification ou le dernier test</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Dernier contrôle</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::OverviewPage</name>
+    <message>
+        <source>Save the overview</source>
+        <translation>Enregistrer la vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Filter the overview by domain or profile</source>
+        <translation>Filtrer la vue d’ensemble par domaine ou profil</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Only problems</source>
+        <translation>Problèmes seulement</translation>
+    </message>
+    <message>
+        <source>Show only domains with warnings and errors</source>
+        <translation>N’afficher que les domaines avec avertissements et erreurs</translation>
+    </message>
+    <message>
+        <source>Check DNS</source>
+        <translation>Vérifier le DNS</translation>
+    </message>
+    <message>
+        <source>Check the DNS of the selected domains, or of all that are shown</source>
+        <translation>Vérifier le DNS des domaines sélectionnés, ou de tous ceux qui sont affichés</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Probe the clients of the selected domains, or of all that are shown</source>
+        <translation>Tester les clients des domaines sélectionnés, ou de tous ceux qui sont affichés</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a CSV file</source>
+        <translation>Enregistrer ce qui est affiché dans un fichier CSV</translation>
+    </message>
+    <message>
+        <source>All domains and how they stand</source>
+        <translation>Tous les domaines et leur état</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::PasswordPanel</name>
     <message>
         <source>C&amp;ontinue</source>
         <translation>C&amp;ontinuer</translation>
@@ -6457,6 +8181,34 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Passphrase or password</source>
         <translation>Phrase secrète ou mot de passe</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::PathBar</name>
+    <message>
+        <source>1. Describe</source>
+        <translation>1. Décrire</translation>
+    </message>
+    <message>
+        <source>2. Preview</source>
+        <translation>2. Aperçu</translation>
+    </message>
+    <message>
+        <source>3. Check DNS</source>
+        <translation>3. Vérifier le DNS</translation>
+    </message>
+    <message>
+        <source>4. Probe</source>
+        <translation>4. Tester</translation>
+    </message>
+    <message>
+        <source>5. Export</source>
+        <translation>5. Exporter</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step: its state</comment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -6476,6 +8228,14 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Addresses where this text is published</source>
         <translation>Adresses où ce texte est publié</translation>
+    </message>
+    <message>
+        <source>Signature:</source>
+        <translation>Signature :</translation>
+    </message>
+    <message>
+        <source>Who signs this text</source>
+        <translation>Qui signe ce texte</translation>
     </message>
 </context>
 <context>
@@ -6544,6 +8304,14 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Save this text in a file, or drag it to where the file shall be</source>
         <translation>Enregistrer ce texte dans un fichier, ou le faire glisser là où le fichier doit être</translation>
+    </message>
+    <message>
+        <source>&amp;QR code…</source>
+        <translation>Code &amp;QR…</translation>
+    </message>
+    <message>
+        <source>Show the address of the profile for a phone to scan</source>
+        <translation>Affiche l’adresse du profil, à scanner avec un téléphone</translation>
     </message>
 </context>
 <context>
@@ -6671,12 +8439,16 @@ Domaines&#xa0;: %3</translation>
         <comment>time of the probe</comment>
         <translation>Testé</translation>
     </message>
+    <message>
+        <source>Mail servers</source>
+        <translation>Serveurs de messagerie</translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::ProbeMatrixView</name>
     <message>
-        <source>What each client ends up with, for all domains</source>
-        <translation>Ce que chaque client obtient, pour tous les domaines</translation>
+        <source>What each client ends up with and how the mail servers do, for all domains</source>
+        <translation>Ce que chaque client obtient et l’état des serveurs de messagerie, pour tous les domaines</translation>
     </message>
 </context>
 <context>
@@ -6802,6 +8574,14 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Compare documents…</source>
+        <translation>Comparer les documents…</translation>
+    </message>
+    <message>
+        <source>What is served beside what would be exported, for the selected domain</source>
+        <translation>Ce qui est publié à côté de ce qui serait exporté, pour le domaine sélectionné</translation>
     </message>
 </context>
 <context>
@@ -6966,6 +8746,160 @@ Domaines&#xa0;: %3</translation>
         <source>Remove link</source>
         <translation>Supprimer le lien</translation>
     </message>
+    <message>
+        <source>Change what Apple devices show</source>
+        <translation>Modifier ce que montrent les appareils Apple</translation>
+    </message>
+    <message>
+        <source>Apple &amp;devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organi&amp;zation:</source>
+        <translation>Organisation :</translation>
+    </message>
+    <message>
+        <source>Whom the configuration profile is from; iPhone, iPad and Mac show it. Empty: the display name. Example: Example Company.</source>
+        <translation>De qui vient le profil de configuration ; iPhone, iPad et Mac l’affichent. Vide : le nom affiché. Exemple : Société Exemple.</translation>
+    </message>
+    <message>
+        <source>Consent in F&amp;rench:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What users have to agree to before they install the profile, on devices in French. Empty in both languages: they are asked nothing. Example: Ces réglages sont ceux de la société Exemple.</source>
+        <translation>Ce que les utilisateurs doivent accepter avant d’installer le profil, sur les appareils en français. Vide dans les deux langues : rien ne leur est demandé. Exemple : Ces réglages sont ceux de la société Exemple.</translation>
+    </message>
+    <message>
+        <source>Consent in En&amp;glish:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same text in English, for devices in every other language. Example: These are the settings of Example Company.</source>
+        <translation>Le même texte en anglais, pour les appareils dans toute autre langue. Exemple : These are the settings of Example Company.</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::ProposalModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::ProposalView</name>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln change(s) chosen</source>
+        <translation>
+            <numerusform>%1 sur %Ln modification choisie</numerusform>
+            <numerusform>%1 sur %Ln modifications choisies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>Et %Ln autre.</numerusform>
+            <numerusform>Et %Ln autres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the chosen changes would leave something invalid.</source>
+        <translation>
+            <numerusform>%Ln des modifications choisies donnerait une valeur non valide.</numerusform>
+            <numerusform>%Ln des modifications choisies donneraient des valeurs non valides.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would be changed.</source>
+        <translation>Rien ne serait modifié.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>What would be changed. The space key chooses or leaves out the selected rows.</source>
+        <translation>Ce qui serait modifié. La barre d’espace choisit ou écarte les lignes sélectionnées.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;all</source>
+        <translation>&amp;Tout choisir</translation>
+    </message>
+    <message>
+        <source>Choose n&amp;one</source>
+        <translation>Ne rien ch&amp;oisir</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::QrCodeDialog</name>
+    <message>
+        <source>This address is too long for a QR code.</source>
+        <translation>Cette adresse est trop longue pour un code QR.</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation>L’image est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Save the QR code</source>
+        <translation>Enregistrer le code QR</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>Image SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Image PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Enregistré : %1</translation>
+    </message>
+    <message>
+        <source>QR code of the profile</source>
+        <translation>Code QR du profil</translation>
+    </message>
+    <message>
+        <source>An iPhone or iPad that scans this code downloads the profile, once it is published.</source>
+        <translation>Un iPhone ou un iPad qui scanne ce code télécharge le profil, dès qu’il est publié.</translation>
+    </message>
+    <message>
+        <source>QR code of %1</source>
+        <translation>Code QR de %1</translation>
+    </message>
+    <message>
+        <source>Address in the QR code</source>
+        <translation>Adresse contenue dans le code QR</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>&amp;Copier l’image</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::RecordTable</name>
@@ -6976,6 +8910,77 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Move down</source>
         <translation>Descendre</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::ReplaceDialog</name>
+    <message>
+        <source>Nothing is changed before you have seen it here and chosen Replace.</source>
+        <translation>Rien n’est modifié avant que vous l’ayez vu ici et choisi Remplacer.</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Rechercher et remplacer</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>Re&amp;chercher :</translation>
+    </message>
+    <message>
+        <source>Re&amp;place with:</source>
+        <translation>Rem&amp;placer par :</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Dans</translation>
+    </message>
+    <message>
+        <source>&amp;Host names</source>
+        <translation>Noms d’hôt&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;User names</source>
+        <translation>Noms d’&amp;utilisateur</translation>
+    </message>
+    <message>
+        <source>Displa&amp;y names</source>
+        <translation>Noms aff&amp;ichés</translation>
+    </message>
+    <message>
+        <source>&amp;Domain names</source>
+        <translation>Noms de &amp;domaine</translation>
+    </message>
+    <message>
+        <source>&amp;Links to help</source>
+        <translation>&amp;Liens d’aide</translation>
+    </message>
+    <message>
+        <source>Hostin&amp;g</source>
+        <translation>&amp;Hébergement</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>Respecter la ca&amp;sse</translation>
+    </message>
+    <message>
+        <source>&amp;Whole labels</source>
+        <translation>Éti&amp;quettes entières</translation>
+    </message>
+    <message>
+        <source>With “mail.example.org”, “webmail.example.org” stays as it is.</source>
+        <translation>Avec « mail.example.org », « webmail.example.org » reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>E&amp;xpression régulière</translation>
+    </message>
+    <message>
+        <source>Perl-compatible; \1 in the replacement stands for what the first pair of parentheses has found.</source>
+        <translation>Compatible Perl ; \1 dans le remplacement représente ce que la première paire de parenthèses a trouvé.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
     </message>
 </context>
 <context>
@@ -7144,6 +9149,65 @@ Domaines&#xa0;: %3</translation>
     </message>
 </context>
 <context>
+    <name>autoconfigure::SharedServicesEditor</name>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Nom d’hôte</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>Valeurs différentes</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domaines</translation>
+    </message>
+    <message>
+        <source>Services that the domains list themselves</source>
+        <translation>Services que les domaines indiquent eux-mêmes</translation>
+    </message>
+    <message>
+        <source>One row for each service that at least one of the domains lists itself, instead of its profile&apos;s. Where the domains differ, the value is missing.</source>
+        <translation>Une ligne pour chaque service qu’au moins un des domaines indique lui-même, à la place de ceux du profil. Là où les domaines diffèrent, la valeur manque.</translation>
+    </message>
+    <message>
+        <source>H&amp;ost name:</source>
+        <translation>Nom d’&amp;hôte :</translation>
+    </message>
+    <message>
+        <source>Given to this service in all of the domains that list it. %EMAILDOMAIN% stands for each domain. Example: mail.%EMAILDOMAIN%.</source>
+        <translation>Donné à ce service dans tous les domaines qui l’indiquent. %EMAILDOMAIN% représente chaque domaine. Exemple : mail.%EMAILDOMAIN%.</translation>
+    </message>
+    <message>
+        <source>Connection se&amp;curity:</source>
+        <translation>&amp;Chiffrement :</translation>
+    </message>
+    <message>
+        <source>Given to this service in all of the domains that list it; a standard port goes along. Example: TLS.</source>
+        <translation>Donné à ce service dans tous les domaines qui l’indiquent ; un port standard suit. Exemple : TLS.</translation>
+    </message>
+    <message>
+        <source>Port num&amp;ber:</source>
+        <translation>Numéro de por&amp;t :</translation>
+    </message>
+    <message>
+        <source>Given to this service in all of the domains that list it. Example: 993.</source>
+        <translation>Donné à ce service dans tous les domaines qui l’indiquent. Exemple : 993.</translation>
+    </message>
+</context>
+<context>
     <name>autoconfigure::Sidebar</name>
     <message>
         <source>&amp;Domains</source>
@@ -7176,6 +9240,36 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Sets of mail services that domains share.</source>
         <translation>Ensembles de services de messagerie que des domaines partagent.</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::SignerUnlock</name>
+    <message>
+        <source>This is not the passphrase of the signing key %1. Passphrase:</source>
+        <translation>Ce n’est pas la phrase secrète de la clé de signature %1. Phrase secrète :</translation>
+    </message>
+    <message>
+        <source>Passphrase of the signing key %1:</source>
+        <translation>Phrase secrète de la clé de signature %1 :</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::SshPasswords</name>
+    <message>
+        <source>The passphrase is kept in the system&apos;s keychain.</source>
+        <translation>La phrase de passe est conservée dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>What the keychain holds was refused.</source>
+        <translation>Ce que contient le trousseau a été refusé.</translation>
+    </message>
+    <message>
+        <source>That was refused.</source>
+        <translation>Cette réponse a été refusée.</translation>
+    </message>
+    <message>
+        <source>The passphrase is no longer in the system&apos;s keychain.</source>
+        <translation>La phrase de passe n’est plus dans le trousseau du système.</translation>
     </message>
 </context>
 <context>
