@@ -39,7 +39,7 @@ test_packages="
     libxml2-utils libplist-utils python3 python3-jsonschema python3-yaml libarchive-tools
     dovecot-imapd dovecot-pop3d dovecot-managesieved $(mail_sender)
     curl openssl desktop-file-utils appstream shared-mime-info
-    radicale cyrus-caldav gnome-keyring dbus-daemon
+    radicale cyrus-caldav gnome-keyring dbus-daemon zbar-tools poppler-utils
     dpkg-dev fakeroot lintian rpm man-db mandoc bash-completion zsh fish"
 lint_packages="clang-format clang-tidy shellcheck git"
 

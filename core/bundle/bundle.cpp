@@ -233,7 +233,7 @@ Result<void> addServerFiles(Recorder &recorder, const WebServer &server, const Q
 }
 
 /// One plan in the forms that DNS servers and services take.
-Result<void> addZone(Recorder &recorder, const DnsPlan &plan, QByteArray &list)
+Result<void> addZone(Recorder &recorder, const DnsPlan &plan, const QString &tsigKeyName, QByteArray &list)
 {
     list += recordListLines(plan);
     const QString folder = QStringLiteral("dns/");
@@ -241,7 +241,7 @@ Result<void> addZone(Recorder &recorder, const DnsPlan &plan, QByteArray &list)
         .and_then([&] {
             return recorder.add(folder + QStringLiteral("nsupdate/") + plan.domain +
                                     QStringLiteral(".nsupdate"),
-                                nsupdateScript(plan));
+                                nsupdateScript(plan, tsigKeyName));
         })
         .and_then([&] {
             return recorder.add(folder + QStringLiteral("octodns/") + plan.domain + QStringLiteral(".yaml"),
@@ -385,7 +385,7 @@ Result<void> generateBundle(const Workspace &workspace, const QList<BundleTarget
             added = addOutlookFiles(recorder, settingsOf(workspace, i));
         }
         if (added && zones) {
-            added = addZone(recorder, dnsPlanOf(workspace, i), records);
+            added = addZone(recorder, dnsPlanOf(workspace, i), workspace.hosting.tsigKeyName, records);
         }
     }
     if (added && zones) {

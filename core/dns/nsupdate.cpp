@@ -3,6 +3,7 @@
 #include "dns/nsupdate.h"
 
 #include "dns/zonefile.h"
+#include "model/tsigkeyname.h"
 
 namespace autoconfigure
 {
@@ -27,7 +28,7 @@ QByteArrayList typesReplacedBy(RecordType type)
 
 } // namespace
 
-QByteArray nsupdateScript(const DnsPlan &plan)
+QByteArray nsupdateScript(const DnsPlan &plan, const QString &tsigKeyName)
 {
     QByteArrayList deletions;
     QByteArray additions;
@@ -42,9 +43,12 @@ QByteArray nsupdateScript(const DnsPlan &plan)
         }
         additions += "update add " + line + '\n';
     }
+    const QByteArray keyLine = isTsigKeyName(tsigKeyName)
+                                   ? "; The key is the one named " + tsigKeyName.toLatin1() + ".\n"
+                                   : QByteArray();
     return "; Replaces the records for mail clients of " + plan.domain.toLatin1() +
-           ".\n; Run it with your key: nsupdate -k KEYFILE THIS_FILE\n" + deletions.join() + additions +
-           "send\n";
+           ".\n; Run it with your key: nsupdate -k KEYFILE THIS_FILE\n" + keyLine + deletions.join() +
+           additions + "send\n";
 }
 
 } // namespace autoconfigure

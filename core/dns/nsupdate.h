@@ -11,7 +11,8 @@ namespace autoconfigure
 
 /// The plan as a script for BIND's and Knot DNS' nsupdate (RFC 2136): one transaction that puts the plan's
 /// records where others of the same name and type are. TXT records are only added: SPF and others stand at
-/// the same name. Who runs it gives the key's file (nsupdate -k); no key is in it.
-QByteArray nsupdateScript(const DnsPlan &plan);
+/// the same name. Who runs it gives the key's file (nsupdate -k); no key is in it, only its name where there
+/// is one (isTsigKeyName()).
+QByteArray nsupdateScript(const DnsPlan &plan, const QString &tsigKeyName = {});
 
 } // namespace autoconfigure

@@ -106,6 +106,7 @@ void visitHosting(HostingT &hosting, const Visit &visit)
     member(u"certificate", hosting.certificate);
     member(u"certificateKey", hosting.certificateKey);
     member(u"root", hosting.root);
+    member(u"tsigKeyName", hosting.tsigKeyName);
 }
 
 QRegularExpression expressionOf(const TextReplacement &replacement)

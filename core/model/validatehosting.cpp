@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/configpath.h"
 #include "model/hostname.h"
+#include "model/tsigkeyname.h"
 #include "model/validationparts.h"
 
 namespace autoconfigure
@@ -52,6 +53,12 @@ constexpr FindingKind pathInvalid{
     QT_TRANSLATE_NOOP("Finding", "“%1” cannot stand in a web server's configuration as a path."),
     QT_TRANSLATE_NOOP("Finding",
                       "Enter an absolute path of letters, digits and -._/ without blanks or quotes.")};
+
+constexpr FindingKind tsigKeyNameInvalid{
+    "tsig-key-name-invalid", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "“%1” is no name of a TSIG key; the nsupdate scripts leave it out."),
+    QT_TRANSLATE_NOOP("Finding", "Enter the name as the name server's configuration has it, such as "
+                                 "nsupdate.example.org. The key itself does not belong here.")};
 
 constexpr int longestTtlHours = 8760;
 
@@ -120,6 +127,14 @@ void validateHosting(const Workspace &workspace, const DomainIndex &index, Findi
     checkPath(hosting.certificate, true, path / u"certificate", subject, findings);
     checkPath(hosting.certificateKey, true, path / u"certificateKey", subject, findings);
     checkPath(hosting.root, false, path / u"root", subject, findings);
+    if (!hosting.tsigKeyName.isEmpty() && !isTsigKeyName(hosting.tsigKeyName)) {
+        findings.append({&tsigKeyNameInvalid,
+                         path / u"tsigKeyName",
+                         subject,
+                         {hosting.tsigKeyName},
+                         {},
+                         hosting.tsigKeyName});
+    }
 }
 
 } // namespace autoconfigure

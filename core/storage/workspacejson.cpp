@@ -59,6 +59,7 @@ constexpr QLatin1StringView shortName("shortName");
 constexpr QLatin1StringView signing("signing");
 constexpr QLatin1StringView ssh("ssh");
 constexpr QLatin1StringView title("title");
+constexpr QLatin1StringView tsigKeyName("tsigKeyName");
 constexpr QLatin1StringView ttlHours("ttlHours");
 constexpr QLatin1StringView url("url");
 constexpr QLatin1StringView username("username");
@@ -184,6 +185,7 @@ Hosting readHosting(JsonReading &reading, const QJsonValue &value, const JsonSte
     hosting.certificateKey = object.text(key::certificateKey, hosting.certificateKey);
     hosting.root = object.text(key::root, hosting.root);
     hosting.pacc = object.boolean(key::pacc, hosting.pacc);
+    hosting.tsigKeyName = object.text(key::tsigKeyName);
     if (const QJsonValue signing = object.take(key::signing); !signing.isUndefined()) {
         hosting.signing = readSigning(reading, signing, object.step(key::signing));
     }
@@ -341,6 +343,9 @@ QJsonObject hostingToJson(const Hosting &hosting)
     object[key::certificateKey] = hosting.certificateKey;
     if (hosting.root != Hosting().root) {
         object[key::root] = hosting.root;
+    }
+    if (!hosting.tsigKeyName.isEmpty()) {
+        object[key::tsigKeyName] = hosting.tsigKeyName;
     }
     if (hosting.pacc) {
         object[key::pacc] = true;

@@ -273,6 +273,9 @@ private Q_SLOTS:
                 [](Hosting &h) { h.ttlHours = 0; });
         hosting("TTL of more than a year", u"error ttl-range /hosting/ttlHours [example.org]"_s,
                 [](Hosting &h) { h.ttlHours = 8761; });
+        // An administrator who pastes the key itself.
+        hosting("TSIG key", u"warning tsig-key-name-invalid /hosting/tsigKeyName [example.org]"_s,
+                [](Hosting &h) { h.tsigKeyName = u"c2VjcmV0IG9mIGEgdGVzdA=="_s; });
         const QString badPath = u"error path-unusable /hosting/certificate [example.org]"_s;
         for (const QString &path :
              {u"fullchain.pem"_s, u"/a b/c.pem"_s, u"/a;b"_s, u"/a{b"_s, u"/a}b"_s, u"/a$b"_s, u"/a#b"_s,

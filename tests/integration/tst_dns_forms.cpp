@@ -92,7 +92,10 @@ private Q_SLOTS:
         keyFile.close();
 
         const Run update = run(u"nsupdate"_s, {u"-k"_s, keyFile.fileName()},
-                               "server 127.0.0.1 " + QByteArray::number(port) + '\n' + nsupdateScript(plan));
+                               "server 127.0.0.1 " + QByteArray::number(port) + '\n' +
+                                   nsupdateScript(plan, u"update-key"_s));
+        QVERIFY(nsupdateScript(plan, u"update-key"_s).contains("; The key is the one named update-key.\n"));
+        QVERIFY(!nsupdateScript(plan, u"c2VjcmV0="_s).contains("c2VjcmV0"));
         QVERIFY2(update.status == 0, update.output.constData());
 
         const Run transfer =

@@ -41,6 +41,7 @@ constexpr std::array<std::pair<const char *, const char *>, 30> fieldNames = {{
     {"certificate", QT_TRANSLATE_NOOP("FieldPlace", "Certificate")},
     {"certificateKey", QT_TRANSLATE_NOOP("FieldPlace", "Certificate key")},
     {"root", QT_TRANSLATE_NOOP("FieldPlace", "Folder on the web server")},
+    {"tsigKeyName", QT_TRANSLATE_NOOP("FieldPlace", "Name of the TSIG key")},
     {"pacc", QT_TRANSLATE_NOOP("FieldPlace", "PACC")},
     {"deployment", QT_TRANSLATE_NOOP("FieldPlace", "Deployment")},
     {"ssh", QT_TRANSLATE_NOOP("FieldPlace", "Server")},

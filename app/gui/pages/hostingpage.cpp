@@ -42,6 +42,7 @@ HostingPage::HostingPage(WorkspaceDocument *document, QWidget *parent)
       m_certificate(createEdit(u"certificate"_s)),
       m_certificateKey(createEdit(u"certificateKey"_s)),
       m_root(createEdit(u"root"_s)),
+      m_tsigKeyName(createEdit(u"tsigKeyName"_s)),
       m_pacc(new QCheckBox(this)),
       m_signingForm(new FieldForm(this)),
       m_signingCertificate(createFileEdit(u"certificate"_s)),
@@ -59,6 +60,7 @@ HostingPage::HostingPage(WorkspaceDocument *document, QWidget *parent)
     m_form->addField(u"/certificate"_s, m_certificate);
     m_form->addField(u"/certificateKey"_s, m_certificateKey);
     m_form->addField(u"/root"_s, m_root);
+    m_form->addField(u"/tsigKeyName"_s, m_tsigKeyName);
     m_pacc->setObjectName(u"hosting.pacc"_s);
     m_form->addField(u"/pacc"_s, m_pacc);
     column()->addWidget(m_form);
@@ -78,6 +80,7 @@ HostingPage::HostingPage(WorkspaceDocument *document, QWidget *parent)
     connectText(m_certificate, &Hosting::certificate, u"certificate"_s);
     connectText(m_certificateKey, &Hosting::certificateKey, u"certificateKey"_s);
     connectText(m_root, &Hosting::root, u"root"_s);
+    connectText(m_tsigKeyName, &Hosting::tsigKeyName, u"tsigKeyName"_s);
     connectFile(m_signingCertificate, &SigningFiles::certificate, u"signing.certificate"_s);
     connectFile(m_signingKey, &SigningFiles::key, u"signing.key"_s);
     connectFile(m_signingChain, &SigningFiles::chain, u"signing.chain"_s);
@@ -179,6 +182,7 @@ void HostingPage::load()
     showText(m_certificate, hosting.certificate);
     showText(m_certificateKey, hosting.certificateKey);
     showText(m_root, hosting.root);
+    showText(m_tsigKeyName, hosting.tsigKeyName);
     const QSignalBlocker blocker(m_pacc);
     m_pacc->setChecked(hosting.pacc);
     showText(m_signingCertificate, QDir::toNativeSeparators(hosting.signing.certificate));
@@ -214,6 +218,10 @@ void HostingPage::retranslate()
     m_form->setTexts(m_root, tr("F&older on the web server:"),
                      tr("Where the bundle is unpacked; the Apache and NGINX configurations point to it. "
                         "Example: /srv/email-autoconfigure."));
+    m_form->setTexts(m_tsigKeyName, tr("TSIG key na&me:"),
+                     tr("The name of the key with which nsupdate changes the DNS; the scripts in the bundle "
+                        "name it. The key itself stays on the name server and in your key file. Example: "
+                        "nsupdate.example.org."));
     m_form->setTexts(
         m_pacc, tr("&PACC:"),
         tr("Publish the settings in the IETF’s JSON form too, which is still a draft and read by few "

@@ -46,6 +46,7 @@ private:
     QLineEdit *m_certificate;
     QLineEdit *m_certificateKey;
     QLineEdit *m_root;
+    QLineEdit *m_tsigKeyName;
     QCheckBox *m_pacc;
     QLabel *m_signingHeading = nullptr;
     FieldForm *m_signingForm;
