@@ -22,6 +22,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr qsizetype largestDocument = qsizetype(1024) * 1024;
+
 constexpr FindingKind domainFromServer{
     "document-domain-from-server", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding", "The document names no domain. “%1” was taken from its server %2."),
@@ -123,9 +125,12 @@ Error complaintAbout(const QByteArray &bytes, const QString &place, const QList<
     return error;
 }
 
-/// A PACC document, or an answer of Autodiscover version 2; the other JSON files are ours.
+/// A PACC document, or an answer of Autodiscover version 2; the other JSON files are ours, and may be large.
 bool isJsonDocument(const QByteArray &bytes)
 {
+    if (bytes.size() > largestDocument) {
+        return false;
+    }
     const QJsonObject object = QJsonDocument::fromJson(bytes).object();
     return object.value(u"protocols"_s).isObject() ||
            (object.value(u"Protocol"_s).isString() && object.value(u"Url"_s).isString());
