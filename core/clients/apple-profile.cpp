@@ -244,8 +244,7 @@ const ClientFormat appleProfile = {
     reviewAppleProfile,
     parseAppleProfile,
     derivedValues,
-    nullptr,
-    true,
+    .canBeSigned = true,
 };
 
 } // namespace autoconfigure

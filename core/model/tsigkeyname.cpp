@@ -7,12 +7,12 @@
 namespace autoconfigure
 {
 
-bool isTsigKeyName(QStringView text)
+bool isTsigKeyName(const QString &text)
 {
     constexpr qsizetype longestName = 253;
     static const QRegularExpression name(
         QStringLiteral("\\A[A-Za-z0-9_-]{1,63}(?:\\.[A-Za-z0-9_-]{1,63})*\\.?\\z"));
-    return text.size() <= longestName && name.matchView(text).hasMatch();
+    return text.size() <= longestName && name.match(text).hasMatch();
 }
 
 } // namespace autoconfigure

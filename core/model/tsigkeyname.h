@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringView>
+#include <QString>
 
 namespace autoconfigure
 {
 
 /// Whether the text can be the name of a TSIG key: a domain name (RFC 8945 section 4.2) of letters, digits,
 /// hyphens and underscores.
-bool isTsigKeyName(QStringView text);
+bool isTsigKeyName(const QString &text);
 
 } // namespace autoconfigure

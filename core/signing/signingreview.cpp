@@ -137,17 +137,14 @@ public:
         if (const auto identity = SigningIdentity::load(m_files, std::nullopt); !identity) {
             addFailure(identity.error(), subject);
         }
-        add(usersUnsigned, {});
+        add(usersUnsigned, u"key");
         return m_findings;
     }
 
 private:
     void add(const FindingKind &kind, QStringView member, const QStringList &arguments = {})
     {
-        FieldPath where = FieldPath() / u"hosting" / u"signing";
-        if (!member.isEmpty()) {
-            where = where / member;
-        }
+        const FieldPath where = FieldPath() / u"hosting" / u"signing" / member;
         m_findings.append({&kind, where, {}, arguments, {}, {}});
     }
 

@@ -15,7 +15,7 @@ namespace
 {
 
 // Members of the workspace file and what a form calls them.
-constexpr std::array<std::pair<const char *, const char *>, 30> fieldNames = {{
+constexpr std::array<std::pair<const char *, const char *>, 40> fieldNames = {{
     {"domains", QT_TRANSLATE_NOOP("FieldPlace", "Domains")},
     {"profiles", QT_TRANSLATE_NOOP("FieldPlace", "Profiles")},
     {"hosting", QT_TRANSLATE_NOOP("FieldPlace", "Hosting")},
@@ -48,6 +48,14 @@ constexpr std::array<std::pair<const char *, const char *>, 30> fieldNames = {{
     {"directory", QT_TRANSLATE_NOOP("FieldPlace", "Folder")},
     {"keep", QT_TRANSLATE_NOOP("FieldPlace", "Releases kept")},
     {"reload", QT_TRANSLATE_NOOP("FieldPlace", "Reload command")},
+    {"signing", QT_TRANSLATE_NOOP("FieldPlace", "Signature")},
+    {"key", QT_TRANSLATE_NOOP("FieldPlace", "Key")},
+    {"chain", QT_TRANSLATE_NOOP("FieldPlace", "Intermediate certificates")},
+    {"apple", QT_TRANSLATE_NOOP("FieldPlace", "Apple devices")},
+    {"organization", QT_TRANSLATE_NOOP("FieldPlace", "Organization")},
+    {"consent", QT_TRANSLATE_NOOP("FieldPlace", "Consent text")},
+    {"fr", QT_TRANSLATE_NOOP("FieldPlace", "French")},
+    {"en", QT_TRANSLATE_NOOP("FieldPlace", "English")},
 }};
 
 QString fieldName(const QString &member)

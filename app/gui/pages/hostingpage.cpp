@@ -234,7 +234,7 @@ void HostingPage::retranslate()
         edit->setNameFilter(filter);
     }
     m_signingForm->setTexts(
-        m_signingCertificate, tr("Signing ce&rtificate:"),
+        m_signingCertificate, tr("S&igning certificate:"),
         tr("The certificate that signs the profiles at export, a PEM file on this machine. "
            "iPhone, iPad and Mac show its name as “Verified”. That of the web server will "
            "do. Example: /home/admin/tls/fullchain.pem."));

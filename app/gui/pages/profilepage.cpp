@@ -221,16 +221,16 @@ void ProfilePage::retranslate()
                                tr("Help pages for users, one per language. Thunderbird links to them. "
                                   "Example: en, Settings, https://example.org/help."),
                                tr("Add link"), tr("Remove link")});
-    m_appleHeading->setText(tr("Apple &devices"));
+    m_appleHeading->setText(tr("Apple devices"));
     m_appleForm->setTexts(
         m_organization, tr("Organi&zation:"),
         tr("Whom the configuration profile is from; iPhone, iPad and Mac show it. Empty: the "
            "display name. Example: Example Company."));
-    m_appleForm->setTexts(m_consentFr, tr("Consent in F&rench:"),
+    m_appleForm->setTexts(m_consentFr, tr("Consent te&xt in French:"),
                           tr("What users have to agree to before they install the profile, on devices in "
                              "French. Empty in both languages: they are asked nothing. Example: Ces réglages "
                              "sont ceux de la société Exemple."));
-    m_appleForm->setTexts(m_consentEn, tr("Consent in En&glish:"),
+    m_appleForm->setTexts(m_consentEn, tr("Consent text in En&glish:"),
                           tr("The same text in English, for devices in every other language. Example: These "
                              "are the settings of Example Company."));
     if (isLoaded()) {
