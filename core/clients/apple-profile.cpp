@@ -244,7 +244,10 @@ const ClientFormat appleProfile = {
     reviewAppleProfile,
     parseAppleProfile,
     derivedValues,
-    .canBeSigned = true,
+    nullptr,
+    nullptr,
+    nullptr,
+    true,
 };
 
 } // namespace autoconfigure
