@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dns/dnsresultsmodel.h"
+#include "mainwindow.h"
+#include "overview/certificateends.h"
+#include "overview/overviewmodel.h"
+#include "overview/overviewpage.h"
+#include "probe/mailserversmodel.h"
+#include "probe/proberesultsmodel.h"
+#include "report/language.h"
+#include "settings/session.h"
+#include "storage/workspacefile.h"
+#include "support/scripteddialogs.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QListView>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWhatsThis>
+
+#include <memory>
+
+using namespace autoconfigure;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr FindingKind missing{"test-missing", Severity::Error, "It is missing.", ""};
+constexpr FindingKind fine{"test-fine", Severity::Ok, "It is there.", ""};
+
+DomainCheck dnsCheck(const QString &domain, RecordStatus status, const FindingKind &kind)
+{
+    RecordResult record;
+    record.owner = domain;
+    record.status = status;
+    record.expected = u"192.0.2.1"_s;
+    record.findings = {Finding{&kind, {}, domain, {}, {}, {}}};
+    return {domain, 0, {record}, QDateTime::currentDateTimeUtc()};
+}
+
+/// One client that took its settings from an answer whose certificate ends then.
+DomainProbe probed(const QString &domain, ClientVerdict verdict, const QDateTime &end)
+{
+    HttpHop hop;
+    hop.url = QUrl(u"https://autoconfig.%1/mail/config-v1.1.xml"_s.arg(domain));
+    hop.status = 200;
+    CertificateEntry leaf;
+    leaf.notAfter = end;
+    hop.certificate.chain = {leaf};
+    DiscoveryStep step;
+    step.state = StepState::Finished;
+    step.used = true;
+    step.http.hops = {hop};
+    ClientProbe client;
+    client.client = u"thunderbird"_s;
+    client.domain = domain;
+    client.verdict = verdict;
+    client.steps = {step};
+    DomainProbe probe;
+    probe.domain = domain;
+    probe.clients = {client};
+    probe.time = QDateTime::currentDateTimeUtc();
+    return probe;
+}
+
+} // namespace
+
+/// How domains stand, and what is left to do.
+class OverviewTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid());
+        QVERIFY(installLanguage(u"en"_s));
+        Workspace workspace = newWorkspace(u"example.org"_s);
+        for (const QString &name : {u"société.example"_s, u"example.net"_s}) {
+            Domain domain = workspace.domains.first();
+            domain.name = name;
+            workspace.domains.append(domain);
+        }
+        m_document = std::make_unique<WorkspaceDocument>();
+        m_document->reset(workspace, {});
+        m_dns = std::make_unique<DnsResultsModel>();
+        m_clients = std::make_unique<ProbeResultsModel>();
+        m_services = std::make_unique<MailServersModel>();
+        m_model =
+            std::make_unique<OverviewModel>(m_document.get(), m_dns.get(), m_clients.get(), m_services.get());
+    }
+
+    void whatIsNotKnownIsSaid()
+    {
+        QCOMPARE(m_model->rowCount(), 3);
+        QCOMPARE(text(1, OverviewModel::DomainName), u"société.example"_s);
+        QCOMPARE(text(0, OverviewModel::Dns), u"Not checked"_s);
+        QCOMPARE(text(0, OverviewModel::Clients), u"Not probed"_s);
+        QVERIFY(!m_model->state(0, OverviewModel::Dns));
+        QCOMPARE(text(0, OverviewModel::CertificateDays), QString());
+    }
+
+    void resultsAreFoundByTheirDomain()
+    {
+        m_dns->addResults({dnsCheck(u"xn--socit-esab.example"_s, RecordStatus::Missing, missing),
+                           dnsCheck(u"example.net"_s, RecordStatus::Matches, fine)},
+                          true);
+        QCOMPARE(m_model->state(1, OverviewModel::Dns), std::optional(Severity::Error));
+        QCOMPARE(m_model->state(2, OverviewModel::Dns), std::optional(Severity::Ok));
+        QVERIFY(!m_model->state(0, OverviewModel::Dns));
+        QCOMPARE(m_model->worst(1), Severity::Error);
+    }
+
+    void certificatesCountTheDaysThatAreLeft_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<QString>("says");
+        QTest::addColumn<int>("severity");
+        // An hour more, so that the test may take its time.
+        QTest::newRow("long") << 80 << u"80 days"_s << int(Severity::Ok);
+        QTest::newRow("soon") << 20 << u"20 days"_s << int(Severity::Warning);
+        QTest::newRow("over") << -1 << u"Expired"_s << int(Severity::Error);
+    }
+
+    void certificatesCountTheDaysThatAreLeft()
+    {
+        QFETCH(const int, days);
+        QFETCH(const QString, says);
+        QFETCH(const int, severity);
+        const DomainProbe probe = probed(u"example.org"_s, ClientVerdict::Ok,
+                                         QDateTime::currentDateTimeUtc().addDays(days).addSecs(3600));
+        m_clients->begin(probe);
+        m_clients->finish(probe, true);
+        QCOMPARE(text(0, OverviewModel::CertificateDays), says);
+        QCOMPARE(m_model->state(0, OverviewModel::CertificateDays), std::optional(Severity(severity)));
+    }
+
+    void certificatesOfOthersDoNotCount()
+    {
+        const QDateTime soon = QDateTime::currentDateTimeUtc().addDays(3);
+        DomainProbe probe = probed(u"example.org"_s, ClientVerdict::None, soon);
+        probe.clients[0].steps[0].used = false;
+        probe.clients[0].steps[0].http.hops[0].url =
+            QUrl(u"https://autoconfig.thunderbird.net/v1.1/example.org"_s);
+        QVERIFY(!firstCertificateEnd(&probe, {}).isValid());
+        MailServerResult service;
+        service.conversations.append(MailConversation());
+        CertificateEntry leaf;
+        leaf.notAfter = soon;
+        service.conversations.last().certificate.chain = {leaf};
+        QCOMPARE(firstCertificateEnd(&probe, {&service}), soon);
+    }
+
+    void theTableSortsByWhatIsWorst()
+    {
+        m_dns->addResults({dnsCheck(u"example.org"_s, RecordStatus::Matches, fine),
+                           dnsCheck(u"example.net"_s, RecordStatus::Missing, missing)},
+                          true);
+        OverviewFilter filter(m_model.get());
+        filter.sort(OverviewModel::Dns, Qt::DescendingOrder);
+        QCOMPARE(filter.index(0, OverviewModel::DomainName).data().toString(), u"example.net"_s);
+        QCOMPARE(filter.index(2, OverviewModel::DomainName).data().toString(), u"société.example"_s);
+        filter.setOnlyProblems(true);
+        QCOMPARE(filter.rowCount(), 1);
+        filter.setOnlyProblems(false);
+        filter.setText(u"xn--socit"_s);
+        QCOMPARE(filter.rowCount(), 0);
+        filter.setText(u"SOCIÉTÉ"_s);
+        QCOMPARE(filter.rowCount(), 1);
+    }
+
+    void whatIsShownIsSavedAsCsv()
+    {
+        OverviewPage page(m_model.get(), nullptr);
+        QSignalSpy saved(&page, &OverviewPage::saved);
+        const QString path = m_folder->filePath(u"overview.csv"_s);
+        page.saveCsv(path);
+        QCOMPARE(saved.size(), 1);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArrayList lines = file.readAll().split('\n');
+        QCOMPARE(lines.size(), 5);
+        QCOMPARE(lines.at(0),
+                 QByteArray("Domain,Profile,Documents,DNS,Clients,Mail servers,Certificate,Last seen\r"));
+        QVERIFY(lines.at(2).startsWith(QStringLiteral("société.example,").toUtf8()));
+    }
+
+    void theWayLeadsFromDescriptionToExport()
+    {
+        open();
+        m_window->document()->reset(m_document->workspace(), {});
+        auto *next = m_window->findChild<QLabel *>(u"pathNext"_s);
+        QTRY_COMPARE(next->text(), u"Next: check the DNS (F5)."_s);
+        QVERIFY(action(u"path.export"_s)->toolTip().contains(u"not done since the last change"_s));
+        // An error comes first.
+        Domain broken = m_window->document()->workspace().domains.first();
+        broken.profile = u"nowhere"_s;
+        m_window->document()->setDomain(0, broken, u"break"_s);
+        QTRY_COMPARE(next->text(), u"Next: correct the errors (F4)."_s);
+        action(u"undo"_s)->trigger();
+        QTRY_COMPARE(next->text(), u"Next: check the DNS (F5)."_s);
+        m_window->document()->reset(Workspace(), {});
+        QTRY_VERIFY(!next->isVisible());
+    }
+
+    void theOverviewIsAPageLikeTheOthers()
+    {
+        open();
+        m_window->document()->reset(m_document->workspace(), {});
+        action(u"overview"_s)->trigger();
+        auto *pages = m_window->findChild<QStackedWidget *>(u"pages"_s);
+        QCOMPARE(pages->currentWidget()->objectName(), u"overviewPage"_s);
+        auto *table = m_window->findChild<QTableView *>(u"overviewTable"_s);
+        QCOMPARE(table->model()->rowCount(), 3);
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(1, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(pages->currentWidget()->objectName(), u"domainPage"_s);
+        QVERIFY(!action(u"overview"_s)->isChecked());
+        auto *list = m_window->findChild<QListView *>(u"domainList"_s);
+        QCOMPARE(list->currentIndex().row(), 1);
+    }
+
+    void f1TellsWhatAFieldIsFor()
+    {
+        open();
+        m_window->document()->reset(m_document->workspace(), {});
+        action(u"hosting"_s)->trigger();
+        auto *field = m_window->findChild<QWidget *>(u"hosting.webHost"_s);
+        field->setFocus();
+        QTRY_COMPARE(QApplication::focusWidget(), field);
+        action(u"help"_s)->trigger();
+        const auto shown = [] {
+            const QWidgetList widgets = QApplication::topLevelWidgets();
+            return std::any_of(widgets.cbegin(), widgets.cend(), [](const QWidget *widget) {
+                return widget->isVisible() && widget->inherits("QWhatsThat");
+            });
+        };
+        QTRY_VERIFY(shown());
+        QWhatsThis::hideText();
+        QTRY_VERIFY(!shown());
+    }
+
+private:
+    QString text(int row, int column) const { return m_model->index(row, column).data().toString(); }
+    QAction *action(const QString &name) const { return m_window->findChild<QAction *>(name); }
+
+    void open()
+    {
+        m_session = std::make_unique<Session>(m_folder->path());
+        m_window = std::make_unique<MainWindow>(m_session.get(), &m_dialogs);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<WorkspaceDocument> m_document;
+    std::unique_ptr<DnsResultsModel> m_dns;
+    std::unique_ptr<ProbeResultsModel> m_clients;
+    std::unique_ptr<MailServersModel> m_services;
+    std::unique_ptr<OverviewModel> m_model;
+    ScriptedDialogs m_dialogs;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(OverviewTest)
+#include "tst_overview.moc"
