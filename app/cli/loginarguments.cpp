@@ -57,7 +57,8 @@ Result<std::optional<MailLogin>> readLogin(const Invocation &invocation, const W
     const Result<QString> password =
         invocation.has("password-stdin")
             ? readPasswordLine()
-            : askForPassword(Cli::tr("Password of %1 (it is not shown):").arg(account->address()));
+            : askForPassword(Cli::tr("Password of %1 (it is not shown):").arg(account->address()),
+                             "password-stdin");
     if (!password) {
         return tl::unexpected(password.error());
     }

@@ -125,7 +125,7 @@ private:
 
 } // namespace
 
-Result<QString> askForPassword(const QString &question)
+Result<QString> askForPassword(const QString &question, const char *stdinOption)
 {
 #ifndef Q_OS_WIN
     const SilentTerminal terminal;
@@ -141,8 +141,9 @@ Result<QString> askForPassword(const QString &question)
 #else
     Q_UNUSED(question)
 #endif
-    return failure({}, Cli::tr("There is no terminal on which to ask for the password. --password-stdin "
-                               "reads it from standard input."));
+    return failure({}, Cli::tr("There is no terminal on which to ask for the password. --%1 reads it from "
+                               "standard input.")
+                           .arg(QLatin1StringView(stdinOption)));
 }
 
 Result<QString> readPasswordLine()

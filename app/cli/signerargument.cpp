@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signerargument.h"
 
-#include "terminalpassphrase.h"
+#include "passwordinput.h"
 
 #include <QCoreApplication>
-
-#include <cstdio>
 
 namespace autoconfigure
 {
@@ -17,28 +15,12 @@ namespace
 using Reason = SigningFailure::Reason;
 
 constexpr int mostAttempts = 3;
-constexpr qsizetype longestPassphrase = 1024;
-
-/// The first line of standard input; nothing where there is none.
-std::optional<QString> passphraseFromInput()
-{
-    QByteArray line;
-    for (int c = std::fgetc(stdin); c != EOF && c != '\n'; c = std::fgetc(stdin)) {
-        line += static_cast<char>(c);
-        if (line.size() > longestPassphrase) {
-            return std::nullopt;
-        }
-    }
-    if (line.endsWith('\r')) {
-        line.chop(1);
-    }
-    return line.isEmpty() ? std::nullopt : std::optional(QString::fromUtf8(line));
-}
 
 SigningIdentity::Loaded loadAsking(const SigningFiles &files, Console &console)
 {
     SigningIdentity::Loaded identity = SigningIdentity::load(files, std::nullopt);
-    const QString question = QCoreApplication::translate("Cli", "Passphrase of %1: ").arg(files.key);
+    const QString question =
+        QCoreApplication::translate("Cli", "Passphrase of %1 (it is not shown):").arg(files.key);
     for (int attempt = 0; attempt < mostAttempts && !identity; ++attempt) {
         const Reason reason = identity.error().reason;
         if (reason != Reason::PassphraseNeeded && reason != Reason::PassphraseWrong) {
@@ -47,13 +29,20 @@ SigningIdentity::Loaded loadAsking(const SigningFiles &files, Console &console)
         if (reason == Reason::PassphraseWrong) {
             console.complain(identity.error().error.text());
         }
-        const std::optional<QString> passphrase = askOnTerminal(question);
+        const Result<QString> passphrase = askForPassword(question, passphraseStdinOption.name);
         if (!passphrase) {
-            break;
+            return tl::unexpected(SigningFailure{reason, passphrase.error()});
         }
-        identity = SigningIdentity::load(files, passphrase);
+        identity = SigningIdentity::load(files, *passphrase);
     }
     return identity;
+}
+
+SigningIdentity::Loaded loadWithInput(const SigningFiles &files)
+{
+    const Result<QString> passphrase = readPasswordLine();
+    return passphrase ? SigningIdentity::load(files, *passphrase)
+                      : tl::unexpected(SigningFailure{Reason::PassphraseNeeded, passphrase.error()});
 }
 
 } // namespace
@@ -72,15 +61,10 @@ std::optional<std::shared_ptr<const SigningIdentity>> openSigner(const Invocatio
                    "nothing is signed."));
         return std::nullopt;
     }
-    const SigningIdentity::Loaded identity = invocation.has("passphrase-stdin")
-                                                 ? SigningIdentity::load(files, passphraseFromInput())
-                                                 : loadAsking(files, console);
+    const SigningIdentity::Loaded identity =
+        invocation.has(passphraseStdinOption.name) ? loadWithInput(files) : loadAsking(files, console);
     if (!identity) {
         console.complain(identity.error().error.text());
-        if (identity.error().reason == Reason::PassphraseNeeded) {
-            console.complain(QCoreApplication::translate(
-                "Cli", "There is no terminal to ask on: use --passphrase-stdin, or --unsigned."));
-        }
         return std::nullopt;
     }
     return *identity;
