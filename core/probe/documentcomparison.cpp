@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/documentcomparison.h"
 
+#include "clients/signeddata.h"
 #include "model/domainsettings.h"
 
 #include <algorithm>
@@ -22,6 +23,17 @@ bool isServed(const DiscoveryStep &step)
 {
     return step.format != nullptr && step.state == StepState::Finished && step.http.isSuccess() &&
            step.http.request.redirects != HttpRequest::Redirects::Stay && !asksDatabase(step);
+}
+
+/// What a signature is around, or the document itself.
+QByteArray contentOf(const QByteArray &body)
+{
+    if (isSignedData(body)) {
+        if (const Result<SignedContent> opened = readSignedData(body)) {
+            return opened->content;
+        }
+    }
+    return body;
 }
 
 /// How many lines of `served` are also in `planned`, which tells which of two forms was meant.
@@ -54,7 +66,7 @@ QList<DocumentComparison> compareDocuments(const Workspace &workspace, const Dom
             if (isKnown || !isServed(step)) {
                 continue;
             }
-            const QByteArray &served = step.http.answer().body;
+            const QByteArray served = contentOf(step.http.answer().body);
             QByteArray planned = step.format->render(settings, std::nullopt);
             if (step.format->perUser && account) {
                 const QByteArray forAddress = step.format->render(settings, *account);

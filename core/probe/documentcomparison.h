@@ -20,8 +20,8 @@ struct DocumentComparison {
 };
 
 /// The documents of a probed domain, each request once, in the order of the clients; those of Mozilla's
-/// database and other answers that nobody publishes are left out. Where a format has a form for an address
-/// and one for everybody, the planned one is the form that was served.
+/// database are left out. Of a signed document it is the content that is compared. Where a format has a form
+/// for an address and one for everybody, the planned one is the form that was served.
 QList<DocumentComparison> compareDocuments(const Workspace &workspace, const DomainProbe &probe);
 
 } // namespace autoconfigure
