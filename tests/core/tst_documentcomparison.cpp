@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-DiscoveryStep answered(const char *format, const QString &url, const QByteArray &body)
+DiscoveryStep answered(const QString &format, const QString &url, const QByteArray &body)
 {
     HttpHop hop;
     hop.method = "GET";
@@ -21,7 +21,7 @@ DiscoveryStep answered(const char *format, const QString &url, const QByteArray 
     hop.body = body;
     DiscoveryStep step;
     step.state = StepState::Finished;
-    step.format = clientFormat(QLatin1StringView(format));
+    step.format = clientFormat(format);
     step.http.request.url = hop.url;
     step.http.hops = {hop};
     return step;
@@ -56,12 +56,12 @@ private Q_SLOTS:
         QVERIFY(other != planned);
         const QList<DocumentComparison> compared = compareDocuments(
             workspace,
-            probeOf({answered("mozilla-autoconfig", u"https://autoconfig.example.org/mail/config-v1.1.xml"_s,
-                              planned),
-                     answered("mozilla-autoconfig",
+            probeOf({answered(u"mozilla-autoconfig"_s,
+                              u"https://autoconfig.example.org/mail/config-v1.1.xml"_s, planned),
+                     answered(u"mozilla-autoconfig"_s,
                               u"https://example.org/.well-known/autoconfig/mail/config-v1.1.xml"_s, other),
-                     answered("mozilla-autoconfig", u"https://autoconfig.thunderbird.net/v1.1/example.org"_s,
-                              other)}));
+                     answered(u"mozilla-autoconfig"_s,
+                              u"https://autoconfig.thunderbird.net/v1.1/example.org"_s, other)}));
         QCOMPARE(compared.size(), 2);
         QVERIFY(compared.at(0).isSame());
         QVERIFY(!compared.at(1).isSame());
@@ -81,7 +81,7 @@ private Q_SLOTS:
              {std::optional<Account>(), std::optional<Account>(*account)}) {
             const QByteArray served = outlook.render(settingsOf(workspace, 0), form);
             const QList<DocumentComparison> compared =
-                compareDocuments(workspace, probeOf({answered("outlook-autodiscover", url, served)}));
+                compareDocuments(workspace, probeOf({answered(u"outlook-autodiscover"_s, url, served)}));
             QCOMPARE(compared.size(), 1);
             QVERIFY(compared.first().isSame());
         }

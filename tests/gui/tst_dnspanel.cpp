@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "dialogs/dialogs.h"
 #include "dns/dnspanel.h"
 #include "dns/dnsplan.h"
 #include "dns/dnsresultsfilter.h"
@@ -12,6 +11,7 @@
 #include "support/dnsservers.h"
 #include "support/fakezone.h"
 #include "support/sampleworkspace.h"
+#include "support/scripteddialogs.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
@@ -72,18 +72,6 @@ private:
 };
 
 /// Never asked by anybody: what a test does without dialogs.
-class NoDialogs : public Dialogs
-{
-public:
-    SaveAnswer askToSave(QWidget *, const QString &) override { return SaveAnswer::Discard; }
-    RecoveryAnswer askToRecover(QWidget *, const RecoveredWorkspace &) override
-    {
-        return RecoveryAnswer::Later;
-    }
-    QString fileToOpen(QWidget *, FileKind, const QString &) override { return {}; }
-    QString fileToSave(QWidget *, const QString &) override { return {}; }
-};
-
 constexpr FindingKind good{"test-good", Severity::Ok, "The %1 record of %2 is as planned.", ""};
 constexpr FindingKind bad{"test-bad", Severity::Error, "The %1 record of %2 is missing.", "Add it."};
 constexpr FindingKind risky{"test-risky", Severity::Warning, "The %1 record of %2 is risky.", ""};
@@ -534,7 +522,8 @@ private Q_SLOTS:
         const QString problem = knot.start({{u"127.0.0.1"_s, port}}, {{u"example.org"_s, zone}});
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
         chooseServer(port);
-        NoDialogs dialogs;
+        ScriptedDialogs dialogs;
+        dialogs.saveAnswer = Dialogs::SaveAnswer::Discard;
         MainWindow window(m_session.get(), &dialogs);
         window.document()->reset(sampleWorkspace({u"example.org"_s}), {});
         window.show();
@@ -559,7 +548,8 @@ private Q_SLOTS:
         QUdpSocket silent;
         QVERIFY(silent.bind(QHostAddress(QHostAddress::LocalHost), 0));
         chooseServer(silent.localPort());
-        NoDialogs dialogs;
+        ScriptedDialogs dialogs;
+        dialogs.saveAnswer = Dialogs::SaveAnswer::Discard;
         auto window = std::make_unique<MainWindow>(m_session.get(), &dialogs);
         window->document()->reset(sampleWorkspace({u"example.org"_s, u"example.net"_s}), {});
         window->show();

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deploy/deploydialog.h"
-#include "dialogs/dialogs.h"
 #include "mainactions.h"
 #include "mainwindow.h"
 #include "preview/sourceview.h"
@@ -18,6 +17,7 @@
 #include "support/nginxserver.h"
 #include "support/proberun.h"
 #include "support/sampleworkspace.h"
+#include "support/scripteddialogs.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
@@ -191,18 +191,6 @@ private:
     }
 
     std::shared_ptr<Web> m_web;
-};
-
-class NoDialogs : public Dialogs
-{
-public:
-    SaveAnswer askToSave(QWidget *, const QString &) override { return SaveAnswer::Discard; }
-    RecoveryAnswer askToRecover(QWidget *, const RecoveredWorkspace &) override
-    {
-        return RecoveryAnswer::Later;
-    }
-    QString fileToOpen(QWidget *, FileKind, const QString &) override { return {}; }
-    QString fileToSave(QWidget *, const QString &) override { return {}; }
 };
 
 } // namespace
@@ -899,7 +887,8 @@ private Q_SLOTS:
 
     void theWindowOpensThePanelByKey()
     {
-        NoDialogs dialogs;
+        ScriptedDialogs dialogs;
+        dialogs.saveAnswer = Dialogs::SaveAnswer::Discard;
         MainWindow window(m_session.get(), &dialogs);
         window.document()->reset(sampleWorkspace({u"example.invalid"_s}), {});
         window.show();
@@ -916,7 +905,8 @@ private Q_SLOTS:
 
     void theProbeOfferedAfterADeploymentReallyStarts()
     {
-        NoDialogs dialogs;
+        ScriptedDialogs dialogs;
+        dialogs.saveAnswer = Dialogs::SaveAnswer::Discard;
         MainWindow window(m_session.get(), &dialogs);
         window.document()->reset(sampleWorkspace({u"example.invalid"_s, u"example.test"_s}), {});
         window.show();

@@ -134,7 +134,7 @@ void DomainListModel::applyChange(const ChangeEvent &event)
         Q_EMIT dataChanged(index(first, 0), index(first, columnCount() - 1));
         break;
     case ChangeEvent::Kind::DomainsChanged:
-        Q_EMIT dataChanged(index(first), index(last));
+        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
         break;
     case ChangeEvent::Kind::DomainsInserted:
         beginInsertRows({}, first, last);

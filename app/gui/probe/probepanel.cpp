@@ -168,7 +168,7 @@ void ProbePanel::connectAll()
     connect(m_cancel, &QAction::triggered, m_run, &ProbeRun::cancel);
     connect(m_again, &QAction::triggered, this, &ProbePanel::probeAgain);
     connect(m_login, &QAction::triggered, this, &ProbePanel::askForLogin);
-    connect(m_compare, &QAction::triggered, this, &ProbePanel::compareDocuments);
+    connect(m_compare, &QAction::triggered, this, &ProbePanel::openComparison);
     connect(m_save, &QAction::triggered, this, &ProbePanel::askWhereToSave);
     connect(m_onlyProblems, &QAction::toggled, this, &ProbePanel::showFilter);
     connect(&m_saving, &QFutureWatcher<Result<void>>::finished, this, &ProbePanel::takeSaved);

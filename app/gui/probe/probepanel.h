@@ -82,7 +82,7 @@ private:
     void askForLogin();
     void testLogin(const MailLogin &login);
     void start(const ProbePlan &plan);
-    void compareDocuments();
+    void openComparison();
     void askWhereToSave();
     void takeSaved();
     void openFromMatrix(const QModelIndex &row);

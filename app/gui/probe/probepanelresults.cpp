@@ -221,7 +221,7 @@ void ProbePanel::testLogin(const MailLogin &login)
     start(plan);
 }
 
-void ProbePanel::compareDocuments()
+void ProbePanel::openComparison()
 {
     const DomainProbe *probe = m_results->domain(currentDomain());
     if (probe == nullptr) {

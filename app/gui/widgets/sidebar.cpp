@@ -210,7 +210,7 @@ qsizetype Sidebar::currentProfile() const
 
 void Sidebar::selectDomain(qsizetype index)
 {
-    const QModelIndex source = m_domains->index(int(index));
+    const QModelIndex source = m_domains->index(int(index), 0);
     if (!source.isValid()) {
         return;
     }
@@ -227,11 +227,11 @@ void Sidebar::selectDomains(const QList<qsizetype> &positions)
     }
     // All before any: a cleared filter moves the rows.
     for (const qsizetype position : positions) {
-        clearFilterUnlessShown(m_domains->index(int(position)));
+        clearFilterUnlessShown(m_domains->index(int(position), 0));
     }
     QItemSelection selection;
     for (const qsizetype position : positions) {
-        const QModelIndex shown = m_filter->mapFromSource(m_domains->index(int(position)));
+        const QModelIndex shown = m_filter->mapFromSource(m_domains->index(int(position), 0));
         if (!selection.isEmpty() && selection.constLast().bottom() + 1 == shown.row()) {
             selection.last() = QItemSelectionRange(selection.constLast().topLeft(), shown);
         } else {
