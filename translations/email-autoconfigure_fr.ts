@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>Only this part of the bundle (default: all).</source>
-        <translation>Seulement cette partie du lot (par défaut : toutes).</translation>
+        <translation>Seulement cette partie du lot (par défaut&#xa0;: toutes).</translation>
     </message>
     <message>
         <source>The folder cannot be made.</source>
@@ -657,31 +657,31 @@
     </message>
     <message>
         <source>Name one domain with --domain; only with --out, and without --email, there may be several.</source>
-        <translation>Indiquez un domaine avec --domain ; plusieurs ne sont possibles qu’avec --out et sans --email.</translation>
+        <translation>Indiquez un domaine avec --domain&#xa0;; plusieurs ne sont possibles qu’avec --out et sans --email.</translation>
     </message>
     <message>
         <source>The mail domain; with --out also several (default: all).</source>
-        <translation>Le domaine de messagerie ; avec --out, plusieurs aussi (par défaut : tous).</translation>
+        <translation>Le domaine de messagerie&#xa0;; avec --out, plusieurs aussi (par défaut&#xa0;: tous).</translation>
     </message>
     <message>
         <source>iphone, mac, thunderbird, outlook or android; with --out all, if it is left out.</source>
-        <translation>iphone, mac, thunderbird, outlook ou android ; avec --out, tous s’il est omis.</translation>
+        <translation>iphone, mac, thunderbird, outlook ou android&#xa0;; avec --out, tous s’il est omis.</translation>
     </message>
     <message>
         <source>For this user (default: for all users of the domain).</source>
-        <translation>Pour cet utilisateur (par défaut : pour tous ceux du domaine).</translation>
+        <translation>Pour cet utilisateur (par défaut&#xa0;: pour tous ceux du domaine).</translation>
     </message>
     <message>
         <source>Writes FOLDER/DOMAIN/CLIENT.LANGUAGE.html in every language; without it, one guide goes to standard output in the language of --lang.</source>
-        <translation>Écrit FOLDER/DOMAIN/CLIENT.LANGUAGE.html dans chaque langue ; sans cette option, un seul guide va sur la sortie standard, dans la langue de --lang.</translation>
+        <translation>Écrit FOLDER/DOMAIN/CLIENT.LANGUAGE.html dans chaque langue&#xa0;; sans cette option, un seul guide va sur la sortie standard, dans la langue de --lang.</translation>
     </message>
     <message>
         <source>Writes guides for users, one page of HTML each. (As PDF: in the window.)</source>
-        <translation>Écrit des guides pour les utilisateurs, d’une page HTML chacun. (En PDF : dans la fenêtre.)</translation>
+        <translation>Écrit des guides pour les utilisateurs, d’une page HTML chacun. (En PDF&#xa0;: dans la fenêtre.)</translation>
     </message>
     <message>
         <source>Connects to this address for the host, whatever the DNS says; * is every host of the domains and their profiles.</source>
-        <translation>Se connecte à cette adresse pour cet hôte, quoi que dise le DNS ; * désigne tous les hôtes des domaines et de leurs profils.</translation>
+        <translation>Se connecte à cette adresse pour cet hôte, quoi que dise le DNS&#xa0;; * désigne tous les hôtes des domaines et de leurs profils.</translation>
     </message>
     <message>
         <source>--password-stdin is for --login.</source>
@@ -689,11 +689,11 @@
     </message>
     <message>
         <source>--login needs --email: the address whose password is tried.</source>
-        <translation>--login demande --email : l’adresse dont le mot de passe est essayé.</translation>
+        <translation>--login demande --email&#xa0;: l’adresse dont le mot de passe est essayé.</translation>
     </message>
     <message>
         <source>--login is for mail servers: leave --no-mail-servers out.</source>
-        <translation>--login concerne les serveurs de messagerie : retirez --no-mail-servers.</translation>
+        <translation>--login concerne les serveurs de messagerie&#xa0;: retirez --no-mail-servers.</translation>
     </message>
     <message>
         <source>The login can only be tried at the address&apos;s own domain, and --domain leaves that out.</source>
@@ -701,11 +701,11 @@
     </message>
     <message>
         <source>Password of %1 (it is not shown):</source>
-        <translation>Mot de passe de %1 (il n’est pas affiché) :</translation>
+        <translation>Mot de passe de %1 (il n’est pas affiché)&#xa0;:</translation>
     </message>
     <message>
         <source>One of %1.</source>
-        <translation>Au choix : %1.</translation>
+        <translation>Au choix&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Required.</source>
@@ -727,47 +727,43 @@
     </message>
     <message>
         <source>This is no password: UTF-8 text of at most %1 bytes is expected.</source>
-        <translation>Ce n’est pas un mot de passe : un texte UTF-8 de %1 octets au plus est attendu.</translation>
+        <translation>Ce n’est pas un mot de passe&#xa0;: un texte UTF-8 de %1&#xa0;octets au plus est attendu.</translation>
     </message>
     <message>
         <source>The password is empty.</source>
         <translation>Le mot de passe est vide.</translation>
     </message>
     <message>
-        <source>There is no terminal on which to ask for the password. --password-stdin reads it from standard input.</source>
-        <translation>Il n’y a pas de terminal où demander le mot de passe. --password-stdin le lit sur l’entrée standard.</translation>
-    </message>
-    <message>
         <source>There is no document “%1” for “%2”: the workspace offers nothing that it could be about.</source>
-        <translation>Il n&apos;y a pas de document « %1 » pour « %2 » : l&apos;espace de travail n&apos;offre rien dont il pourrait parler.</translation>
+        <translation>Il n&apos;y a pas de document «&#xa0;%1&#xa0;» pour «&#xa0;%2&#xa0;»&#xa0;: l&apos;espace de travail n&apos;offre rien dont il pourrait parler.</translation>
     </message>
     <message>
         <source>Tries a login at the mail servers of --email; asks for the password on the terminal. It is sent only over TLS with a right certificate, and not kept.</source>
-        <translation>Essaie une connexion aux serveurs de messagerie de --email ; demande le mot de passe sur le terminal. Il n’est envoyé que par TLS avec un certificat correct, et n’est pas conservé.</translation>
+        <translation>Essaie une connexion aux serveurs de messagerie de --email&#xa0;; demande le mot de passe sur le terminal. Il n’est envoyé que par TLS avec un certificat correct, et n’est pas conservé.</translation>
     </message>
     <message>
         <source>Reads the password of --login from the first line of standard input.</source>
         <translation>Lit le mot de passe de --login dans la première ligne de l’entrée standard.</translation>
     </message>
     <message>
-        <source>Passphrase of %1: </source>
-        <translation>Phrase secrète de %1 : </translation>
-    </message>
-    <message>
         <source>The workspace names a certificate or a key to sign with, but not both. With --unsigned nothing is signed.</source>
         <translation>L’espace de travail indique un certificat ou une clé de signature, mais pas les deux. Avec --unsigned, rien n’est signé.</translation>
     </message>
     <message>
-        <source>There is no terminal to ask on: use --passphrase-stdin, or --unsigned.</source>
-        <translation>Il n’y a pas de terminal où la demander : utilisez --passphrase-stdin, ou --unsigned.</translation>
-    </message>
-    <message>
         <source>Reads the signing key’s passphrase from standard input, one line (default: asks on the terminal).</source>
-        <translation>Lit la phrase secrète de la clé de signature sur l’entrée standard, une ligne (par défaut : la demande dans le terminal).</translation>
+        <translation>Lit la phrase secrète de la clé de signature sur l’entrée standard, une ligne (par défaut&#xa0;: la demande dans le terminal).</translation>
     </message>
     <message>
         <source>Does not sign the profiles, whatever the workspace says.</source>
         <translation>Ne signe pas les profils, quoi que dise l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>There is no terminal on which to ask for the password. --%1 reads it from standard input.</source>
+        <translation>Il n’y a pas de terminal où demander le mot de passe. --%1 le lit sur l’entrée standard.</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1 (it is not shown):</source>
+        <translation>Phrase secrète de %1 (elle n’est pas affichée) :</translation>
     </message>
 </context>
 <context>
@@ -948,11 +944,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>“%1” was changed by another program.</source>
-        <translation>« %1 » a été modifié par un autre programme.</translation>
+        <translation>«&#xa0;%1&#xa0;» a été modifié par un autre programme.</translation>
     </message>
     <message>
         <source>Merging brings both changes together here; look at the result and save again. Overwriting loses what the other program has changed.</source>
-        <translation>La fusion réunit ici les deux modifications ; vérifiez le résultat, puis enregistrez de nouveau. Écraser le fichier fait perdre ce que l’autre programme a modifié.</translation>
+        <translation>La fusion réunit ici les deux modifications&#xa0;; vérifiez le résultat, puis enregistrez de nouveau. Écraser le fichier fait perdre ce que l’autre programme a modifié.</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
@@ -1018,7 +1014,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The checksum of the PACC document: clients use it only where the two agree, so that every change of the settings changes the record as well.</source>
-        <translation>La somme de contrôle du document PACC : les logiciels ne l&apos;utilisent que si les deux concordent, de sorte que chaque changement des réglages change aussi l&apos;enregistrement.</translation>
+        <translation>La somme de contrôle du document PACC&#xa0;: les logiciels ne l&apos;utilisent que si les deux concordent, de sorte que chaque changement des réglages change aussi l&apos;enregistrement.</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1199,42 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>PACC</source>
         <translation>PACC</translation>
+    </message>
+    <message>
+        <source>Name of the TSIG key</source>
+        <translation>Nom de la clé TSIG</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Intermediate certificates</source>
+        <translation>Certificats intermédiaires</translation>
+    </message>
+    <message>
+        <source>Apple devices</source>
+        <translation>Appareils Apple</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Consent text</source>
+        <translation>Texte d’accord</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
     </message>
 </context>
 <context>
@@ -3677,7 +3709,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Phones find %1 by Autodiscover only where a responder answers: at the same address, plain files give everybody the answer for Outlook.</source>
-        <translation>Les téléphones ne trouvent %1 par Autodiscover que si un répondeur répond : à la même adresse, de simples fichiers donnent à tous la réponse destinée à Outlook.</translation>
+        <translation>Les téléphones ne trouvent %1 par Autodiscover que si un répondeur répond&#xa0;: à la même adresse, de simples fichiers donnent à tous la réponse destinée à Outlook.</translation>
     </message>
     <message>
         <source>Export with PHP, Flask or Node.js, and let it answer.</source>
@@ -3685,11 +3717,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Phones use one %1 service; this one is left out of Autodiscover.</source>
-        <translation>Les téléphones utilisent un seul service %1 ; celui-ci n&apos;est pas repris dans Autodiscover.</translation>
+        <translation>Les téléphones utilisent un seul service %1&#xa0;; celui-ci n&apos;est pas repris dans Autodiscover.</translation>
     </message>
     <message>
         <source>The answer for %1 has no user name: phones log in with the whole address.</source>
-        <translation>La réponse pour %1 n&apos;a pas de nom d&apos;utilisateur : les téléphones se connectent avec l&apos;adresse complète.</translation>
+        <translation>La réponse pour %1 n&apos;a pas de nom d&apos;utilisateur&#xa0;: les téléphones se connectent avec l&apos;adresse complète.</translation>
     </message>
     <message>
         <source>Let the server accept %EMAILADDRESS% as user name.</source>
@@ -3697,15 +3729,15 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The payload “%1” (line %2) is left out: mail, CalDAV, CardDAV and Exchange ActiveSync accounts are read.</source>
-        <translation>La charge utile « %1 » (ligne %2) est omise : les comptes de messagerie, CalDAV, CardDAV et Exchange ActiveSync sont lus.</translation>
+        <translation>La charge utile «&#xa0;%1&#xa0;» (ligne&#xa0;%2) est omise&#xa0;: les comptes de messagerie, CalDAV, CardDAV et Exchange ActiveSync sont lus.</translation>
     </message>
     <message>
         <source>The text that users agree to in the language “%1” (line %2) is left out: the workspace has it in French and English.</source>
-        <translation>Le texte que les utilisateurs acceptent dans la langue « %1 » (ligne %2) est omis : l’espace de travail l’a en français et en anglais.</translation>
+        <translation>Le texte que les utilisateurs acceptent dans la langue «&#xa0;%1&#xa0;» (ligne&#xa0;%2) est omis&#xa0;: l’espace de travail l’a en français et en anglais.</translation>
     </message>
     <message>
         <source>Devices know this profile as “%1” (line %2). This program&apos;s profiles have identifiers of their own, so they do not replace it.</source>
-        <translation>Les appareils connaissent ce profil sous le nom « %1 » (ligne %2). Les profils de ce programme ont leurs propres identifiants et ne le remplacent donc pas.</translation>
+        <translation>Les appareils connaissent ce profil sous le nom «&#xa0;%1&#xa0;» (ligne&#xa0;%2). Les profils de ce programme ont leurs propres identifiants et ne le remplacent donc pas.</translation>
     </message>
     <message>
         <source>Let users remove the old profile when they install the new one.</source>
@@ -3713,7 +3745,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The signature does not fit the profile: it was changed after it was signed, or the signer&apos;s certificate is missing. Devices refuse it or show “Not Verified”.</source>
-        <translation>La signature ne correspond pas au profil : il a été modifié après la signature, ou le certificat du signataire manque. Les appareils le refusent ou affichent « Non vérifié ».</translation>
+        <translation>La signature ne correspond pas au profil&#xa0;: il a été modifié après la signature, ou le certificat du signataire manque. Les appareils le refusent ou affichent «&#xa0;Non vérifié&#xa0;».</translation>
     </message>
     <message>
         <source>Sign the profile again, as the last step.</source>
@@ -3721,7 +3753,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The principal URL of %1 is “%2” (line %3), which is another server than the host name, port and UseSSL beside it; its path is taken.</source>
-        <translation>L’URL principale de %1 est « %2 » (ligne %3), un autre serveur que le nom d’hôte, le port et UseSSL qui l’accompagnent ; son chemin est repris.</translation>
+        <translation>L’URL principale de %1 est «&#xa0;%2&#xa0;» (ligne&#xa0;%3), un autre serveur que le nom d’hôte, le port et UseSSL qui l’accompagnent&#xa0;; son chemin est repris.</translation>
     </message>
     <message>
         <source>Check host name, port and path after the import.</source>
@@ -3729,7 +3761,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Apple devices do not learn of %1: a profile has no payload for it.</source>
-        <translation>Les appareils Apple n’apprennent pas l’existence de %1 : un profil n’a pas de charge utile pour cela.</translation>
+        <translation>Les appareils Apple n’apprennent pas l’existence de %1&#xa0;: un profil n’a pas de charge utile pour cela.</translation>
     </message>
     <message>
         <source>This %1 service is left out of the Apple profile, which holds one incoming and one outgoing mail server, and one service of each other kind.</source>
@@ -3737,11 +3769,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 is left out of the Apple profile: devices log in there with a password, which the service does not accept.</source>
-        <translation>%1 est omis du profil Apple : les appareils s’y connectent avec un mot de passe, ce que le service n’accepte pas.</translation>
+        <translation>%1 est omis du profil Apple&#xa0;: les appareils s’y connectent avec un mot de passe, ce que le service n’accepte pas.</translation>
     </message>
     <message>
         <source>%1 is left out of the Apple profile, which names neither the port nor the path: devices always ask for https://%2/Microsoft-Server-ActiveSync.</source>
-        <translation>%1 est omis du profil Apple, qui n’indique ni le port ni le chemin : les appareils demandent toujours https://%2/Microsoft-Server-ActiveSync.</translation>
+        <translation>%1 est omis du profil Apple, qui n’indique ni le port ni le chemin&#xa0;: les appareils demandent toujours https://%2/Microsoft-Server-ActiveSync.</translation>
     </message>
     <message>
         <source>Serve it there, on port 443.</source>
@@ -3749,27 +3781,27 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 is for iPhone and iPad: macOS has no such account and passes over that payload.</source>
-        <translation>%1 est pour iPhone et iPad : macOS n’a pas de compte de ce type et ignore cette charge utile.</translation>
+        <translation>%1 est pour iPhone et iPad&#xa0;: macOS n’a pas de compte de ce type et ignore cette charge utile.</translation>
     </message>
     <message>
         <source>On iPhone and iPad %1 is switched off for the mail, calendars and contacts that the profile&apos;s other accounts already have; users can switch it on.</source>
-        <translation>Sur iPhone et iPad, %1 est désactivé pour le courrier, les calendriers et les contacts que les autres comptes du profil ont déjà ; les utilisateurs peuvent l’activer.</translation>
+        <translation>Sur iPhone et iPad, %1 est désactivé pour le courrier, les calendriers et les contacts que les autres comptes du profil ont déjà&#xa0;; les utilisateurs peuvent l’activer.</translation>
     </message>
     <message>
         <source>The path of %1 depends on the user and is left out of the Apple profile: devices look for it under https://%2/.well-known/ themselves.</source>
-        <translation>Le chemin de %1 dépend de l’utilisateur et est omis du profil Apple : les appareils le cherchent eux-mêmes sous https://%2/.well-known/.</translation>
+        <translation>Le chemin de %1 dépend de l’utilisateur et est omis du profil Apple&#xa0;: les appareils le cherchent eux-mêmes sous https://%2/.well-known/.</translation>
     </message>
     <message>
         <source>Enter the path that is the same for everybody, such as /dav/; devices find the user&apos;s part from there.</source>
-        <translation>Saisissez le chemin commun à tous, par exemple /dav/ ; les appareils trouvent de là celui de l’utilisateur.</translation>
+        <translation>Saisissez le chemin commun à tous, par exemple /dav/&#xa0;; les appareils trouvent de là celui de l’utilisateur.</translation>
     </message>
     <message>
         <source>macOS does not read the path of %1: it looks for it by SRV records and under https://%2/.well-known/carddav.</source>
-        <translation>macOS ne lit pas le chemin de %1 : il le cherche par les enregistrements SRV et sous https://%2/.well-known/carddav.</translation>
+        <translation>macOS ne lit pas le chemin de %1&#xa0;: il le cherche par les enregistrements SRV et sous https://%2/.well-known/carddav.</translation>
     </message>
     <message>
         <source>The text that users agree to is there in one language: everybody reads it.</source>
-        <translation>Le texte que les utilisateurs acceptent n’existe que dans une langue : tous lisent celui-ci.</translation>
+        <translation>Le texte que les utilisateurs acceptent n’existe que dans une langue&#xa0;: tous lisent celui-ci.</translation>
     </message>
     <message>
         <source>Enter it in the other language too.</source>
@@ -3781,11 +3813,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The PACC document names one service of each kind; this %1 is not in it.</source>
-        <translation>Le document PACC nomme un service de chaque sorte ; ce %1 n&apos;y est pas.</translation>
+        <translation>Le document PACC nomme un service de chaque sorte&#xa0;; ce %1 n&apos;y est pas.</translation>
     </message>
     <message>
         <source>The PACC document cannot name port and security: clients take port %2 with TLS for %1, which this service does not offer. It is left out.</source>
-        <translation>Le document PACC ne peut nommer ni port ni chiffrement : pour %1, les logiciels prennent le port %2 avec TLS, que ce service n&apos;offre pas. Il n&apos;est pas repris.</translation>
+        <translation>Le document PACC ne peut nommer ni port ni chiffrement&#xa0;: pour %1, les logiciels prennent le port %2 avec TLS, que ce service n&apos;offre pas. Il n&apos;est pas repris.</translation>
     </message>
     <message>
         <source>Offer %1 on port %2 with TLS as well.</source>
@@ -3797,11 +3829,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>This %1 service takes no password; of OAuth2 the PACC document would have to name the issuer, which is not known here. It is left out.</source>
-        <translation>Ce service %1 n&apos;accepte pas de mot de passe ; pour OAuth2, le document PACC devrait nommer l&apos;émetteur, qui n&apos;est pas connu ici. Il n&apos;est pas repris.</translation>
+        <translation>Ce service %1 n&apos;accepte pas de mot de passe&#xa0;; pour OAuth2, le document PACC devrait nommer l&apos;émetteur, qui n&apos;est pas connu ici. Il n&apos;est pas repris.</translation>
     </message>
     <message>
         <source>“%1” is left out: the workspace has no place for it.</source>
-        <translation>« %1 » n&apos;est pas repris : l&apos;espace de travail n&apos;a pas de place pour cela.</translation>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est pas repris&#xa0;: l&apos;espace de travail n&apos;a pas de place pour cela.</translation>
     </message>
     <message>
         <source>%1 is left out of Thunderbird&apos;s file, which has no words for it.</source>
@@ -3809,7 +3841,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 stands in Thunderbird&apos;s file, but Thunderbird does not look for it there: programs find it by its DNS records.</source>
-        <translation>%1 figure dans le fichier de Thunderbird, mais Thunderbird ne l&apos;y cherche pas : les logiciels le trouvent par ses enregistrements DNS.</translation>
+        <translation>%1 figure dans le fichier de Thunderbird, mais Thunderbird ne l&apos;y cherche pas&#xa0;: les logiciels le trouvent par ses enregistrements DNS.</translation>
     </message>
     <message>
         <source>%1 at %2 is redirected to another organisation, %3. A login is not tried there.</source>
@@ -3817,11 +3849,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 at %2: the server does not announce “%4” in its answer to OPTIONS (DAV: %3). Clients take it for a server without this service.</source>
-        <translation>%1 à %2 : le serveur n’annonce pas « %4 » dans sa réponse à OPTIONS (DAV : %3). Les logiciels le prennent pour un serveur sans ce service.</translation>
+        <translation>%1 à %2&#xa0;: le serveur n’annonce pas «&#xa0;%4&#xa0;» dans sa réponse à OPTIONS (DAV&#xa0;: %3). Les logiciels le prennent pour un serveur sans ce service.</translation>
     </message>
     <message>
         <source>Enter the path at which the service is, and let OPTIONS pass to it: a web server in front often answers it itself.</source>
-        <translation>Indiquez le chemin où se trouve le service, et laissez-lui passer OPTIONS : un serveur web placé devant y répond souvent lui-même.</translation>
+        <translation>Indiquez le chemin où se trouve le service, et laissez-lui passer OPTIONS&#xa0;: un serveur web placé devant y répond souvent lui-même.</translation>
     </message>
     <message>
         <source>%1 at %2 does not answer OPTIONS (%3), by which clients find out what the server can.</source>
@@ -3833,7 +3865,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1: what %2 answers is no JMAP session (RFC 8620 section 2).</source>
-        <translation>%1 : ce que répond %2 n’est pas une session JMAP (RFC 8620, section 2).</translation>
+        <translation>%1&#xa0;: ce que répond %2 n’est pas une session JMAP (RFC&#xa0;8620, section&#xa0;2).</translation>
     </message>
     <message>
         <source>Enter the path of the session resource, or make /.well-known/jmap lead to it.</source>
@@ -3841,7 +3873,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1: the session at %2 has no “%3”, or none of the right kind (RFC 8620 section 2).</source>
-        <translation>%1 : la session à %2 n’a pas de « %3 », ou pas du bon type (RFC 8620, section 2).</translation>
+        <translation>%1&#xa0;: la session à %2 n’a pas de «&#xa0;%3&#xa0;», ou pas du bon type (RFC&#xa0;8620, section&#xa0;2).</translation>
     </message>
     <message>
         <source>Update the server.</source>
@@ -3849,7 +3881,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 at %2: the session lacks the capability %3.</source>
-        <translation>%1 à %2 : il manque à la session la capacité %3.</translation>
+        <translation>%1 à %2&#xa0;: il manque à la session la capacité %3.</translation>
     </message>
     <message>
         <source>Turn JMAP for mail on at the server.</source>
@@ -3857,7 +3889,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 at %2: the session sends clients to %3, which is not encrypted.</source>
-        <translation>%1 à %2 : la session envoie les logiciels vers %3, qui n’est pas chiffré.</translation>
+        <translation>%1 à %2&#xa0;: la session envoie les logiciels vers %3, qui n’est pas chiffré.</translation>
     </message>
     <message>
         <source>Tell the server its public https address.</source>
@@ -3869,7 +3901,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The profiles cannot be signed: “%1” cannot be read, or holds no certificate in PEM form.</source>
-        <translation>Les profils ne peuvent pas être signés : « %1 » n’est pas lisible ou ne contient pas de certificat au format PEM.</translation>
+        <translation>Les profils ne peuvent pas être signés&#xa0;: «&#xa0;%1&#xa0;» n’est pas lisible ou ne contient pas de certificat au format PEM.</translation>
     </message>
     <message>
         <source>Choose a file that begins with -----BEGIN CERTIFICATE-----.</source>
@@ -3877,7 +3909,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The profiles cannot be signed: “%1” cannot be read, or holds no private key in PEM form.</source>
-        <translation>Les profils ne peuvent pas être signés : « %1 » n’est pas lisible ou ne contient pas de clé privée au format PEM.</translation>
+        <translation>Les profils ne peuvent pas être signés&#xa0;: «&#xa0;%1&#xa0;» n’est pas lisible ou ne contient pas de clé privée au format PEM.</translation>
     </message>
     <message>
         <source>Choose a file that begins with -----BEGIN PRIVATE KEY----- or -----BEGIN ENCRYPTED PRIVATE KEY-----.</source>
@@ -3885,7 +3917,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>To sign the profiles, a certificate and its key are needed; one is missing.</source>
-        <translation>Pour signer les profils, il faut un certificat et sa clé ; l’un des deux manque.</translation>
+        <translation>Pour signer les profils, il faut un certificat et sa clé&#xa0;; l’un des deux manque.</translation>
     </message>
     <message>
         <source>Choose the file, or empty the other fields.</source>
@@ -3893,7 +3925,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>“%1” is no absolute path: which file it is would depend on the folder that the program was started in.</source>
-        <translation>« %1 » n’est pas un chemin absolu : le fichier désigné dépendrait du dossier où le programme a été lancé.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un chemin absolu&#xa0;: le fichier désigné dépendrait du dossier où le programme a été lancé.</translation>
     </message>
     <message>
         <source>Enter the whole path.</source>
@@ -3909,7 +3941,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The certificate that signs the profiles expired on %1: devices show “Not Verified”.</source>
-        <translation>Le certificat qui signe les profils a expiré le %1 : les appareils affichent « Non vérifié ».</translation>
+        <translation>Le certificat qui signe les profils a expiré le %1&#xa0;: les appareils affichent «&#xa0;Non vérifié&#xa0;».</translation>
     </message>
     <message>
         <source>Renew it and export again.</source>
@@ -3917,7 +3949,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The certificate that signs the profiles is valid from %1 on: until then devices show “Not Verified”.</source>
-        <translation>Le certificat qui signe les profils n’est valable qu’à partir du %1 : jusque-là, les appareils affichent « Non vérifié ».</translation>
+        <translation>Le certificat qui signe les profils n’est valable qu’à partir du %1&#xa0;: jusque-là, les appareils affichent «&#xa0;Non vérifié&#xa0;».</translation>
     </message>
     <message>
         <source>Choose another certificate, or check this machine&apos;s clock.</source>
@@ -3925,11 +3957,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The certificate that signs the profiles expires on %2 (days left: %1). From then on devices show “Not Verified”, also for what is installed.</source>
-        <translation>Le certificat qui signe les profils expire le %2 (jours restants : %1). À partir de cette date, les appareils affichent « Non vérifié », même pour ce qui est installé.</translation>
+        <translation>Le certificat qui signe les profils expire le %2 (jours restants&#xa0;: %1). À partir de cette date, les appareils affichent «&#xa0;Non vérifié&#xa0;», même pour ce qui est installé.</translation>
     </message>
     <message>
         <source>The certificates do not lead from %1 to an authority that this system trusts: devices show “Not Verified”, unless they know the issuer, %2.</source>
-        <translation>Les certificats ne mènent pas de %1 à une autorité reconnue par ce système : les appareils affichent « Non vérifié », sauf s’ils connaissent l’émetteur, %2.</translation>
+        <translation>Les certificats ne mènent pas de %1 à une autorité reconnue par ce système&#xa0;: les appareils affichent «&#xa0;Non vérifié&#xa0;», sauf s’ils connaissent l’émetteur, %2.</translation>
     </message>
     <message>
         <source>Choose the intermediate certificates as chain (chain.pem, fullchain.pem).</source>
@@ -3937,23 +3969,23 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The certificate of %1 is self-signed: devices on which it is not installed show “Not Verified”.</source>
-        <translation>Le certificat de %1 est autosigné : les appareils où il n’est pas installé affichent « Non vérifié ».</translation>
+        <translation>Le certificat de %1 est autosigné&#xa0;: les appareils où il n’est pas installé affichent «&#xa0;Non vérifié&#xa0;».</translation>
     </message>
     <message>
         <source>Take one of a public authority; that of the web server will do.</source>
-        <translation>Prenez celui d’une autorité publique ; celui du serveur web convient.</translation>
+        <translation>Prenez celui d’une autorité publique&#xa0;; celui du serveur web convient.</translation>
     </message>
     <message>
         <source>The chain holds the root certificate %1; it is left out of the signatures.</source>
-        <translation>La chaîne contient le certificat racine %1 ; il est omis des signatures.</translation>
+        <translation>La chaîne contient le certificat racine %1&#xa0;; il est omis des signatures.</translation>
     </message>
     <message>
         <source>Remove it from the file; devices have the roots that they trust.</source>
-        <translation>Retirez-le du fichier ; les appareils ont les racines auxquelles ils se fient.</translation>
+        <translation>Retirez-le du fichier&#xa0;; les appareils ont les racines auxquelles ils se fient.</translation>
     </message>
     <message>
         <source>The key of %1 is not an RSA key: each export gives other bytes, and not all devices are known to verify it.</source>
-        <translation>La clé de %1 n’est pas une clé RSA : chaque export donne d’autres octets, et il n’est pas établi que tous les appareils la vérifient.</translation>
+        <translation>La clé de %1 n’est pas une clé RSA&#xa0;: chaque export donne d’autres octets, et il n’est pas établi que tous les appareils la vérifient.</translation>
     </message>
     <message>
         <source>Take a certificate with an RSA key for signing.</source>
@@ -3961,7 +3993,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Profiles that a responder makes for one address are not signed, since the key does not go to the web server: devices show “Not Signed” and install them all the same.</source>
-        <translation>Les profils qu’un répondeur établit pour une adresse ne sont pas signés, car la clé ne va pas sur le serveur web : les appareils affichent « Non signé » et les installent quand même.</translation>
+        <translation>Les profils qu’un répondeur établit pour une adresse ne sont pas signés, car la clé ne va pas sur le serveur web&#xa0;: les appareils affichent «&#xa0;Non signé&#xa0;» et les installent quand même.</translation>
     </message>
     <message>
         <source>The profile is signed by %1. The certificate was issued by %2 and is valid from %3 until %4.</source>
@@ -3969,15 +4001,15 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The workspace has the content alone: choose under Hosting who signs it anew.</source>
-        <translation>L’espace de travail n’a que le contenu : choisissez sous Hébergement qui le signe de nouveau.</translation>
+        <translation>L’espace de travail n’a que le contenu&#xa0;: choisissez sous Hébergement qui le signe de nouveau.</translation>
     </message>
     <message>
         <source>The signer&apos;s certificate is not valid now: devices show the profile as “Not Verified”.</source>
-        <translation>Le certificat du signataire n’est pas valable actuellement : les appareils affichent le profil comme « Non vérifié ».</translation>
+        <translation>Le certificat du signataire n’est pas valable actuellement&#xa0;: les appareils affichent le profil comme «&#xa0;Non vérifié&#xa0;».</translation>
     </message>
     <message>
         <source>The certificates in the signature do not lead to an authority that this system trusts: devices that do not know %1 either show “Not Verified”.</source>
-        <translation>Les certificats de la signature ne mènent pas à une autorité reconnue par ce système : les appareils qui ne connaissent pas non plus %1 affichent « Non vérifié ».</translation>
+        <translation>Les certificats de la signature ne mènent pas à une autorité reconnue par ce système&#xa0;: les appareils qui ne connaissent pas non plus %1 affichent «&#xa0;Non vérifié&#xa0;».</translation>
     </message>
     <message>
         <source>The signature is intact, and its certificates lead to an authority that this system trusts.</source>
@@ -3985,11 +4017,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Line %1, column “%3”: “%2” is not the host name of a mail server.</source>
-        <translation>Ligne %1, colonne « %3 » : « %2 » n’est pas le nom d’hôte d’un serveur de messagerie.</translation>
+        <translation>Ligne %1, colonne «&#xa0;%3&#xa0;»&#xa0;: «&#xa0;%2&#xa0;» n’est pas le nom d’hôte d’un serveur de messagerie.</translation>
     </message>
     <message>
         <source>Line %1, column “%3”: “%2” is not a mail service.</source>
-        <translation>Ligne %1, colonne « %3 » : « %2 » n’est pas un service de messagerie.</translation>
+        <translation>Ligne %1, colonne «&#xa0;%3&#xa0;»&#xa0;: «&#xa0;%2&#xa0;» n’est pas un service de messagerie.</translation>
     </message>
     <message>
         <source>The line was left out. Write protocol, security and host, such as imap tls mail.example.org:993.</source>
@@ -3997,7 +4029,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Line %1, column “%3”: “%2” is not a link to help.</source>
-        <translation>Ligne %1, colonne « %3 » : « %2 » n’est pas un lien d’aide.</translation>
+        <translation>Ligne %1, colonne «&#xa0;%3&#xa0;»&#xa0;: «&#xa0;%2&#xa0;» n’est pas un lien d’aide.</translation>
     </message>
     <message>
         <source>The line was left out. Write language, address and title, such as en https://example.org/help Settings.</source>
@@ -4009,7 +4041,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Changed here to “%1” and by the other program to “%2”; what was entered here stays.</source>
-        <translation>Modifié ici en « %1 » et par l’autre programme en « %2 » ; ce qui a été saisi ici est conservé.</translation>
+        <translation>Modifié ici en «&#xa0;%1&#xa0;» et par l’autre programme en «&#xa0;%2&#xa0;»&#xa0;; ce qui a été saisi ici est conservé.</translation>
     </message>
     <message>
         <source>Enter the other value if it is the right one.</source>
@@ -4017,7 +4049,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 was removed here and changed by the other program; it stays removed.</source>
-        <translation>%1 a été supprimé ici et modifié par l’autre programme ; la suppression est conservée.</translation>
+        <translation>%1 a été supprimé ici et modifié par l’autre programme&#xa0;; la suppression est conservée.</translation>
     </message>
     <message>
         <source>Add it again if it is still wanted.</source>
@@ -4025,11 +4057,19 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 was changed here and removed by the other program; it stays.</source>
-        <translation>%1 a été modifié ici et supprimé par l’autre programme ; il est conservé.</translation>
+        <translation>%1 a été modifié ici et supprimé par l’autre programme&#xa0;; il est conservé.</translation>
     </message>
     <message>
         <source>Remove it if it is not wanted any more.</source>
         <translation>Supprimez-le s’il n’est plus nécessaire.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a TSIG key; the nsupdate scripts leave it out.</source>
+        <translation>« %1 » n’est pas un nom de clé TSIG ; les scripts nsupdate l’omettent.</translation>
+    </message>
+    <message>
+        <source>Enter the name as the name server&apos;s configuration has it, such as nsupdate.example.org. The key itself does not belong here.</source>
+        <translation>Saisissez le nom tel que l’a la configuration du serveur de noms, par exemple nsupdate.example.org. La clé elle-même n’a pas sa place ici.</translation>
     </message>
 </context>
 <context>
@@ -4140,7 +4180,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>“%1” is no URL of a service.</source>
-        <translation>« %1 » n&apos;est pas l&apos;URL d&apos;un service.</translation>
+        <translation>«&#xa0;%1&#xa0;» n&apos;est pas l&apos;URL d&apos;un service.</translation>
     </message>
     <message>
         <source>This is no Autodiscover answer for %1.</source>
@@ -4148,15 +4188,15 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>This is no PACC document: the object “protocols” is missing.</source>
-        <translation>Ce n&apos;est pas un document PACC : l&apos;objet « protocols » manque.</translation>
+        <translation>Ce n&apos;est pas un document PACC&#xa0;: l&apos;objet «&#xa0;protocols&#xa0;» manque.</translation>
     </message>
     <message>
         <source>The document is larger than 1 MiB.</source>
-        <translation>Le document dépasse 1 Mio.</translation>
+        <translation>Le document dépasse 1&#xa0;Mio.</translation>
     </message>
     <message>
         <source>This is no JSON: %1.</source>
-        <translation>Ce n&apos;est pas du JSON : %1.</translation>
+        <translation>Ce n&apos;est pas du JSON&#xa0;: %1.</translation>
     </message>
     <message>
         <source>This JSON document is no object.</source>
@@ -4168,7 +4208,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>A registry file has no settings; it says where on the PC the XML document with them is.</source>
-        <translation>Un fichier de registre n&apos;a pas de réglages ; il dit où se trouve, sur le poste, le document XML qui les contient.</translation>
+        <translation>Un fichier de registre n&apos;a pas de réglages&#xa0;; il dit où se trouve, sur le poste, le document XML qui les contient.</translation>
     </message>
     <message>
         <source>This profile is encrypted for one device, or signed twice, and cannot be read.</source>
@@ -4211,7 +4251,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1, with what stands before the @ in your e-mail address in place of “user”</source>
-        <translation>%1, avec ce qui précède le @ dans votre adresse électronique à la place de « user »</translation>
+        <translation>%1, avec ce qui précède le @ dans votre adresse électronique à la place de «&#xa0;user&#xa0;»</translation>
     </message>
     <message>
         <source>iPhone, iPad</source>
@@ -4267,15 +4307,15 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>By hand: *Settings* &gt; *Apps* &gt; *Mail* &gt; *Mail Accounts* &gt; *Add Account* &gt; *Other* &gt; *Add Mail Account* (before iOS 18: *Settings* &gt; *Mail* &gt; *Accounts*), with these values:</source>
-        <translation>À la main : *Réglages* &gt; *Apps* &gt; *Mail* &gt; *Comptes Mail* &gt; *Ajouter un compte* &gt; *Autre* &gt; *Ajouter un compte Mail* (avant iOS 18 : *Réglages* &gt; *Mail* &gt; *Comptes*), avec ces valeurs :</translation>
+        <translation>À la main&#xa0;: *Réglages* &gt; *Apps* &gt; *Mail* &gt; *Comptes Mail* &gt; *Ajouter un compte* &gt; *Autre* &gt; *Ajouter un compte Mail* (avant iOS&#xa0;18&#xa0;: *Réglages* &gt; *Mail* &gt; *Comptes*), avec ces valeurs&#xa0;:</translation>
     </message>
     <message>
         <source>By hand: in Mail, *Mail* &gt; *Add Account…* &gt; *Other Mail Account…*, with these values:</source>
-        <translation>À la main : dans Mail, *Mail* &gt; *Ajouter un compte…* &gt; *Autre compte Mail…*, avec ces valeurs :</translation>
+        <translation>À la main&#xa0;: dans Mail, *Mail* &gt; *Ajouter un compte…* &gt; *Autre compte Mail…*, avec ces valeurs&#xa0;:</translation>
     </message>
     <message>
         <source>Open *Settings* &gt; *Apps* &gt; *Mail* &gt; *Mail Accounts* &gt; *Add Account* &gt; *Other* &gt; *Add Mail Account* (before iOS 18: *Settings* &gt; *Mail* &gt; *Accounts*).</source>
-        <translation>Ouvrez *Réglages* &gt; *Apps* &gt; *Mail* &gt; *Comptes Mail* &gt; *Ajouter un compte* &gt; *Autre* &gt; *Ajouter un compte Mail* (avant iOS 18 : *Réglages* &gt; *Mail* &gt; *Comptes*).</translation>
+        <translation>Ouvrez *Réglages* &gt; *Apps* &gt; *Mail* &gt; *Comptes Mail* &gt; *Ajouter un compte* &gt; *Autre* &gt; *Ajouter un compte Mail* (avant iOS&#xa0;18&#xa0;: *Réglages* &gt; *Mail* &gt; *Comptes*).</translation>
     </message>
     <message>
         <source>Enter your name, your e-mail address and your password, and tap *Next*.</source>
@@ -4287,19 +4327,19 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Point the camera at the code and tap the link that appears, or open this address in Safari:</source>
-        <translation>Visez le code avec l’appareil photo et touchez le lien qui apparaît, ou ouvrez cette adresse dans Safari :</translation>
+        <translation>Visez le code avec l’appareil photo et touchez le lien qui apparaît, ou ouvrez cette adresse dans Safari&#xa0;:</translation>
     </message>
     <message>
         <source>Safari says that the site wants to download a configuration profile: tap *Allow*, then *Close*.</source>
-        <translation>Safari indique que le site veut télécharger un profil de configuration : touchez *Autoriser*, puis *Fermer*.</translation>
+        <translation>Safari indique que le site veut télécharger un profil de configuration&#xa0;: touchez *Autoriser*, puis *Fermer*.</translation>
     </message>
     <message>
         <source>Within 8 minutes, open *Settings* and tap *Profile Downloaded*. If it is not there: *General* &gt; *VPN &amp; Device Management*.</source>
-        <translation>Dans les 8 minutes, ouvrez *Réglages* et touchez *Profil téléchargé*. S’il n’y est pas : *Général* &gt; *VPN et gestion de l’appareil*.</translation>
+        <translation>Dans les 8&#xa0;minutes, ouvrez *Réglages* et touchez *Profil téléchargé*. S’il n’y est pas&#xa0;: *Général* &gt; *VPN et gestion de l’appareil*.</translation>
     </message>
     <message>
         <source>See that the profile is called “%1”, tap *Install*, enter the passcode of the device, and tap *Install* again.</source>
-        <translation>Vérifiez que le profil s’appelle « %1 », touchez *Installer*, saisissez le code de l’appareil, puis touchez de nouveau *Installer*.</translation>
+        <translation>Vérifiez que le profil s’appelle «&#xa0;%1&#xa0;», touchez *Installer*, saisissez le code de l’appareil, puis touchez de nouveau *Installer*.</translation>
     </message>
     <message>
         <source>Enter your password when the device asks for it.</source>
@@ -4327,7 +4367,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Open this address in Safari and click *Allow*:</source>
-        <translation>Ouvrez cette adresse dans Safari et cliquez sur *Autoriser* :</translation>
+        <translation>Ouvrez cette adresse dans Safari et cliquez sur *Autoriser*&#xa0;:</translation>
     </message>
     <message>
         <source>Open the downloaded file *email.mobileconfig*. A message says that the profile waits in the settings.</source>
@@ -4335,7 +4375,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Open *System Settings* &gt; *General* &gt; *Device Management* (macOS 13 and 14: *Privacy &amp; Security* &gt; *Profiles*) and double-click “%1”.</source>
-        <translation>Ouvrez *Réglages Système* &gt; *Général* &gt; *Gestion de l’appareil* (macOS 13 et 14 : *Confidentialité et sécurité* &gt; *Profils*) et double-cliquez sur « %1 ».</translation>
+        <translation>Ouvrez *Réglages Système* &gt; *Général* &gt; *Gestion de l’appareil* (macOS&#xa0;13 et&#xa0;14&#xa0;: *Confidentialité et sécurité* &gt; *Profils*) et double-cliquez sur «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Click *Install…*, and enter your password when the Mac asks for it.</source>
@@ -4367,11 +4407,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>In the new Outlook, open *Settings* &gt; *Accounts* &gt; *Your accounts* &gt; *Add account*; in the classic Outlook *File* &gt; *Add Account*.</source>
-        <translation>Dans le nouvel Outlook, ouvrez *Paramètres* &gt; *Comptes* &gt; *Vos comptes* &gt; *Ajouter un compte* ; dans l’Outlook classique, *Fichier* &gt; *Ajouter un compte*.</translation>
+        <translation>Dans le nouvel Outlook, ouvrez *Paramètres* &gt; *Comptes* &gt; *Vos comptes* &gt; *Ajouter un compte*&#xa0;; dans l’Outlook classique, *Fichier* &gt; *Ajouter un compte*.</translation>
     </message>
     <message>
         <source>Enter your e-mail address and click *Continue* (classic Outlook: *Connect*).</source>
-        <translation>Saisissez votre adresse électronique et cliquez sur *Continuer* (Outlook classique : *Connexion*).</translation>
+        <translation>Saisissez votre adresse électronique et cliquez sur *Continuer* (Outlook classique&#xa0;: *Connexion*).</translation>
     </message>
     <message>
         <source>Where Outlook asks for the kind of account or for servers, choose *%1* and enter the values below.</source>
@@ -4379,7 +4419,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Enter your password and click *Continue* (classic Outlook: *Connect*).</source>
-        <translation>Saisissez votre mot de passe et cliquez sur *Continuer* (Outlook classique : *Connexion*).</translation>
+        <translation>Saisissez votre mot de passe et cliquez sur *Continuer* (Outlook classique&#xa0;: *Connexion*).</translation>
     </message>
     <message>
         <source>Click *Done*.</source>
@@ -4387,7 +4427,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Thunderbird for Android and K-9 Mail find the servers by themselves: add an account, enter your e-mail address, tap *Next* and enter your password.</source>
-        <translation>Thunderbird pour Android et K-9 Mail trouvent les serveurs d’eux-mêmes : ajoutez un compte, saisissez votre adresse électronique, touchez *Suivant* et saisissez votre mot de passe.</translation>
+        <translation>Thunderbird pour Android et K-9 Mail trouvent les serveurs d’eux-mêmes&#xa0;: ajoutez un compte, saisissez votre adresse électronique, touchez *Suivant* et saisissez votre mot de passe.</translation>
     </message>
     <message>
         <source>In Gmail, tap your picture &gt; *Add another account* &gt; *Other*, enter your e-mail address and tap *Next*. Choose *Personal (%1)*, enter your password and, for the incoming and the outgoing server, the values below.</source>
@@ -4419,11 +4459,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Where Thunderbird finds other servers or none, click *Edit configuration* and enter these values:</source>
-        <translation>Si Thunderbird trouve d’autres serveurs ou n’en trouve pas, cliquez sur *Modifier la configuration* et saisissez ces valeurs :</translation>
+        <translation>Si Thunderbird trouve d’autres serveurs ou n’en trouve pas, cliquez sur *Modifier la configuration* et saisissez ces valeurs&#xa0;:</translation>
     </message>
     <message>
         <source>The values to enter:</source>
-        <translation>Les valeurs à saisir :</translation>
+        <translation>Les valeurs à saisir&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -4790,27 +4830,27 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Next: correct the errors (F4).</source>
-        <translation>Ensuite : corriger les erreurs (F4).</translation>
+        <translation>Ensuite&#xa0;: corriger les erreurs (F4).</translation>
     </message>
     <message>
         <source>Next: check the DNS (F5).</source>
-        <translation>Ensuite : vérifier le DNS (F5).</translation>
+        <translation>Ensuite&#xa0;: vérifier le DNS (F5).</translation>
     </message>
     <message>
         <source>Next: correct the DNS; the lines to paste are in the check.</source>
-        <translation>Ensuite : corriger le DNS ; les lignes à coller sont dans la vérification.</translation>
+        <translation>Ensuite&#xa0;: corriger le DNS&#xa0;; les lignes à coller sont dans la vérification.</translation>
     </message>
     <message>
         <source>Next: probe the clients (F7).</source>
-        <translation>Ensuite : tester les clients (F7).</translation>
+        <translation>Ensuite&#xa0;: tester les clients (F7).</translation>
     </message>
     <message>
         <source>Next: export or deploy (Ctrl+E).</source>
-        <translation>Ensuite : exporter ou déployer (Ctrl+E).</translation>
+        <translation>Ensuite&#xa0;: exporter ou déployer (Ctrl+E).</translation>
     </message>
     <message>
         <source>Next: see in the probe what clients run into.</source>
-        <translation>Ensuite : voir dans le test ce que rencontrent les clients.</translation>
+        <translation>Ensuite&#xa0;: voir dans le test ce que rencontrent les clients.</translation>
     </message>
     <message>
         <source>Nothing is left to do.</source>
@@ -5469,7 +5509,7 @@ Domaines&#xa0;: %3</translation>
     <name>Signature</name>
     <message>
         <source>The signed file is too large: more than 4 MiB.</source>
-        <translation>Le fichier signé est trop grand : plus de 4 Mio.</translation>
+        <translation>Le fichier signé est trop grand&#xa0;: plus de 4&#xa0;Mio.</translation>
     </message>
     <message>
         <source>The signature (CMS) is damaged or of a kind that profiles do not have.</source>
@@ -5484,18 +5524,18 @@ Domaines&#xa0;: %3</translation>
     <name>SignatureText</name>
     <message>
         <source>none; a responder makes this profile for one address</source>
-        <translation>aucune ; un répondeur établit ce profil pour une adresse</translation>
+        <translation>aucune&#xa0;; un répondeur établit ce profil pour une adresse</translation>
     </message>
     <message>
         <source>signed by %1 at export; the certificate expires on %2</source>
-        <translation>signé par %1 à l’export ; le certificat expire le %2</translation>
+        <translation>signé par %1 à l’export&#xa0;; le certificat expire le %2</translation>
     </message>
 </context>
 <context>
     <name>Signing</name>
     <message>
         <source>There is no certificate in this file; expected: PEM, -----BEGIN CERTIFICATE-----.</source>
-        <translation>Il n’y a pas de certificat dans ce fichier ; attendu : PEM, -----BEGIN CERTIFICATE-----.</translation>
+        <translation>Il n’y a pas de certificat dans ce fichier&#xa0;; attendu&#xa0;: PEM, -----BEGIN CERTIFICATE-----.</translation>
     </message>
     <message>
         <source>The passphrase of the key is wrong.</source>
@@ -5503,11 +5543,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The key is encrypted: its passphrase is needed.</source>
-        <translation>La clé est chiffrée : il faut sa phrase secrète.</translation>
+        <translation>La clé est chiffrée&#xa0;: il faut sa phrase secrète.</translation>
     </message>
     <message>
         <source>There is no private key in this file; expected: PEM, -----BEGIN PRIVATE KEY-----.</source>
-        <translation>Il n’y a pas de clé privée dans ce fichier ; attendu : PEM, -----BEGIN PRIVATE KEY-----.</translation>
+        <translation>Il n’y a pas de clé privée dans ce fichier&#xa0;; attendu&#xa0;: PEM, -----BEGIN PRIVATE KEY-----.</translation>
     </message>
     <message>
         <source>This key does not belong to the certificate %1.</source>
@@ -5515,7 +5555,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The profile cannot be signed with this key: %1</source>
-        <translation>Le profil ne peut pas être signé avec cette clé : %1</translation>
+        <translation>Le profil ne peut pas être signé avec cette clé&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5668,11 +5708,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>This is not a regular expression: %1.</source>
-        <translation>Ce n’est pas une expression régulière : %1.</translation>
+        <translation>Ce n’est pas une expression régulière&#xa0;: %1.</translation>
     </message>
     <message>
         <source>This regular expression takes too long; make it simpler.</source>
-        <translation>Cette expression régulière demande trop de temps ; simplifiez-la.</translation>
+        <translation>Cette expression régulière demande trop de temps&#xa0;; simplifiez-la.</translation>
     </message>
     <message>
         <source>The replaced texts would be too long.</source>
@@ -5838,7 +5878,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>&amp;Addresses, one a line: HOST[:PORT]=IP[:PORT], with * for every host</source>
-        <translation>&amp;Adresses, une par ligne : HÔTE[:PORT]=IP[:PORT], avec * pour tous les hôtes</translation>
+        <translation>&amp;Adresses, une par ligne&#xa0;: HÔTE[:PORT]=IP[:PORT], avec * pour tous les hôtes</translation>
     </message>
 </context>
 <context>
@@ -5890,7 +5930,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Served and planned: %1</source>
-        <translation>Publié et prévu : %1</translation>
+        <translation>Publié et prévu&#xa0;: %1</translation>
     </message>
     <message>
         <source>What was served on %1, beside what the workspace would export.</source>
@@ -5898,7 +5938,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>&amp;Document:</source>
-        <translation>&amp;Document :</translation>
+        <translation>&amp;Document&#xa0;:</translation>
     </message>
     <message>
         <source>The requests of the probe that got a document</source>
@@ -5910,7 +5950,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Indents XML and JSON anew on both sides: only what they say is compared</source>
-        <translation>Réindente XML et JSON des deux côtés : seul leur contenu est comparé</translation>
+        <translation>Réindente XML et JSON des deux côtés&#xa0;: seul leur contenu est comparé</translation>
     </message>
     <message>
         <source>&amp;Previous difference</source>
@@ -6711,19 +6751,19 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Prof&amp;ile:</source>
-        <translation>Prof&amp;il :</translation>
+        <translation>Prof&amp;il&#xa0;:</translation>
     </message>
     <message>
         <source>The set of mail services that these domains use. Choosing one gives it to all of them. Example: main.</source>
-        <translation>Le jeu de services de messagerie qu’utilisent ces domaines. Un choix vaut pour tous. Exemple : main.</translation>
+        <translation>Le jeu de services de messagerie qu’utilisent ces domaines. Un choix vaut pour tous. Exemple&#xa0;: main.</translation>
     </message>
     <message>
         <source>M&amp;X: servers that take mail for the domains</source>
-        <translation>M&amp;X : serveurs qui reçoivent le courrier des domaines</translation>
+        <translation>M&amp;X&#xa0;: serveurs qui reçoivent le courrier des domaines</translation>
     </message>
     <message>
         <source>Different values: they are listed below.</source>
-        <translation>Valeurs différentes : elles sont indiquées plus bas.</translation>
+        <translation>Valeurs différentes&#xa0;: elles sont indiquées plus bas.</translation>
     </message>
     <message>
         <source>&amp;Use the first domain&apos;s for all</source>
@@ -6735,7 +6775,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The servers that take mail for all of these domains; lower preference first. %EMAILDOMAIN% stands for each domain. Example: mail.example.org, 10.</source>
-        <translation>Les serveurs qui reçoivent le courrier de tous ces domaines, la plus petite préférence en premier. %EMAILDOMAIN% représente chaque domaine. Exemple : mail.example.org, 10.</translation>
+        <translation>Les serveurs qui reçoivent le courrier de tous ces domaines, la plus petite préférence en premier. %EMAILDOMAIN% représente chaque domaine. Exemple&#xa0;: mail.example.org, 10.</translation>
     </message>
     <message>
         <source>Add mail server</source>
@@ -6759,7 +6799,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>None: these domains differ in their names only.</source>
-        <translation>Aucune : ces domaines ne diffèrent que par leur nom.</translation>
+        <translation>Aucune&#xa0;: ces domaines ne diffèrent que par leur nom.</translation>
     </message>
     <message>
         <source>Differences between these domains</source>
@@ -6970,7 +7010,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 is not there any more: it was deleted or moved. Saving writes it again.</source>
-        <translation>%1 n’existe plus : il a été supprimé ou déplacé. L’enregistrement l’écrira de nouveau.</translation>
+        <translation>%1 n’existe plus&#xa0;: il a été supprimé ou déplacé. L’enregistrement l’écrira de nouveau.</translation>
     </message>
     <message>
         <source>%1 is write-protected. What is changed here can be saved under another name.</source>
@@ -7002,7 +7042,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Stay with what is here; saving then overwrites the file</source>
-        <translation>Conserver ce qui est ici ; l’enregistrement écrasera alors le fichier</translation>
+        <translation>Conserver ce qui est ici&#xa0;; l’enregistrement écrasera alors le fichier</translation>
     </message>
     <message>
         <source>Edit anyway</source>
@@ -7180,7 +7220,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation>Enregistré : %1</translation>
+        <translation>Enregistré&#xa0;: %1</translation>
     </message>
     <message>
         <source>User guides of %1</source>
@@ -7188,11 +7228,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>&amp;Client:</source>
-        <translation>&amp;Logiciel :</translation>
+        <translation>&amp;Logiciel&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation>La&amp;ngue :</translation>
+        <translation>La&amp;ngue&#xa0;:</translation>
     </message>
     <message>
         <source>Guide</source>
@@ -7300,11 +7340,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>&amp;PACC:</source>
-        <translation>&amp;PACC :</translation>
+        <translation>&amp;PACC&#xa0;:</translation>
     </message>
     <message>
         <source>Publish the settings in the IETF’s JSON form too, which is still a draft and read by few clients. Every domain then needs the host ua-auto-config with a certificate, and a TXT record that changes with the settings. Example: on, for users of Himalaya.</source>
-        <translation>Publier aussi les réglages sous la forme JSON de l&apos;IETF, encore à l&apos;état de brouillon et lue par peu de logiciels. Chaque domaine a alors besoin de l&apos;hôte ua-auto-config avec un certificat, et d&apos;un enregistrement TXT qui change avec les réglages. Exemple : activé, pour les utilisateurs de Himalaya.</translation>
+        <translation>Publier aussi les réglages sous la forme JSON de l&apos;IETF, encore à l&apos;état de brouillon et lue par peu de logiciels. Chaque domaine a alors besoin de l&apos;hôte ua-auto-config avec un certificat, et d&apos;un enregistrement TXT qui change avec les réglages. Exemple&#xa0;: activé, pour les utilisateurs de Himalaya.</translation>
     </message>
     <message>
         <source>Publish at ua-auto-config</source>
@@ -7319,28 +7359,36 @@ Domaines&#xa0;: %3</translation>
         <translation>Fichiers PEM (*.pem *.crt *.cer *.key)</translation>
     </message>
     <message>
-        <source>Signing ce&amp;rtificate:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The certificate that signs the profiles at export, a PEM file on this machine. iPhone, iPad and Mac show its name as “Verified”. That of the web server will do. Example: /home/admin/tls/fullchain.pem.</source>
-        <translation>Le certificat qui signe les profils à l’export, un fichier PEM sur cette machine. iPhone, iPad et Mac affichent son nom comme « Vérifié ». Celui du serveur web convient. Exemple : /home/admin/tls/fullchain.pem.</translation>
+        <translation>Le certificat qui signe les profils à l’export, un fichier PEM sur cette machine. iPhone, iPad et Mac affichent son nom comme «&#xa0;Vérifié&#xa0;». Celui du serveur web convient. Exemple&#xa0;: /home/admin/tls/fullchain.pem.</translation>
     </message>
     <message>
         <source>Signing ke&amp;y:</source>
-        <translation>Clé de signa&amp;ture :</translation>
+        <translation>Clé de signa&amp;ture&#xa0;:</translation>
     </message>
     <message>
         <source>The certificate’s private key, a PEM file on this machine. Its passphrase is asked for at export and kept in the system’s keychain alone. Example: /home/admin/tls/privkey.pem.</source>
-        <translation>La clé privée du certificat, un fichier PEM sur cette machine. Sa phrase secrète est demandée à l’export et n’est conservée que dans le trousseau du système. Exemple : /home/admin/tls/privkey.pem.</translation>
+        <translation>La clé privée du certificat, un fichier PEM sur cette machine. Sa phrase secrète est demandée à l’export et n’est conservée que dans le trousseau du système. Exemple&#xa0;: /home/admin/tls/privkey.pem.</translation>
     </message>
     <message>
         <source>In&amp;termediate certificates:</source>
-        <translation>Certificats i&amp;ntermédiaires :</translation>
+        <translation>Certificats i&amp;ntermédiaires&#xa0;:</translation>
     </message>
     <message>
         <source>The intermediate certificates, where they are not in the certificate’s file. Devices need them to verify the signature. Example: /home/admin/tls/chain.pem.</source>
-        <translation>Les certificats intermédiaires, s’ils ne sont pas dans le fichier du certificat. Les appareils en ont besoin pour vérifier la signature. Exemple : /home/admin/tls/chain.pem.</translation>
+        <translation>Les certificats intermédiaires, s’ils ne sont pas dans le fichier du certificat. Les appareils en ont besoin pour vérifier la signature. Exemple&#xa0;: /home/admin/tls/chain.pem.</translation>
+    </message>
+    <message>
+        <source>TSIG key na&amp;me:</source>
+        <translation>Nom de la clé TSI&amp;G :</translation>
+    </message>
+    <message>
+        <source>The name of the key with which nsupdate changes the DNS; the scripts in the bundle name it. The key itself stays on the name server and in your key file. Example: nsupdate.example.org.</source>
+        <translation>Le nom de la clé avec laquelle nsupdate modifie le DNS ; les scripts du paquet l’indiquent. La clé elle-même reste sur le serveur de noms et dans votre fichier de clé. Exemple : nsupdate.example.org.</translation>
+    </message>
+    <message>
+        <source>S&amp;igning certificate:</source>
+        <translation>Certific&amp;at de signature :</translation>
     </message>
 </context>
 <context>
@@ -7646,7 +7694,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>&amp;What is this?</source>
-        <translation>&amp;Qu’est-ce que c’est ?</translation>
+        <translation>&amp;Qu’est-ce que c’est&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -7977,7 +8025,7 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>%1: %2</source>
         <comment>what is overridden; by how many domains</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Own display name</source>
@@ -8001,11 +8049,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1: follow the profile</source>
-        <translation>%1 : suivre le profil</translation>
+        <translation>%1&#xa0;: suivre le profil</translation>
     </message>
     <message>
         <source>Takes this out of all of the selected domains, so that their profile&apos;s value holds.</source>
-        <translation>Retire cette valeur de tous les domaines sélectionnés : celle de leur profil s’applique.</translation>
+        <translation>Retire cette valeur de tous les domaines sélectionnés&#xa0;: celle de leur profil s’applique.</translation>
     </message>
     <message>
         <source>Give own services</source>
@@ -8050,7 +8098,7 @@ L’espace de travail a changé depuis.</translation>
     <message>
         <source>%1, %2: %3</source>
         <comment>domain, column, state</comment>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Domain</source>
@@ -8208,7 +8256,7 @@ L’espace de travail a changé depuis.</translation>
     <message>
         <source>%1: %2</source>
         <comment>step: its state</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -8231,7 +8279,7 @@ L’espace de travail a changé depuis.</translation>
     </message>
     <message>
         <source>Signature:</source>
-        <translation>Signature :</translation>
+        <translation>Signature&#xa0;:</translation>
     </message>
     <message>
         <source>Who signs this text</source>
@@ -8751,32 +8799,32 @@ L’espace de travail a changé depuis.</translation>
         <translation>Modifier ce que montrent les appareils Apple</translation>
     </message>
     <message>
-        <source>Apple &amp;devices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Organi&amp;zation:</source>
-        <translation>Organisation :</translation>
+        <translation>Organisation&#xa0;:</translation>
     </message>
     <message>
         <source>Whom the configuration profile is from; iPhone, iPad and Mac show it. Empty: the display name. Example: Example Company.</source>
-        <translation>De qui vient le profil de configuration ; iPhone, iPad et Mac l’affichent. Vide : le nom affiché. Exemple : Société Exemple.</translation>
-    </message>
-    <message>
-        <source>Consent in F&amp;rench:</source>
-        <translation type="unfinished"></translation>
+        <translation>De qui vient le profil de configuration&#xa0;; iPhone, iPad et Mac l’affichent. Vide&#xa0;: le nom affiché. Exemple&#xa0;: Société Exemple.</translation>
     </message>
     <message>
         <source>What users have to agree to before they install the profile, on devices in French. Empty in both languages: they are asked nothing. Example: Ces réglages sont ceux de la société Exemple.</source>
-        <translation>Ce que les utilisateurs doivent accepter avant d’installer le profil, sur les appareils en français. Vide dans les deux langues : rien ne leur est demandé. Exemple : Ces réglages sont ceux de la société Exemple.</translation>
-    </message>
-    <message>
-        <source>Consent in En&amp;glish:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que les utilisateurs doivent accepter avant d’installer le profil, sur les appareils en français. Vide dans les deux langues&#xa0;: rien ne leur est demandé. Exemple&#xa0;: Ces réglages sont ceux de la société Exemple.</translation>
     </message>
     <message>
         <source>The same text in English, for devices in every other language. Example: These are the settings of Example Company.</source>
-        <translation>Le même texte en anglais, pour les appareils dans toute autre langue. Exemple : These are the settings of Example Company.</translation>
+        <translation>Le même texte en anglais, pour les appareils dans toute autre langue. Exemple&#xa0;: These are the settings of Example Company.</translation>
+    </message>
+    <message>
+        <source>Apple devices</source>
+        <translation>Appareils Apple</translation>
+    </message>
+    <message>
+        <source>Consent te&amp;xt in French:</source>
+        <translation>Te&amp;xte d’accord en français :</translation>
+    </message>
+    <message>
+        <source>Consent text in En&amp;glish:</source>
+        <translation>&amp;Version anglaise de l’accord :</translation>
     </message>
 </context>
 <context>
@@ -8870,7 +8918,7 @@ L’espace de travail a changé depuis.</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation>Enregistré : %1</translation>
+        <translation>Enregistré&#xa0;: %1</translation>
     </message>
     <message>
         <source>QR code of the profile</source>
@@ -8924,11 +8972,11 @@ L’espace de travail a changé depuis.</translation>
     </message>
     <message>
         <source>&amp;Find:</source>
-        <translation>Re&amp;chercher :</translation>
+        <translation>Re&amp;chercher&#xa0;:</translation>
     </message>
     <message>
         <source>Re&amp;place with:</source>
-        <translation>Rem&amp;placer par :</translation>
+        <translation>Rem&amp;placer par&#xa0;:</translation>
     </message>
     <message>
         <source>In</source>
@@ -8968,7 +9016,7 @@ L’espace de travail a changé depuis.</translation>
     </message>
     <message>
         <source>With “mail.example.org”, “webmail.example.org” stays as it is.</source>
-        <translation>Avec « mail.example.org », « webmail.example.org » reste tel quel.</translation>
+        <translation>Avec «&#xa0;mail.example.org&#xa0;», «&#xa0;webmail.example.org&#xa0;» reste tel quel.</translation>
     </message>
     <message>
         <source>Regular e&amp;xpression</source>
@@ -8976,7 +9024,7 @@ L’espace de travail a changé depuis.</translation>
     </message>
     <message>
         <source>Perl-compatible; \1 in the replacement stands for what the first pair of parentheses has found.</source>
-        <translation>Compatible Perl ; \1 dans le remplacement représente ce que la première paire de parenthèses a trouvé.</translation>
+        <translation>Compatible Perl&#xa0;; \1 dans le remplacement représente ce que la première paire de parenthèses a trouvé.</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
@@ -9184,27 +9232,27 @@ L’espace de travail a changé depuis.</translation>
     </message>
     <message>
         <source>H&amp;ost name:</source>
-        <translation>Nom d’&amp;hôte :</translation>
+        <translation>Nom d’&amp;hôte&#xa0;:</translation>
     </message>
     <message>
         <source>Given to this service in all of the domains that list it. %EMAILDOMAIN% stands for each domain. Example: mail.%EMAILDOMAIN%.</source>
-        <translation>Donné à ce service dans tous les domaines qui l’indiquent. %EMAILDOMAIN% représente chaque domaine. Exemple : mail.%EMAILDOMAIN%.</translation>
+        <translation>Donné à ce service dans tous les domaines qui l’indiquent. %EMAILDOMAIN% représente chaque domaine. Exemple&#xa0;: mail.%EMAILDOMAIN%.</translation>
     </message>
     <message>
         <source>Connection se&amp;curity:</source>
-        <translation>&amp;Chiffrement :</translation>
+        <translation>&amp;Chiffrement&#xa0;:</translation>
     </message>
     <message>
         <source>Given to this service in all of the domains that list it; a standard port goes along. Example: TLS.</source>
-        <translation>Donné à ce service dans tous les domaines qui l’indiquent ; un port standard suit. Exemple : TLS.</translation>
+        <translation>Donné à ce service dans tous les domaines qui l’indiquent&#xa0;; un port standard suit. Exemple&#xa0;: TLS.</translation>
     </message>
     <message>
         <source>Port num&amp;ber:</source>
-        <translation>Numéro de por&amp;t :</translation>
+        <translation>Numéro de por&amp;t&#xa0;:</translation>
     </message>
     <message>
         <source>Given to this service in all of the domains that list it. Example: 993.</source>
-        <translation>Donné à ce service dans tous les domaines qui l’indiquent. Exemple : 993.</translation>
+        <translation>Donné à ce service dans tous les domaines qui l’indiquent. Exemple&#xa0;: 993.</translation>
     </message>
 </context>
 <context>
@@ -9246,11 +9294,11 @@ L’espace de travail a changé depuis.</translation>
     <name>autoconfigure::SignerUnlock</name>
     <message>
         <source>This is not the passphrase of the signing key %1. Passphrase:</source>
-        <translation>Ce n’est pas la phrase secrète de la clé de signature %1. Phrase secrète :</translation>
+        <translation>Ce n’est pas la phrase secrète de la clé de signature %1. Phrase secrète&#xa0;:</translation>
     </message>
     <message>
         <source>Passphrase of the signing key %1:</source>
-        <translation>Phrase secrète de la clé de signature %1 :</translation>
+        <translation>Phrase secrète de la clé de signature %1&#xa0;:</translation>
     </message>
 </context>
 <context>
