@@ -763,7 +763,7 @@
     </message>
     <message>
         <source>Passphrase of %1 (it is not shown):</source>
-        <translation>Phrase secrète de %1 (elle n’est pas affichée) :</translation>
+        <translation>Phrase secrète de %1 (elle n’est pas affichée)&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -4065,7 +4065,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>“%1” is no name of a TSIG key; the nsupdate scripts leave it out.</source>
-        <translation>« %1 » n’est pas un nom de clé TSIG ; les scripts nsupdate l’omettent.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nom de clé TSIG&#xa0;; les scripts nsupdate l’omettent.</translation>
     </message>
     <message>
         <source>Enter the name as the name server&apos;s configuration has it, such as nsupdate.example.org. The key itself does not belong here.</source>
@@ -7379,16 +7379,16 @@ Domaines&#xa0;: %3</translation>
         <translation>Les certificats intermédiaires, s’ils ne sont pas dans le fichier du certificat. Les appareils en ont besoin pour vérifier la signature. Exemple&#xa0;: /home/admin/tls/chain.pem.</translation>
     </message>
     <message>
-        <source>TSIG key na&amp;me:</source>
-        <translation>Nom de la clé TSI&amp;G :</translation>
-    </message>
-    <message>
         <source>The name of the key with which nsupdate changes the DNS; the scripts in the bundle name it. The key itself stays on the name server and in your key file. Example: nsupdate.example.org.</source>
-        <translation>Le nom de la clé avec laquelle nsupdate modifie le DNS ; les scripts du paquet l’indiquent. La clé elle-même reste sur le serveur de noms et dans votre fichier de clé. Exemple : nsupdate.example.org.</translation>
+        <translation>Le nom de la clé avec laquelle nsupdate modifie le DNS&#xa0;; les scripts du paquet l’indiquent. La clé elle-même reste sur le serveur de noms et dans votre fichier de clé. Exemple&#xa0;: nsupdate.example.org.</translation>
     </message>
     <message>
         <source>S&amp;igning certificate:</source>
-        <translation>Certific&amp;at de signature :</translation>
+        <translation>Certific&amp;at de signature&#xa0;:</translation>
+    </message>
+    <message>
+        <source>TS&amp;IG key name:</source>
+        <translation>Nom de la clé TSI&amp;G :</translation>
     </message>
 </context>
 <context>
@@ -8820,11 +8820,11 @@ L’espace de travail a changé depuis.</translation>
     </message>
     <message>
         <source>Consent te&amp;xt in French:</source>
-        <translation>Te&amp;xte d’accord en français :</translation>
+        <translation>Te&amp;xte d’accord en français&#xa0;:</translation>
     </message>
     <message>
         <source>Consent text in En&amp;glish:</source>
-        <translation>&amp;Version anglaise de l’accord :</translation>
+        <translation>&amp;Version anglaise de l’accord&#xa0;:</translation>
     </message>
 </context>
 <context>

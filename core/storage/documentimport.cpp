@@ -187,9 +187,13 @@ Result<Import> importClientDocument(const QByteArray &bytes, const QString &plac
 {
     QList<Error> errors;
     const bool isJson = isJsonDocument(bytes);
+    const bool isPropertyList = isSignedData(bytes) || bytes.startsWith("bplist");
     for (const ClientFormat *format : clientFormats()) {
         // What is not served to clients is not read either: a registry file.
         if (format->publishPoints.empty() || isJson != QByteArrayView(format->mediaType).contains("json")) {
+            continue;
+        }
+        if (isPropertyList && !format->canBeSigned) {
             continue;
         }
         const Result<ParsedDocument> document = format->parse(bytes);

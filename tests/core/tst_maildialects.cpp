@@ -278,6 +278,7 @@ private Q_SLOTS:
         QFETCH(int, status);
         MailServerResult result;
         result.service.protocol = Protocol::CalDav;
+        result.service.host = u"dav.example.test"_s;
         HttpHop hop;
         hop.url = QUrl(u"https://dav.example.test/.well-known/caldav"_s);
         hop.status = status;

@@ -435,7 +435,7 @@ private Q_SLOTS:
         MailService pop = service(Protocol::Pop3, Security::StartTls, u"pop.%EMAILDOMAIN%"_s);
         pop.username = u"%EMAILLOCALPART%-%EMAILDOMAIN%"_s;
         m_workspace.profiles.first().services.append(pop);
-        for (const Protocol protocol : {Protocol::CalDav, Protocol::CardDav, Protocol::ActiveSync}) {
+        for (const Protocol protocol : {Protocol::CalDav, Protocol::CardDav}) {
             m_workspace.profiles.first().services.append(
                 service(protocol, Security::Tls, u"dav.%EMAILDOMAIN%"_s));
         }
