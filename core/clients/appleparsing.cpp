@@ -3,6 +3,7 @@
 
 // Reading somebody's Apple profile: its top level, and what every payload has.
 #include "clients/appleprofileparts.h"
+#include "clients/applerules.h"
 #include "clients/documentreading.h"
 #include "clients/signeddata.h"
 
@@ -27,9 +28,6 @@ constexpr FindingKind passwordInside{
     "apple-password-inside", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding", "The profile holds a password (line %1); it is left out."),
     QT_TRANSLATE_NOOP("Finding", "Change that password if the profile was published.")};
-constexpr FindingKind versionWrong{
-    "apple-version", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding", "PayloadVersion (line %1) has to be the integer 1."), ""};
 constexpr FindingKind consentLeftOut{
     "apple-consent-left-out", Severity::Info,
     QT_TRANSLATE_NOOP("Finding",
@@ -64,15 +62,6 @@ bool isCommonKey(const QString &key)
 bool isPasswordKey(const PlistValue &value, const QString &key)
 {
     return key.endsWith("Password"_L1) && value.type != PlistValue::Type::Boolean;
-}
-
-void checkVersion(const PlistValue &dictionary, Findings &findings)
-{
-    const PlistValue *version = dictionary.find(u"PayloadVersion"_s);
-    if (version == nullptr || version->type != PlistValue::Type::Integer || version->number != 1) {
-        const qint64 line = version == nullptr ? dictionary.line : version->line;
-        findings.append(documentFinding(versionWrong, {QString::number(line)}));
-    }
 }
 
 /// The user whom the profile is for: in the first payload that names an address, or a user name that is one.
@@ -198,7 +187,7 @@ Result<ParsedDocument> parseContent(const QByteArray &bytes)
             ForeignDocument::tr("This is no configuration profile: the list PayloadContent is missing."));
     }
     ParsedDocument document;
-    checkVersion(*root, document.findings);
+    checkAppleProfile(*root, document);
     PayloadReader top(*root);
     parseTop(top, document);
     const std::optional<Account> account = accountIn(*content);
@@ -214,7 +203,6 @@ Result<ParsedDocument> parseContent(const QByteArray &bytes)
                 documentFinding(payloadLeftOut, {typeName, QString::number(payload.line)}));
             continue;
         }
-        checkVersion(payload, document.findings);
         PayloadReader reader(payload);
         parse(reader, account, document);
         reader.noteRest(document.findings);

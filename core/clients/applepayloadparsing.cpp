@@ -54,9 +54,18 @@ bool isEncrypted(PayloadReader &reader, const QString &key, bool whenMissing, Pr
     return useSsl == nullptr ? whenMissing : useSsl->flag;
 }
 
-void noteMissingHost(const PayloadReader &reader, Protocol protocol, Findings &findings)
+/// With a finding where it has none, or one that is no host name.
+bool hasHost(const PayloadReader &reader, const MailService &service, const QString &key, Findings &findings)
 {
-    findings.append(documentFinding(importHostMissing, {protocolName(protocol), reader.lineText()}));
+    if (service.host.isEmpty()) {
+        findings.append(
+            documentFinding(importHostMissing, {protocolName(service.protocol), reader.lineText()}));
+        return false;
+    }
+    if (!isClientHost(service.host)) {
+        findings.append(documentFinding(importHostInvalid, {service.host, key, reader.lineText()}));
+    }
+    return true;
 }
 
 QList<Authentication> authenticationOf(const QString &text, const PayloadReader &reader, Findings &findings)
@@ -79,9 +88,8 @@ std::optional<MailService> parseServer(PayloadReader &reader, const QString &dir
     const std::optional<int> port = portOf(reader, prefix + u"PortNumber"_s);
     const QString authentication = reader.text(prefix + u"Authentication"_s);
     const QString user = reader.text(prefix + u"Username"_s);
-    if (service.host.isEmpty()) {
+    if (!hasHost(reader, service, prefix + u"HostName"_s, findings)) {
         reader.value(prefix + u"UseSSL"_s, {PlistValue::Type::Boolean});
-        noteMissingHost(reader, protocol, findings);
         return std::nullopt;
     }
     const bool encrypted = isEncrypted(reader, prefix + u"UseSSL"_s, false, protocol, findings);
@@ -150,8 +158,7 @@ void parseDav(PayloadReader &reader, Protocol protocol, const QString &name,
     const QString user = reader.text(name + u"Username"_s);
     const QString principal = reader.text(name + u"PrincipalURL"_s);
     reader.ignore({name + u"AccountDescription"_s});
-    if (service.host.isEmpty()) {
-        noteMissingHost(reader, protocol, document.findings);
+    if (!hasHost(reader, service, name + u"HostName"_s, document.findings)) {
         return;
     }
     service.security = encrypted ? Security::Tls : Security::None;
@@ -195,8 +202,7 @@ void parseActiveSync(PayloadReader &reader, const std::optional<Account> &accoun
     // Which parts of the account are on says nothing about the server.
     reader.ignore({u"EmailAddress"_s, u"EnableMail"_s, u"EnableContacts"_s, u"EnableCalendars"_s,
                    u"EnableReminders"_s, u"EnableNotes"_s});
-    if (service.host.isEmpty()) {
-        noteMissingHost(reader, service.protocol, document.findings);
+    if (!hasHost(reader, service, u"Host"_s, document.findings)) {
         return;
     }
     if (oauth != nullptr && oauth->flag) {

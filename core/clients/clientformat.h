@@ -9,6 +9,7 @@
 #include "model/workspace.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QList>
 
 #include <optional>
@@ -50,6 +51,8 @@ struct ParsedDocument {
     /// In the document's order. User names are patterns again where the document lets the client fill them
     /// in.
     QList<MailService> services;
+    /// The last day on which clients may use it, where it says one.
+    std::optional<QDate> lastDay;
     AppleSettings apple;
     /// What the document says but the model cannot hold, or says in a way that clients misread.
     Findings findings;

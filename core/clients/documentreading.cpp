@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/documentreading.h"
 
+#include "model/hostname.h"
+
+#include <algorithm>
+
 namespace autoconfigure
 {
 
@@ -24,6 +28,13 @@ int portOrDefault(const QString &text, const MailService &service, qint64 line, 
     findings.append(documentFinding(
         importPortMissing, {protocolName(service.protocol), QString::number(line), QString::number(usual)}));
     return usual;
+}
+
+bool isClientHost(const QString &text)
+{
+    const bool isAscii =
+        std::all_of(text.cbegin(), text.cend(), [](QChar character) { return character.unicode() < 0x80; });
+    return isAscii && (!toAsciiHost(text, true).isEmpty() || isIpAddress(text));
 }
 
 std::optional<bool> onOffValue(QStringView text)

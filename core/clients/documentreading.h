@@ -31,12 +31,22 @@ inline constexpr FindingKind importPortMissing{
     QT_TRANSLATE_NOOP("Finding", "%1 has no usable port (line %2): the usual one, %3, is taken."),
     QT_TRANSLATE_NOOP("Finding", "Check the field after the import.")};
 
+inline constexpr FindingKind importHostInvalid{
+    "import-host-invalid", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "“%1” is no host name (%2, line %3): clients do not connect to it."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Write the host name alone, without scheme, port, blanks and underscores; an "
+                      "international one in its form that begins with xn--.")};
+
 /// A finding about a place of a document that was read; it has no place in the workspace yet.
 Finding documentFinding(const FindingKind &kind, const QStringList &arguments);
 
 /// The port as it stands there, also outside 1…65535; the protocol's usual one, with a finding, where there
 /// is no number.
 int portOrDefault(const QString &text, const MailService &service, qint64 line, Findings &findings);
+
+/// A host name as clients connect to it: in ASCII, of letters, digits and hyphens; or an IP address.
+bool isClientHost(const QString &text);
 
 /// "on" and "off" in any letter case; nothing for other text.
 std::optional<bool> onOffValue(QStringView text);

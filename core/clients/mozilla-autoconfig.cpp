@@ -5,6 +5,7 @@
 // every mailbox, and a mailbox that does not exist as well.
 #include "clients/clientformat.h"
 #include "clients/documentreading.h"
+#include "clients/mozillarules.h"
 #include "clients/mozillaserver.h"
 #include "clients/serviceselection.h"
 #include "clients/xmlreading.h"
@@ -175,22 +176,28 @@ QByteArray render(const DomainSettings &settings, const std::optional<Account> &
     });
 }
 
+/// Null for a name that is not too long.
+const FindingKind *displayNameKind(const QString &name)
+{
+    return name.size() > 60 ? &displayNameLong : name.size() > 30 ? &displayNameLongish : nullptr;
+}
+const FindingKind *shortNameKind(const QString &name)
+{
+    return name.size() > 20 ? &shortNameLong : nullptr;
+}
+
 void reviewNames(const DomainSettings &settings, Findings &findings)
 {
-    const auto add = [&](const FindingKind &kind, const FieldPath &where, const QString &name) {
-        findings.append(Finding{&kind, where, settings.domain, {QString::number(name.size())}, {}, {}});
+    const auto add = [&](const FindingKind *kind, const FieldPath &where, const QString &name) {
+        if (kind != nullptr) {
+            findings.append(Finding{kind, where, settings.domain, {QString::number(name.size())}, {}, {}});
+        }
     };
     // The domain that stands in for a missing name is nobody's choice.
     if (settings.displayName != toUnicodeHost(settings.domain)) {
-        if (settings.displayName.size() > 60) {
-            add(displayNameLong, settings.displayNamePath, settings.displayName);
-        } else if (settings.displayName.size() > 30) {
-            add(displayNameLongish, settings.displayNamePath, settings.displayName);
-        }
+        add(displayNameKind(settings.displayName), settings.displayNamePath, settings.displayName);
     }
-    if (settings.shortName.size() > 20) {
-        add(shortNameLong, settings.shortNamePath, settings.shortName);
-    }
+    add(shortNameKind(settings.shortName), settings.shortNamePath, settings.shortName);
 }
 
 void reviewDirection(const DomainSettings &settings, const ServiceIndexes &direction, Findings &findings)
@@ -293,6 +300,27 @@ void parseProvider(const XmlElement &provider, ParsedDocument &document)
     }
 }
 
+/// What holds for the workspace's settings too, and is said in the same words.
+void checkAsReviewed(const XmlElement &provider, ParsedDocument &document)
+{
+    const auto addName = [&document](const FindingKind *kind, const QString &name) {
+        if (kind != nullptr) {
+            document.findings.append(documentFinding(*kind, {QString::number(name.size())}));
+        }
+    };
+    addName(displayNameKind(document.displayName), document.displayName);
+    addName(shortNameKind(document.shortName), document.shortName);
+    const auto first = std::find_if(provider.children.begin(), provider.children.end(),
+                                    [](const XmlElement &element) { return element.is(u"incomingServer"); });
+    const bool hasImap =
+        std::any_of(document.services.cbegin(), document.services.cend(),
+                    [](const MailService &service) { return service.protocol == Protocol::Imap; });
+    const QString type = first == provider.children.end() ? QString() : first->attribute(u"type");
+    if (hasImap && type.compare(u"imap", Qt::CaseInsensitive) != 0) {
+        document.findings.append(documentFinding(firstIsNotImap, {type.toUpper()}));
+    }
+}
+
 Result<ParsedDocument> parse(const QByteArray &bytes)
 {
     const Result<XmlElement> root = readXml(bytes, Doctype::Refused);
@@ -317,6 +345,8 @@ Result<ParsedDocument> parse(const QByteArray &bytes)
             document.findings.append(documentFinding(importElementLeftOut, {element.name, lineOf(element)}));
         }
     }
+    checkMozillaFile(*root, document);
+    checkAsReviewed(*provider, document);
     return document;
 }
 

@@ -22,7 +22,7 @@ constexpr FindingKind blanksInValue{
     "mozilla-blanks", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding",
                       "%1 (line %2) has blanks or line breaks around its value; clients do not remove them."),
-    ""};
+    QT_TRANSLATE_NOOP("Finding", "Write the value and its element's tags on one line, without blanks.")};
 constexpr FindingKind authenticationMissing{
     "mozilla-authentication-missing", Severity::Warning,
     QT_TRANSLATE_NOOP(
@@ -33,7 +33,7 @@ constexpr FindingKind usernameMissing{
     "mozilla-username-missing", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding", "%1 (line %2) has no user name, for which Thunderbird takes the word "
                                  "“undefined”; the address is taken instead."),
-    ""};
+    QT_TRANSLATE_NOOP("Finding", "Write %EMAILADDRESS%, or what else users log in with.")};
 
 struct AuthenticationText {
     Authentication method;
@@ -153,6 +153,13 @@ QString fieldText(const XmlElement &element, Findings &findings)
     return trimmed;
 }
 
+/// That of a child, or nothing.
+QString childText(const XmlElement &server, QStringView name, Findings &findings)
+{
+    const XmlElement *element = server.child(name);
+    return element == nullptr ? QString() : fieldText(*element, findings);
+}
+
 Security securityOf(const XmlElement &server, const MailService &service, Findings &findings)
 {
     const XmlElement *element = server.child(u"socketType");
@@ -209,13 +216,13 @@ std::optional<MailService> endpointOf(const XmlElement &server, Protocol protoco
     }
     MailService service;
     service.protocol = protocol;
-    service.host = server.value(u"hostname");
+    service.host = childText(server, u"hostname", findings);
     if (service.host.isEmpty()) {
         findings.append(documentFinding(importHostMissing, {protocolName(protocol), lineOf(server)}));
         return std::nullopt;
     }
     service.security = securityOf(server, service, findings);
-    service.port = portOrDefault(server.value(u"port"), service, server.line, findings);
+    service.port = portOrDefault(childText(server, u"port", findings), service, server.line, findings);
     return service;
 }
 

@@ -5,6 +5,7 @@
 #include "clients/autodiscover.h"
 #include "clients/clientformat.h"
 #include "clients/documentreading.h"
+#include "clients/outlookrules.h"
 #include "clients/serviceselection.h"
 #include "clients/xmlreading.h"
 
@@ -320,8 +321,9 @@ QString usernameOf(const XmlElement &element, const MailService &service,
 }
 
 std::optional<MailService> parseProtocol(const XmlElement &element, const std::optional<Account> &account,
-                                         Findings &findings)
+                                         ParsedDocument &document)
 {
+    Findings &findings = document.findings;
     const QString type = element.value(u"Type");
     const auto it =
         std::find_if(protocolTypes.begin(), protocolTypes.end(), [&type](const ProtocolType &entry) {
@@ -363,6 +365,7 @@ std::optional<MailService> parseProtocol(const XmlElement &element, const std::o
             findings.append(documentFinding(importElementLeftOut, {child.name, lineOf(child)}));
         }
     }
+    checkOutlookProtocol(element, service, document);
     return service;
 }
 
@@ -403,9 +406,10 @@ Result<ParsedDocument> parse(const QByteArray &bytes)
             continue;
         }
         ++accounts;
+        checkOutlookAccount(element, document.findings);
         for (const XmlElement &child : element.children) {
             if (child.is(u"Protocol")) {
-                if (const auto service = parseProtocol(child, account, document.findings)) {
+                if (const auto service = parseProtocol(child, account, document)) {
                     document.services.append(*service);
                 }
                 if (document.domain.isEmpty()) {

@@ -17,6 +17,16 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr FindingKind ignored{
+    "probe-redirect-ignored", Severity::Info,
+    QT_TRANSLATE_NOOP("Finding", "The document of %1 only sends clients on, to %2. %3 does not follow "
+                                 "redirects of this kind, and finds no settings there."),
+    QT_TRANSLATE_NOOP("Finding", "For users of %3 answer with the settings themselves, or with a redirect of "
+                                 "HTTP (status 302).")};
+
+constexpr char notFollowed[] =
+    QT_TRANSLATE_NOOP("Probe", "This client does not follow redirects of this kind in a document.");
+
 constexpr qsizetype mostRedirects = 10;
 constexpr qsizetype shownLength = 200;
 
@@ -74,11 +84,24 @@ qsizetype followedBefore(const QList<DiscoveryStep> &steps, qsizetype position)
 {
     QSet<qsizetype> followed;
     for (const DiscoveryStep &step : steps) {
-        if (step.followedFrom >= 0 && step.followedFrom < position) {
+        if (isFollowing(step) && step.followedFrom < position) {
             followed.insert(step.followedFrom);
         }
     }
     return followed.size();
+}
+
+QString followingId(const DiscoveryStep &step)
+{
+    return step.id + u"-redirect"_s;
+}
+
+bool isIgnored(const QList<DiscoveryStep> &steps, qsizetype position)
+{
+    const QString id = followingId(steps.at(position));
+    return std::any_of(steps.cbegin() + position, steps.cend(), [&](const DiscoveryStep &step) {
+        return step.followedFrom == position && step.state == StepState::Skipped && step.id == id;
+    });
 }
 
 /// Another step has led to the same address.
@@ -147,23 +170,23 @@ void followRedirects(SequenceSteps &steps, const RedirectFollowing &following)
         }
         steps.beginFollowing(position);
         const QString &target = step.redirect->target;
-        if (!step.redirect->isAddress) {
-            if (following.ask == nullptr) {
-                continue;
-            }
+        if (step.redirect->isAddress ? following.beginAgain == nullptr : following.ask == nullptr) {
+            steps.skip(followingId(step), StepKind::Http, notFollowed);
+        } else if (!step.redirect->isAddress) {
             const HttpRequest request =
                 following.ask(QUrl(target), accountOf(steps.subject(), steps.all(), position));
             if (!isAsked(steps.all(), position, request)) {
-                steps.http(step.id + u"-redirect"_s, step.format, request);
+                steps.http(followingId(step), step.format, request);
             }
         } else if (const Account account = parseAccount(target).value_or(Account{});
-                   following.beginAgain != nullptr && !isBegun(steps.all(), position, account)) {
+                   !isBegun(steps.all(), position, account)) {
             following.beginAgain(steps, account, account.address() + u' ');
         }
     }
 }
 
-void stepjudging::judgeDocumentRedirects(const ProbeSubject &subject, QList<DiscoveryStep> &steps)
+void stepjudging::judgeDocumentRedirects(const ProbeSubject &subject, const QString &client,
+                                         QList<DiscoveryStep> &steps)
 {
     for (qsizetype position = 0; position < steps.size(); ++position) {
         DiscoveryStep &step = steps[position];
@@ -175,6 +198,8 @@ void stepjudging::judgeDocumentRedirects(const ProbeSubject &subject, QList<Disc
         if (failure != HttpFailure::None) {
             step.verdict = StepVerdict::Faulty;
             addFailure(step, failure, quotedForMessage(target, shownLength));
+        } else if (isIgnored(steps, position)) {
+            add(step, ignored, {answeredUrl(step), quotedForMessage(target, shownLength), client});
         } else {
             judgeTarget(subject, step, step.http.answer().url,
                         step.redirect->isAddress ? parseAccount(target).value_or(Account{}).domain

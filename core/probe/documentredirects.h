@@ -24,6 +24,12 @@ struct RedirectFollowing {
 /// Adds the steps that redirects lead to, behind those that are there. To be called last.
 void followRedirects(SequenceSteps &steps, const RedirectFollowing &following);
 
+/// It is made because of another step's redirect, and not only shown because the client does not follow it.
+inline bool isFollowing(const DiscoveryStep &step)
+{
+    return step.followedFrom >= 0 && step.state != StepState::Skipped;
+}
+
 /// Why the redirect in the document of the step at `position` cannot be followed: RedirectInsecure,
 /// RedirectUnusable, RedirectLoop, TooManyRedirects; None where it can.
 HttpFailure redirectFailure(const ProbeSubject &subject, const QList<DiscoveryStep> &steps,
@@ -47,8 +53,9 @@ qsizetype firstStepFollowing(const QList<DiscoveryStep> &steps, Predicate isUsab
         }
         const qsizetype found = firstStepFollowing(steps, isUsable, i);
         const bool isFollowed =
-            std::any_of(steps.cbegin() + i, steps.cend(),
-                        [i](const DiscoveryStep &other) { return other.followedFrom == i; });
+            std::any_of(steps.cbegin() + i, steps.cend(), [i](const DiscoveryStep &other) {
+                return isFollowing(other) && other.followedFrom == i;
+            });
         if (found >= 0 || (step.redirect->isAddress && isFollowed)) {
             return found;
         }

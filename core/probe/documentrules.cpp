@@ -45,6 +45,12 @@ constexpr FindingKind noServices{
     "probe-no-services", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "The document of %1 has no mail server that clients can use."),
     QT_TRANSLATE_NOOP("Finding", "Put the exported document there.")};
+constexpr FindingKind expired{
+    "probe-document-expired", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding",
+                      "By the document of %1, its settings were valid until %2: clients do not use "
+                      "them any more."),
+    QT_TRANSLATE_NOOP("Finding", "Remove the date from the document, or set a later one.")};
 constexpr FindingKind serviceMissing{
     "probe-service-missing", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "%1 is not in the document of %4: clients do not learn of it."),
@@ -162,7 +168,7 @@ void takeReadersFindings(const ParsedDocument &expected, DiscoveryStep &step)
     }
 }
 
-void judgeForm(DiscoveryStep &step)
+void judgeForm(const ProbeSubject &subject, DiscoveryStep &step)
 {
     const HttpHop &hop = step.http.answer();
     const QString url = answeredUrl(step);
@@ -175,6 +181,10 @@ void judgeForm(DiscoveryStep &step)
     }
     if (const QString left = leftPlaceholder(step); !left.isEmpty()) {
         add(step, placeholder, {url, left}, {}, left);
+    }
+    if (step.document->lastDay && *step.document->lastDay < subject.now.toUTC().date()) {
+        const QString day = step.document->lastDay->toString(Qt::ISODate);
+        add(step, expired, {url, day}, {}, day);
     }
 }
 
@@ -214,7 +224,7 @@ void judgeDocument(const ProbeSubject &subject, UrlRole role, DiscoveryStep &ste
         step.verdict = differences.isEmpty() ? StepVerdict::Ok : StepVerdict::Different;
         return;
     }
-    judgeForm(step);
+    judgeForm(subject, step);
     if (document->services.isEmpty()) {
         step.verdict = StepVerdict::Faulty;
         add(step, noServices, {url});

@@ -139,6 +139,11 @@ void HttpExchange::beginHop(const QByteArray &method, const QUrl &url)
         tryAddress();
         return;
     }
+    if (!m_result.request.address.isNull() && host == hostOf(m_result.request.url)) {
+        this->hop().addresses = {m_result.request.address};
+        tryAddress();
+        return;
+    }
     m_lookup = QHostInfo::lookupHost(host, this, &HttpExchange::takeAddresses);
 }
 

@@ -33,12 +33,16 @@ struct HttpRequest {
     bool keepsMethod = false;
     /// Secret: the value of Authorization, sent over HTTPS to the URL itself and nowhere else.
     QByteArray authorization;
+    /// Connect to this one of the addresses of the URL's host, also after redirects within it; null: to the
+    /// first that answers.
+    QHostAddress address;
 
     friend bool operator==(const HttpRequest &, const HttpRequest &) = default;
     friend size_t qHash(const HttpRequest &request, size_t seed = 0)
     {
         return qHashMulti(seed, request.method, request.url, request.body, request.contentType,
-                          static_cast<int>(request.redirects), request.keepsMethod, request.authorization);
+                          static_cast<int>(request.redirects), request.keepsMethod, request.authorization,
+                          request.address);
     }
 };
 

@@ -89,12 +89,15 @@ struct MailServerResult {
     QString domain;
     /// As the domain's users are told: host as A-labels.
     MailService service;
-    /// Each address once; empty for what is spoken over HTTP, and where the name has no address.
+    /// Each address once; empty for what is spoken over HTTP (see httpElsewhere), and where the name has no
+    /// address.
     QList<MailConversation> conversations;
     /// A further conversation that tells what the port speaks, where it is not what the workspace says.
     std::optional<MailConversation> otherWay;
     /// Only of JMAP, CalDAV, CardDAV and ActiveSync.
     std::optional<HttpResult> http;
+    /// The same question at each further address of the host.
+    QList<HttpResult> httpElsewhere;
     /// What CalDAV and CardDAV answer to OPTIONS, where the first answer came from.
     std::optional<HttpResult> davOptions;
     /// The same question again with the user's name and password, which are not in it any more.

@@ -68,6 +68,9 @@ private:
     qsizetype m_followed = -1;
 };
 
+/// Begins the id of a step at the server that an SRV record of RFC 6764 names.
+inline constexpr QLatin1StringView srvTargetPrefix("srv-target-");
+
 /// What several clients ask alike.
 namespace ask
 {

@@ -80,6 +80,15 @@ constexpr FindingKind httpRedirectPlain{
     QT_TRANSLATE_NOOP("Finding", "%1 redirects to HTTP again, which Outlook does not follow: %4."),
     QT_TRANSLATE_NOOP("Finding", "Redirect to an address that begins with https.")};
 
+constexpr FindingKind davMissing{
+    "probe-dav-missing", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "The SRV record leads to %1, where no calendar or address book service "
+                                 "answers (status %2)."),
+    QT_TRANSLATE_NOOP(
+        "Finding", "Publish the service's path in a TXT record beside the SRV record (path=/…), or redirect "
+                   "the well-known address to it. Apache: Redirect 301 %3 /… – NGINX: location = %3 { "
+                   "return 301 /…; } – Caddy: redir %3 /… 301")};
+
 bool looksLikeHtml(const HttpHop &hop)
 {
     const QByteArray start = hop.body.left(512).trimmed().toLower();
@@ -108,6 +117,11 @@ void judgeStay(UrlRole role, DiscoveryStep &step)
     }
     const bool isAlive = leadsOn || hop.status == 401 || hop.status == 207;
     step.verdict = isAlive ? StepVerdict::Ok : StepVerdict::Absent;
+    if (!isAlive && step.id.startsWith(srvTargetPrefix)) {
+        step.verdict = StepVerdict::Faulty;
+        add(step, davMissing, {answeredUrl(step), QString::number(hop.status), hop.url.path()}, {},
+            QString::number(hop.status));
+    }
 }
 
 const FindingKind *kindOf(int status, bool isPost)

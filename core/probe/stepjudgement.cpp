@@ -136,6 +136,9 @@ UrlRole roleOf(const ProbeSubject &subject, const DiscoveryStep &step)
         (step.http.hops.isEmpty() || !step.http.answer().isSecure())) {
         return UrlRole::Plain;
     }
+    if (step.id.startsWith(srvTargetPrefix)) {
+        return UrlRole::Planned;
+    }
     if (host == subject.domain()) {
         return UrlRole::Site;
     }
@@ -168,7 +171,7 @@ void judgeStep(const ProbeSubject &subject, DiscoveryStep &step)
 void judgeClient(const ProbeSubject &subject, const ClientSequence &sequence, ClientProbe &client)
 {
     judgeOtherWays(subject, client);
-    stepjudging::judgeDocumentRedirects(subject, client.steps);
+    stepjudging::judgeDocumentRedirects(subject, sequence.nameString(), client.steps);
     const qsizetype used = sequence.choose(client.steps);
     const ClientFormat *read = used >= 0 ? client.steps.at(used).format : nullptr;
     const ClientFormat *format = read != nullptr ? read : clientFormat(QString::fromLatin1(sequence.format));

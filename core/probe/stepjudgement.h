@@ -32,8 +32,8 @@ bool judgeTransport(const ProbeSubject &subject, UrlRole role, DiscoveryStep &st
 bool judgeStatus(UrlRole role, DiscoveryStep &step);
 /// What the document says.
 void judgeDocument(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step);
-/// The redirects that are in documents, of all steps together.
-void judgeDocumentRedirects(const ProbeSubject &subject, QList<DiscoveryStep> &steps);
+/// The redirects that are in documents, of all steps of the client of that name together.
+void judgeDocumentRedirects(const ProbeSubject &subject, const QString &client, QList<DiscoveryStep> &steps);
 
 /// The failure's finding, if it has one; `text`: what the network said, or where a redirect leads.
 void addFailure(DiscoveryStep &step, HttpFailure failure, const QString &text);

@@ -42,6 +42,15 @@ QString conversationText(const MailConversation &conversation)
     return facts.join(u", "_s);
 }
 
+QString httpText(const HttpResult &http, bool namesAddress)
+{
+    const QString outcome =
+        http.isAnswered() ? QString::number(http.answer().status) : httpFailureName(http.failure);
+    return namesAddress && !http.hops.isEmpty()
+               ? http.hops.constFirst().address.toString() + u", "_s + outcome
+               : outcome;
+}
+
 QString conversationsText(const MailServerResult &result)
 {
     QStringList texts;
@@ -49,9 +58,10 @@ QString conversationsText(const MailServerResult &result)
         texts.append(conversationText(conversation));
     }
     if (result.http) {
-        const HttpResult &http = *result.http;
-        texts.append(http.isAnswered() ? QString::number(http.answer().status)
-                                       : httpFailureName(http.failure));
+        texts.append(httpText(*result.http, !result.httpElsewhere.isEmpty()));
+    }
+    for (const HttpResult &http : result.httpElsewhere) {
+        texts.append(httpText(http, true));
     }
     if (result.lookup != HttpFailure::None) {
         texts.append(httpFailureName(result.lookup));

@@ -124,8 +124,8 @@ private Q_SLOTS:
             << QStringList{u"caldav mail.example.org 443 tls password-cleartext %EMAILADDRESS%"_s,
                            u"imap mail.example.org 993 tls password-cleartext %EMAILADDRESS%"_s,
                            u"smtp mail.example.org 587 starttls password-encrypted %EMAILLOCALPART%"_s}
-            << QStringList{u"apple-encryption-guessed"_s, u"apple-password-inside"_s, u"apple-version"_s,
-                           u"import-element-left-out"_s};
+            << QStringList{u"apple-encryption-guessed"_s, u"apple-key-missing"_s, u"apple-password-inside"_s,
+                           u"apple-version"_s, u"import-element-left-out"_s};
         QTest::newRow("accounts.mobileconfig")
             << u"apple-profile"_s
             << QStringList{u"caldav dav.example.org 8443 tls password-cleartext %EMAILADDRESS%"_s,
@@ -306,7 +306,8 @@ private Q_SLOTS:
             << QStringList{u"jmap jmap.example.org 443 tls password-encrypted %EMAILADDRESS%"_s,
                            u"carddav dav.example.org 8443 tls password-cleartext %EMAILLOCALPART%"_s,
                            u"managesieve sieve.example.org 4190 starttls password-cleartext %EMAILADDRESS%"_s}
-            << QStringList{u"import-element-left-out"_s, u"import-host-missing"_s, u"import-value-unknown"_s};
+            << QStringList{u"import-element-left-out"_s, u"import-host-missing"_s, u"import-value-unknown"_s,
+                           u"mozilla-spelling"_s};
     }
 
     void laterFormatsAreRead()

@@ -213,6 +213,16 @@ bool isOfHttpService(const MailService &found, const DomainSettings &settings, c
     });
 }
 
+/// Without what holds for the settings themselves, whichever document they are in.
+Findings withoutSettingsOwn(Findings findings)
+{
+    static const QStringList own = {u"mozilla-sections-differ"_s, u"mozilla-first-not-imap"_s,
+                                    u"mozilla-display-name-long"_s, u"mozilla-display-name-longish"_s,
+                                    u"mozilla-short-name-long"_s};
+    findings.removeIf([](const Finding &finding) { return own.contains(finding.code()); });
+    return findings;
+}
+
 } // namespace
 
 class ClientRoundTripTest : public QObject
@@ -237,7 +247,9 @@ private Q_SLOTS:
                 carriedByMozilla(settings.services, false) +
                 besideMail(settings.services, {Protocol::ManageSieve, Protocol::CalDav, Protocol::CardDav});
             QCOMPARE(describe(document->services), describe(expected));
-            QCOMPARE(document->findings, Findings());
+            const Findings findings = withoutSettingsOwn(document->findings);
+            QVERIFY2(findings.isEmpty(),
+                     findings.isEmpty() ? "" : qPrintable(findings.constFirst().message()));
         }
     }
 

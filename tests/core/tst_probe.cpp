@@ -256,6 +256,66 @@ private Q_SLOTS:
         QVERIFY(!stepOf(apple, u"well-known-carddav"_s)->noteText().isEmpty());
     }
 
+    void calendarsAreFoundByTheirSrvRecord_data()
+    {
+        QTest::addColumn<QString>("txt");
+        QTest::addColumn<QString>("url");
+        QTest::newRow("path") << u"\"path=/dav/%40/x\""_s << u"https://dav.hoster.example:8443/dav/%40/x"_s;
+        QTest::newRow("other case, other texts")
+            << u"\"v=spf1 -all\", \"PATH=/dav\""_s << u"https://dav.hoster.example:8443/dav"_s;
+        QTest::newRow("no path") << u"\"path=dav\""_s
+                                 << u"https://dav.hoster.example:8443/.well-known/caldav"_s;
+        QTest::newRow("nothing") << QString() << u"https://dav.hoster.example:8443/.well-known/caldav"_s;
+    }
+
+    void calendarsAreFoundByTheirSrvRecord()
+    {
+        QFETCH(QString, txt);
+        QFETCH(QString, url);
+        QStringList records{u"_caldavs._tcp.example.org. 60 IN SRV 0 1 8443 dav.hoster.example."_s};
+        for (const QString &text : txt.split(u", "_s, Qt::SkipEmptyParts)) {
+            records.append(u"_caldavs._tcp.example.org. 60 IN TXT "_s + text);
+        }
+        ProbeOptions options = offlineOptions(FakeZone(records));
+        options.clients = QStringList{u"apple"_s};
+        Workspace workspace = m_workspace;
+        workspace.profiles[0].services.append(service(Protocol::CalDav, Security::Tls, u"dav.example.org"_s));
+        Site site;
+        options.makeFetcher = [this, &site](const HttpOptions &) {
+            return std::make_unique<ScriptedFetcher>(site, &m_log);
+        };
+        const auto target = [&] {
+            const DomainProbe result = probeAll(workspace, {0}, options).value(0);
+            const DiscoveryStep *step = stepOf(result.clients.value(0), u"srv-target-caldav"_s);
+            return step == nullptr ? DiscoveryStep() : *step;
+        };
+        site.add(u"PROPFIND "_s + url, 401);
+        const DiscoveryStep right = target();
+        QCOMPARE(right.title(), u"PROPFIND "_s + url);
+        QCOMPARE(right.verdict, StepVerdict::Ok);
+        QVERIFY2(right.findings.isEmpty(), sentences(right.findings).constData());
+        site.answers.front().second = answer({}, 404);
+        const DiscoveryStep missing = target();
+        QCOMPARE(missing.verdict, StepVerdict::Faulty);
+        QCOMPARE(problemCodes(missing.findings), QStringList(u"probe-dav-missing"_s));
+    }
+
+    void whereNoSrvRecordNamesACalendarServerNoneIsAsked()
+    {
+        ProbeOptions options = offlineOptions(FakeZone({u"_caldavs._tcp.example.org. 60 IN SRV 0 0 0 ."_s}));
+        options.clients = QStringList{u"apple"_s};
+        Workspace workspace = m_workspace;
+        workspace.profiles[0].services.append(service(Protocol::CalDav, Security::Tls, u"dav.example.org"_s));
+        options.makeFetcher = [this](const HttpOptions &) {
+            return std::make_unique<ScriptedFetcher>(Site(), &m_log);
+        };
+        const DomainProbe result = probeAll(workspace, {0}, options).value(0);
+        const DiscoveryStep *step = stepOf(result.clients.value(0), u"srv-target-caldav"_s);
+        QVERIFY(step != nullptr);
+        QCOMPARE(step->state, StepState::Skipped);
+        QVERIFY(!step->noteText().isEmpty());
+    }
+
     void eventsTellEachStepAndFinishOnce()
     {
         ProbeOptions options = offlineOptions();

@@ -70,7 +70,67 @@ private:
         return result;
     }
 
+    /// A server with three addresses, the first of which is the one connected to; what one of them answers.
+    static Script threeAddresses(const std::function<HttpResult(const HttpRequest &, int)> &answerAt)
+    {
+        return [answerAt](const HttpRequest &request) {
+            const QList<QHostAddress> all = {QHostAddress(u"192.0.2.1"_s), QHostAddress(u"192.0.2.2"_s),
+                                             QHostAddress(u"2001:db8::3"_s)};
+            const int index = request.address.isNull() ? 0 : static_cast<int>(all.indexOf(request.address));
+            HttpResult result = answerAt(request, index);
+            result.hops.first().address = all.at(index);
+            result.hops.first().addresses =
+                request.address.isNull() ? all : QList<QHostAddress>{request.address};
+            return result;
+        };
+    }
+
 private Q_SLOTS:
+    void eachAddressIsAsked_data()
+    {
+        QTest::addColumn<Protocol>("protocol");
+        QTest::addColumn<int>("broken");
+        QTest::addColumn<int>("failure");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("actual");
+        const QString failed = u"mail-http-failed"_s;
+        const auto refused = static_cast<int>(HttpFailure::Refused);
+        const auto unreachable = static_cast<int>(HttpFailure::Unreachable);
+        QTest::newRow("all right") << Protocol::Jmap << -1 << 0 << QString() << QString();
+        QTest::newRow("refused at IPv6")
+            << Protocol::CalDav << 2 << refused << failed << u"the connection is refused (2001:db8::3)"_s;
+        QTest::newRow("not there at the first")
+            << Protocol::ActiveSync << 0 << 0 << u"mail-http-missing"_s << u"404 (192.0.2.1)"_s;
+        QTest::newRow("not there at the second")
+            << Protocol::CardDav << 1 << 0 << u"mail-http-missing"_s << u"404 (192.0.2.2)"_s;
+        QTest::newRow("no IPv6 here") << Protocol::Jmap << 2 << unreachable << QString() << QString();
+    }
+
+    void eachAddressIsAsked()
+    {
+        QFETCH(Protocol, protocol);
+        QFETCH(int, broken);
+        QFETCH(int, failure);
+        QFETCH(QString, code);
+        QFETCH(QString, actual);
+        const MailServerResult result =
+            probe(protocol, threeAddresses([=](const HttpRequest &request, int index) {
+                      if (index != broken) {
+                          return answer(request, 401);
+                      }
+                      return failure == 0 ? answer(request, 404)
+                                          : failed(request, static_cast<HttpFailure>(failure));
+                  }));
+        QCOMPARE(result.httpElsewhere.size(), 2);
+        QCOMPARE(result.httpElsewhere.at(0).request.address, QHostAddress(u"192.0.2.2"_s));
+        QCOMPARE(problemCodes(result.findings), code.isEmpty() ? QStringList() : QStringList(code));
+        for (const Finding &finding : result.findings) {
+            if (finding.code() == code) {
+                QCOMPARE(finding.actual, actual);
+            }
+        }
+    }
+
     void jmapSessionsAreRead_data()
     {
         QTest::addColumn<QByteArray>("body");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Steps that other steps lead to: redirects in Autodiscover documents, and SRV records.
+#include "probe/clientsequence.h"
 #include "support/proberun.h"
 #include "support/sampleworkspace.h"
 
@@ -143,6 +144,80 @@ private Q_SLOTS:
         site.answers.back().second = answer({}, 200, "text/xml", toAddress("jean@three.example"));
         site.add(u"POST https://three.example/"_s, 200, "text/xml", document("outlook-autodiscover"));
         QCOMPARE(probe(u"thunderbird"_s, site).verdict, ClientVerdict::None);
+    }
+
+    void redirectsThatAClientDoesNotFollowAreNamed_data()
+    {
+        QTest::addColumn<QString>("client");
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<QByteArray>("document");
+        QTest::addColumn<QString>("target");
+        QTest::newRow("Thunderbird, URL") << u"thunderbird"_s << atHost << toUrl("https://auto.example.org/x")
+                                          << u"https://auto.example.org/x"_s;
+        QTest::newRow("Delta Chat, address") << u"deltachat"_s << u"GET https://autodiscover.example.org/"_s
+                                             << toAddress("jean@hoster.example") << u"jean@hoster.example"_s;
+    }
+
+    void redirectsThatAClientDoesNotFollowAreNamed()
+    {
+        QFETCH(QString, client);
+        QFETCH(QString, asked);
+        QFETCH(QByteArray, document);
+        QFETCH(QString, target);
+        Site site;
+        site.add(asked, 200, "text/xml", document);
+        site.add(u"POST https://auto.example.org/x"_s, 200, "text/xml",
+                 this->document("outlook-autodiscover"));
+        const ClientProbe result = probe(client, site);
+        QCOMPARE(result.verdict, ClientVerdict::None);
+        const DiscoveryStep *step = stepOf(result, u"autodiscover-host"_s);
+        QVERIFY(step != nullptr);
+        QCOMPARE(step->findings.value(0).code(), u"probe-redirect-ignored"_s);
+        QVERIFY(step->findings.constFirst().message().contains(target));
+        QVERIFY(step->findings.constFirst().message().contains(clientSequence(client)->nameString()));
+        const DiscoveryStep *next = stepOf(result, u"autodiscover-host-redirect"_s);
+        QVERIFY(next != nullptr && next->state == StepState::Skipped && !next->noteText().isEmpty());
+        // Outlook follows both, and has nothing to say about it.
+        if (client == u"thunderbird"_s) {
+            const ClientProbe outlook = probe(u"outlook"_s, site);
+            QCOMPARE(outlook.verdict, ClientVerdict::Ok);
+            QVERIFY(stepOf(outlook, u"autodiscover-host"_s)->findings.isEmpty());
+        }
+    }
+
+    void deltaChatGoesOnAfterARedirectThatItDoesNotFollow()
+    {
+        Site site;
+        site.add(u"GET https://example.org/autodiscover"_s, 200, "text/xml",
+                 toAddress("jean@hoster.example"));
+        site.add(u"GET https://autodiscover.example.org/"_s, 200, "text/xml",
+                 document("outlook-autodiscover"));
+        QCOMPARE(probe(u"deltachat"_s, site).verdict, ClientVerdict::Ok);
+    }
+
+    void anExpiredDocumentIsOutOfOrder_data()
+    {
+        QTest::addColumn<QByteArray>("day");
+        QTest::addColumn<bool>("isOver");
+        QTest::newRow("past") << QByteArray("20200229") << true;
+        QTest::newRow("future") << QByteArray("29991231") << false;
+    }
+
+    void anExpiredDocumentIsOutOfOrder()
+    {
+        QFETCH(QByteArray, day);
+        QFETCH(bool, isOver);
+        Site site;
+        site.add(atHost, 200, "text/xml",
+                 document("outlook-autodiscover")
+                     .replace("<Server>", "<ExpirationDate>" + day + "</ExpirationDate><Server>"));
+        const ClientProbe outlook = probe(u"outlook"_s, site);
+        const DiscoveryStep *step = stepOf(outlook, u"autodiscover-host"_s);
+        QVERIFY(step != nullptr);
+        QCOMPARE(step->verdict, isOver ? StepVerdict::Faulty : StepVerdict::Ok);
+        QCOMPARE(problemCodes(step->findings),
+                 isOver ? QStringList(u"probe-document-expired"_s) : QStringList());
+        QVERIFY(!isOver || step->findings.constFirst().message().contains(u"2020-02-29"_s));
     }
 
     void aPageAtTheFirstAutodiscoverAddressEndsThunderbirdsSearch()

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// One real server, one mistake for each domain, and exactly its finding.
+// Real servers, one mistake for each domain, and exactly its finding.
+#include "support/hostanswers.h"
 #include "support/proberun.h"
-#include "support/webserversuite.h"
 
 using namespace autoconfigure;
 using namespace autoconfigure::test;
@@ -12,28 +12,14 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// What one domain's hosts answer; parts of an NGINX configuration written for this test.
-struct Fault {
-    QString domain;
-    /// Locations of autoconfig.DOMAIN; empty for a right one.
-    QByteArray autoconfig;
-    QByteArray autodiscover;
-    /// Of the domain's own web site.
-    QByteArray site = "return 404;";
-    /// Of port 80.
-    QByteArray http = "return 301 https://$host$request_uri;";
+struct Fault : DomainAnswers {
     QStringList codes;
 };
 
-QByteArray text(const QByteArray &mediaType, const QByteArray &body)
-{
-    return "types { } default_type " + mediaType + "; return 200 '" + QByteArray(body).replace("'", "\\'") +
-           "';";
-}
+const QByteArray autodiscoverPath = "/autodiscover/autodiscover.xml";
+const QByteArray autoconfigPath = "/mail/config-v1.1.xml";
 
-const QByteArray autodiscoverLocation = "location ~* ^/autodiscover/autodiscover\\.xml$ ";
-
-/// The domain's documents, with a change, as NGINX sends them from its configuration.
+/// The domain's documents, with a change.
 class Documents
 {
 public:
@@ -46,18 +32,17 @@ public:
     QByteArray mozilla() const { return of("mozilla-autoconfig"); }
     QByteArray outlook() const { return of("outlook-autodiscover"); }
 
-    static QByteArray autoconfigHost(const QByteArray &xml, const QByteArray &mediaType = "text/xml")
+    HostAnswers autoconfigHost(const QByteArray &xml, const QByteArray &mediaType = "text/xml") const
     {
-        return "location = /mail/config-v1.1.xml { " + text(mediaType, xml) + " }";
+        return HostAnswers{HostAnswer{autoconfigPath, mediaType, xml}} + profile();
     }
-    QByteArray profile() const
+    HostAnswers profile() const
     {
-        return "location ~* ^/email\\.mobileconfig$ { " +
-               text("application/x-apple-aspen-config", of("apple-profile")) + " }";
+        return {HostAnswer{"/email.mobileconfig", "application/x-apple-aspen-config", of("apple-profile")}};
     }
-    static QByteArray autodiscoverHost(const QByteArray &xml)
+    static HostAnswers autodiscoverHost(const QByteArray &xml)
     {
-        return autodiscoverLocation + "{ " + text("application/xml", xml) + " }";
+        return {HostAnswer{autodiscoverPath, "application/xml", xml, 200, {}, {}, true}};
     }
 
 private:
@@ -72,48 +57,42 @@ QList<Fault> faults()
         fault.domain = name + u".example"_s;
         fault.codes = codes;
         const Documents documents(fault.domain);
-        fault.autoconfig = Documents::autoconfigHost(documents.mozilla()) + documents.profile();
+        fault.autoconfig = documents.autoconfigHost(documents.mozilla());
         fault.autodiscover = Documents::autodiscoverHost(documents.outlook());
         all.append(fault);
         return all.last();
     };
     const auto withMozilla = [](Fault &fault, const QByteArray &xml,
                                 const QByteArray &mediaType = "text/xml") {
-        fault.autoconfig = Documents::autoconfigHost(xml, mediaType) + Documents(fault.domain).profile();
+        fault.autoconfig = Documents(fault.domain).autoconfigHost(xml, mediaType);
     };
     const auto withOutlook = [](Fault &fault, const QByteArray &xml) {
         fault.autodiscover = Documents::autodiscoverHost(xml);
     };
     const auto mozilla = [](const Fault &fault) { return Documents(fault.domain).mozilla(); };
     const auto outlook = [](const Fault &fault) { return Documents(fault.domain).outlook(); };
+    // Another answer to one method.
+    const auto withMethod = [](Fault &fault, const QByteArray &method, int status,
+                               const QByteArray &xml = {}) {
+        HostAnswer answer = fault.autodiscover.constFirst();
+        answer.method = method;
+        answer.status = status;
+        answer.body = xml;
+        fault.autodiscover.prepend(answer);
+    };
 
     add(u"right"_s, {});
-    {
-        Fault &fault = add(u"post"_s, {u"probe-nothing-found"_s, u"probe-post-refused"_s});
-        fault.autodiscover = autodiscoverLocation + "{ if ($request_method = POST) { return 405; } " +
-                             text("application/xml", outlook(fault)) + " }";
-    }
-    {
-        Fault &fault = add(u"get"_s, {u"probe-get-refused"_s, u"probe-method-refused"_s});
-        fault.autodiscover = autodiscoverLocation + "{ if ($request_method = GET) { return 405; } " +
-                             text("application/xml", outlook(fault)) + " }";
-    }
+    withMethod(add(u"post"_s, {u"probe-nothing-found"_s, u"probe-post-refused"_s}), "POST", 405);
+    withMethod(add(u"get"_s, {u"probe-get-refused"_s, u"probe-method-refused"_s}), "GET", 405);
     {
         Fault &fault = add(u"differ"_s, {u"probe-get-post-differ"_s, u"probe-host-different"_s});
-        fault.autodiscover =
-            "error_page 418 = @post; " + autodiscoverLocation +
-            "{ if ($request_method = POST) { return 418; } " +
-            text("application/xml", outlook(fault).replace("<Server>mail.", "<Server>old.")) +
-            " } location @post { " + text("application/xml", outlook(fault)) + " }";
+        withMethod(fault, "GET", 200, outlook(fault).replace("<Server>mail.", "<Server>old."));
     }
-    {
-        Fault &fault = add(u"case"_s, {u"probe-path-case"_s});
-        fault.autodiscover =
-            "location = /autodiscover/autodiscover.xml { " + text("application/xml", outlook(fault)) + " }";
-    }
+    add(u"case"_s, {u"probe-path-case"_s}).autodiscover.first().anyCase = false;
     withMozilla(add(u"html"_s, {u"probe-html-answer"_s, u"probe-nothing-found"_s}),
                 "<!DOCTYPE html><html><body>Welcome</body></html>", "text/html");
-    add(u"site"_s, {u"probe-site-html"_s}).site = text("text/html", "<!DOCTYPE html><html></html>");
+    add(u"site"_s, {u"probe-site-html"_s}).site = {
+        HostAnswer{{}, "text/html", "<!DOCTYPE html><html></html>"}};
     {
         Fault &fault = add(u"port"_s, {u"probe-port-different"_s});
         withMozilla(fault, mozilla(fault).replace("<port>465</port>\n      <socketType>SSL",
@@ -152,43 +131,55 @@ QList<Fault> faults()
         withOutlook(fault, outlook(fault).replace("<Port>993</Port>", ""));
     }
     {
+        Fault &fault = add(u"attribute"_s, {u"mozilla-server-attribute"_s});
+        withMozilla(fault, mozilla(fault).replace("type=\"imap\"", "type=\"imap\" id=\"1\""));
+    }
+    {
+        Fault &fault = add(u"nodomain"_s, {u"mozilla-no-domain"_s});
+        withMozilla(fault, mozilla(fault).replace("<domain>", "<domain purpose=\"mx\">"));
+    }
+    {
+        Fault &fault = add(u"over"_s, {u"probe-document-expired"_s});
+        withOutlook(
+            fault, outlook(fault).replace("<Server>", "<ExpirationDate>20210131</ExpirationDate>\n<Server>"));
+    }
+    {
+        Fault &fault = add(u"ttl"_s, {u"outlook-ttl-zero"_s});
+        const QByteArray ttl = QByteArray::number(sampleWorkspace({fault.domain}).hosting.ttlHours);
+        withOutlook(fault, outlook(fault).replace("<TTL>" + ttl + '<', "<TTL>0<"));
+    }
+    {
         Fault &fault = add(u"missing"_s, {u"probe-not-found"_s, u"probe-nothing-found"_s});
         fault.autoconfig = Documents(fault.domain).profile();
         fault.autodiscover = Documents::autodiscoverHost(outlook(fault));
     }
-    {
-        Fault &fault = add(u"loop"_s, {u"probe-nothing-found"_s, u"probe-redirect-loop"_s});
-        fault.autodiscover = autodiscoverLocation + "{ return 302 /other; } location = /other { return 302 "
-                                                    "/autodiscover/autodiscover.xml; }";
-    }
-    {
-        Fault &fault = add(u"many"_s, {u"probe-nothing-found"_s, u"probe-too-many-redirects"_s});
-        fault.autodiscover = "location / { return 302 $request_uri/x; }";
-    }
+    add(u"loop"_s, {u"probe-nothing-found"_s, u"probe-redirect-loop"_s}).autodiscover =
+        redirect("https://%HOST%/other", autodiscoverPath) +
+        redirect("https://%HOST%" + autodiscoverPath, "/other");
+    add(u"many"_s, {u"probe-nothing-found"_s, u"probe-too-many-redirects"_s}).autodiscover =
+        redirect("https://%HOST%%PATH%/x");
     {
         Fault &fault = add(u"insecure"_s, {u"probe-nothing-found"_s, u"probe-redirect-insecure"_s});
-        fault.autodiscover = autodiscoverLocation +
-                             "{ return 302 http://autodiscover.insecure.example/x; } location = /x { " +
-                             text("application/xml", outlook(fault)) + " }";
+        fault.autodiscover = redirect("http://autodiscover.insecure.example/x", autodiscoverPath);
+        fault.autodiscover.append({"/x", "application/xml", outlook(fault)});
     }
     {
         Fault &fault = add(u"foreign"_s, {u"probe-redirect-organisation"_s});
-        fault.autoconfig =
-            "location = /mail/config-v1.1.xml { return 302 https://autoconfig.get.example/foreign.xml; }" +
-            Documents(fault.domain).profile();
+        fault.autoconfig = redirect("https://autoconfig.get.example/foreign.xml", autoconfigPath) +
+                           Documents(fault.domain).profile();
     }
     for (Fault &fault : all) {
         if (fault.domain == u"get.example"_s) {
-            fault.autoconfig += "location = /foreign.xml { " +
-                                text("text/xml", Documents(u"foreign.example"_s).mozilla()) + " }";
+            fault.autoconfig.append({"/foreign.xml", "text/xml", Documents(u"foreign.example"_s).mozilla()});
         }
     }
-    add(u"login"_s, {u"probe-login-required"_s, u"probe-nothing-found"_s}).autodiscover =
-        "location / { add_header WWW-Authenticate Basic always; return 401; }";
-    add(u"forbidden"_s, {u"probe-forbidden"_s, u"probe-nothing-found"_s}).autodiscover =
-        "location / { return 403; }";
-    add(u"broken"_s, {u"probe-nothing-found"_s, u"probe-server-error"_s}).autodiscover =
-        "location / { return 502; }";
+    {
+        Fault &fault = add(u"login"_s, {u"probe-login-required"_s, u"probe-nothing-found"_s});
+        fault.autodiscover = status(401);
+        fault.autodiscover.first().asksForLogin = true;
+    }
+    add(u"forbidden"_s, {u"probe-forbidden"_s, u"probe-nothing-found"_s}).autodiscover = status(403);
+    add(u"broken"_s, {u"probe-nothing-found"_s, u"probe-server-error"_s}).autodiscover = status(502);
     {
         Fault &fault = add(u"php"_s, {u"probe-nothing-found"_s, u"probe-program-source"_s});
         withOutlook(fault, "<?php echo 1;");
@@ -208,8 +199,7 @@ QList<Fault> faults()
     }
     {
         Fault &fault = add(u"plain"_s, {u"probe-http-answer"_s});
-        fault.http = "location = /mail/config-v1.1.xml { " + text("text/xml", mozilla(fault)) +
-                     " } location / { return 301 https://$host$request_uri; }";
+        fault.http.prepend({autoconfigPath, "text/xml", mozilla(fault)});
     }
     add(u"name"_s, {u"certificate-name-mismatch"_s, u"probe-nothing-found"_s});
     add(u"expired"_s, {u"certificate-expired"_s, u"probe-nothing-found"_s});
@@ -218,74 +208,6 @@ QList<Fault> faults()
     return all;
 }
 
-class FaultyNginx : public WebServerSuite
-{
-public:
-    explicit FaultyNginx(QList<Fault> faults) : m_faults(std::move(faults)) {}
-
-protected:
-    QStringList prepareServer() override
-    {
-        replaceCertificate(u"autoconfig.name.example"_s, u"other.example"_s, {u"-days"_s, u"60"_s});
-        replaceCertificate(u"autoconfig.expired.example"_s, u"autoconfig.expired.example"_s,
-                           {u"-days"_s, u"-1"_s});
-        replaceCertificate(u"autoconfig.soon.example"_s, u"autoconfig.soon.example"_s, {u"-days"_s, u"5"_s});
-        QByteArray output;
-        run(findProgram(u"openssl"_s),
-            {u"req"_s, u"-x509"_s, u"-key"_s, path(u"certs/key.pem"_s), u"-out"_s,
-             path(u"certs/autoconfig.selfsigned.example.pem"_s), u"-subj"_s, u"/CN=self"_s, u"-addext"_s,
-             u"subjectAltName=DNS:autoconfig.selfsigned.example"_s, u"-days"_s, u"60"_s},
-            &output);
-        QByteArray sites;
-        for (const Fault &fault : std::as_const(m_faults)) {
-            sites += server(u"autoconfig."_s + fault.domain, fault.autoconfig) +
-                     server(u"autodiscover."_s + fault.domain, fault.autodiscover) +
-                     server(fault.domain, "location / { " + fault.site + " }") +
-                     "server { listen 127.0.0.1:" + QByteArray::number(m_httpPort) + "; server_name " +
-                     fault.domain.toLatin1() + " *." + fault.domain.toLatin1() + "; " + fault.http + " }\n";
-        }
-        QByteArray folders;
-        for (const char *kind : {"client_body", "proxy", "fastcgi", "uwsgi", "scgi"}) {
-            folders += QByteArray(kind) + "_temp_path " + path(u"tmp"_s).toUtf8() + ";\n";
-        }
-        write(u"nginx.conf"_s, (::geteuid() == 0 ? "user root;\n" : "") +
-                                   QByteArray("daemon off;\nworker_processes 1;\npid ") +
-                                   path(u"nginx.pid"_s).toUtf8() +
-                                   ";\nevents { worker_connections 512; }\nhttp {\naccess_log off;\n"
-                                   "server_names_hash_bucket_size 128;\nabsolute_redirect off;\n" +
-                                   folders + sites + "}\n");
-        return {findProgram(u"nginx"_s), u"-c"_s, path(u"nginx.conf"_s), u"-e"_s, path(u"error.log"_s)};
-    }
-
-    QStringList checkCommand(const QString & /*root*/) override { return {}; }
-
-private:
-    QByteArray server(const QString &host, const QByteArray &content) const
-    {
-        return "server { listen 127.0.0.1:" + QByteArray::number(m_httpsPort) + " ssl; server_name " +
-               host.toLatin1() + "; ssl_certificate " + path(u"certs/"_s + host + u".pem"_s).toUtf8() +
-               "; ssl_certificate_key " + path(u"certs/key.pem"_s).toUtf8() + "; " + content + " }\n";
-    }
-
-    void replaceCertificate(const QString &host, const QString &name, const QStringList &days)
-    {
-        QByteArray output;
-        write(u"extensions"_s, "basicConstraints=critical,CA:FALSE\nsubjectAltName=DNS:" + name.toLatin1());
-        const QString key = path(u"certs/key.pem"_s);
-        run(findProgram(u"openssl"_s),
-            {u"req"_s, u"-new"_s, u"-key"_s, key, u"-subj"_s, u"/CN=test"_s, u"-out"_s, path(u"csr"_s)},
-            &output);
-        run(findProgram(u"openssl"_s),
-            QStringList{u"x509"_s, u"-req"_s, u"-in"_s, path(u"csr"_s), u"-CA"_s, authority(), u"-CAkey"_s,
-                        key, u"-set_serial"_s, u"77"_s, u"-extfile"_s, path(u"extensions"_s), u"-out"_s,
-                        path(u"certs/"_s + host + u".pem"_s)} +
-                days,
-            &output);
-    }
-
-    QList<Fault> m_faults;
-};
-
 } // namespace
 
 class ProbeFaultsTest : public QObject
@@ -293,53 +215,67 @@ class ProbeFaultsTest : public QObject
     Q_OBJECT
 
 private:
-    QList<Fault> m_faults = faults();
-    FaultyNginx m_server{m_faults};
-    QList<DomainProbe> m_probes;
+    const QList<Fault> m_faults = faults();
+    FaultyNginx m_nginx{{m_faults.cbegin(), m_faults.cend()}};
+    FaultyApache m_apache{{m_faults.cbegin(), m_faults.cend()}};
+    /// By the server's name; nothing of one that is not installed.
+    QHash<QString, QList<DomainProbe>> m_probes;
 
-private Q_SLOTS:
-    void initTestCase()
+    void probe(const QString &program, FaultyServer &server)
     {
         QString missing;
-        if (!m_server.hasPrograms({u"nginx"_s, u"openssl"_s}, &missing)) {
-            QSKIP(qPrintable(missing));
+        if (!server.hasPrograms({program, u"openssl"_s}, &missing)) {
+            return;
         }
         QStringList domains;
         QList<qsizetype> indexes;
-        for (const Fault &fault : std::as_const(m_faults)) {
+        for (const Fault &fault : m_faults) {
             indexes.append(domains.size());
             domains.append(fault.domain);
         }
-        m_server.start(sampleWorkspace(domains));
+        server.start(sampleWorkspace(domains));
         if (QTest::currentTestFailed()) {
             return;
         }
         ProbeOptions options = offlineOptions();
-        options.http.authorities = m_server.authorities();
+        options.http.authorities = server.authorities();
         // No fault here is slowness: a busy machine may take its time.
         options.http.limits.milliseconds = 60'000;
-        for (const QString &text : m_server.overrides()) {
+        for (const QString &text : server.overrides()) {
             options.http.overrides.append(HostOverride::fromString(text).value());
         }
-        m_probes = probeAll(m_server.workspace(), indexes, options);
-        QCOMPARE(m_probes.size(), m_faults.size());
+        m_probes.insert(program, probeAll(server.workspace(), indexes, options));
+        QCOMPARE(m_probes.value(program).size(), m_faults.size());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        probe(u"nginx"_s, m_nginx);
+        if (!QTest::currentTestFailed()) {
+            probe(u"apache2"_s, m_apache);
+        }
     }
 
     void eachFaultGivesItsFinding_data()
     {
+        QTest::addColumn<QString>("server");
         QTest::addColumn<qsizetype>("index");
-        for (qsizetype i = 0; i < m_faults.size(); ++i) {
-            QTest::newRow(qPrintable(m_faults.at(i).domain)) << i;
+        for (const QString &server : {u"nginx"_s, u"apache2"_s}) {
+            for (qsizetype i = 0; i < m_faults.size(); ++i) {
+                QTest::newRow(qPrintable(server + u' ' + m_faults.at(i).domain)) << server << i;
+            }
         }
     }
 
     void eachFaultGivesItsFinding()
     {
+        QFETCH(QString, server);
         QFETCH(qsizetype, index);
-        if (m_probes.isEmpty()) {
-            QSKIP("no server");
+        if (!m_probes.contains(server)) {
+            QSKIP(qPrintable(server + u" is not installed"_s));
         }
-        const Findings findings = m_probes.at(index).findings();
+        const Findings findings = m_probes.value(server).value(index).findings();
         QVERIFY2(problemCodes(findings) == m_faults.at(index).codes, sentences(findings).constData());
         for (const Finding &finding : findings) {
             QVERIFY2(!finding.message().contains(u"%1"_s) && !finding.advice().isEmpty(),

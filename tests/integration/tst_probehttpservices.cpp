@@ -139,6 +139,35 @@ private Q_SLOTS:
         }
     }
 
+    void aRequestCanBeForOneAddressOfTheHost()
+    {
+        if (!RadicaleServer::isInstalled()) {
+            QSKIP("radicale is not installed (Debian: radicale)");
+        }
+        RadicaleServer server;
+        const QString problem = server.start(files(u"right"_s));
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        HttpOptions options = network();
+        options.overrides.clear();
+        const std::unique_ptr<HttpFetcher> fetcher = createHttpFetcher(options);
+        HttpRequest request;
+        request.method = "PROPFIND";
+        request.keepsMethod = true;
+        // The name does not exist: without the address nobody would be found.
+        request.url = QUrl(u"https://%1:%2/.well-known/caldav"_s.arg(host).arg(server.port));
+        request.address = mailAddress();
+        HttpResult result;
+        connect(fetcher.get(), &HttpFetcher::fetched, this,
+                [&result](const HttpResult &one) { result = one; });
+        QSignalSpy fetched(fetcher.get(), &HttpFetcher::fetched);
+        fetcher->fetch(request);
+        QVERIFY(fetched.wait(40'000));
+        QVERIFY2(result.isAnswered(), qPrintable(httpFailureWord(result.failure)));
+        QCOMPARE(result.answer().status, 401);
+        QCOMPARE(result.hops.size(), 2);
+        QCOMPARE(result.hops.constFirst().addresses, QList<QHostAddress>{mailAddress()});
+    }
+
     void passwordsAreNotSentToAServerThatNobodyTrusts()
     {
         if (!RadicaleServer::isInstalled()) {

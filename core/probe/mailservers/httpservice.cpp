@@ -56,6 +56,39 @@ HttpRequest optionsRequest(const HttpResult &http)
     return request;
 }
 
+constexpr qsizetype mostAddresses = 8;
+
+/// The addresses of the service's host at which nobody has asked yet, the first answer having come from
+/// another one.
+QList<QHostAddress> addressesElsewhere(const HttpResult &http)
+{
+    const bool isWithoutAnswer =
+        http.failure == HttpFailure::Refused || http.failure == HttpFailure::Unreachable;
+    QList<QHostAddress> addresses;
+    if (http.hops.isEmpty() || (http.hops.size() == 1 && isWithoutAnswer)) {
+        return addresses; // all were tried
+    }
+    const HttpHop &first = http.hops.constFirst();
+    for (const QHostAddress &address : first.addresses) {
+        if (address != first.address && !addresses.contains(address) &&
+            addresses.size() + 1 < mostAddresses) {
+            addresses.append(address);
+        }
+    }
+    return addresses;
+}
+
+std::optional<HttpRequest> elsewhereRequest(const MailServerResult &result)
+{
+    const QHostAddress next = addressesElsewhere(*result.http).value(result.httpElsewhere.size());
+    if (next.isNull()) {
+        return std::nullopt;
+    }
+    HttpRequest request = firstRequest(result.service);
+    request.address = next;
+    return request;
+}
+
 /// Whether the password may be sent to where the first answer came from.
 LoginOutcome mayLogIn(const MailServerResult &result, const MailCredentials &credentials,
                       const QDateTime &now)
@@ -98,15 +131,11 @@ LoginOutcome outcomeOf(const HttpResult &http)
     return http.answer().status < 500 ? LoginOutcome::Refused : LoginOutcome::RefusedForNow;
 }
 
-} // namespace
-
-std::optional<HttpRequest> nextHttpRequest(MailServerResult &result,
-                                           const std::optional<MailCredentials> &credentials,
-                                           const QDateTime &now)
+/// What is to be asked where the first answer came from.
+std::optional<HttpRequest> followingRequest(MailServerResult &result,
+                                            const std::optional<MailCredentials> &credentials,
+                                            const QDateTime &now)
 {
-    if (!result.http) {
-        return firstRequest(result.service);
-    }
     if (!isThere(*result.http)) {
         return std::nullopt;
     }
@@ -121,6 +150,19 @@ std::optional<HttpRequest> nextHttpRequest(MailServerResult &result,
         }
     }
     return std::nullopt;
+}
+
+} // namespace
+
+std::optional<HttpRequest> nextHttpRequest(MailServerResult &result,
+                                           const std::optional<MailCredentials> &credentials,
+                                           const QDateTime &now)
+{
+    if (!result.http) {
+        return firstRequest(result.service);
+    }
+    const std::optional<HttpRequest> following = followingRequest(result, credentials, now);
+    return following ? following : elsewhereRequest(result);
 }
 
 QString organisationElsewhere(const MailServerResult &result)
@@ -138,6 +180,8 @@ void takeHttpAnswer(MailServerResult &result, const HttpResult &http)
         if (http.hops.size() == 1 && isLookup) {
             result.lookup = http.failure;
         }
+    } else if (!http.request.address.isNull()) {
+        result.httpElsewhere.append(http);
     } else if (!http.request.authorization.isEmpty()) {
         result.httpLogin = http;
         result.httpLogin->request.authorization.clear();

@@ -113,37 +113,41 @@ Findings certificateFindings(const HttpResult &http, const QDateTime &now, const
     return all;
 }
 
-/// Judges what came of the requests, one after the other.
+/// Judges what came of the requests, one after the other; `http` is the question at one of the addresses.
 class HttpServiceRules
 {
 public:
-    HttpServiceRules(const MailServerResult &result, const QDateTime &now, const FieldPath &where)
-        : m_result(result),
-          m_http(*result.http),
-          m_where(where),
-          m_findings(certificateFindings(m_http, now, where, result.domain))
+    HttpServiceRules(const MailServerResult &result, const HttpResult &http, const QDateTime &now,
+                     const FieldPath &where)
+        : m_result(result), m_http(http), m_now(now), m_where(where)
     {
     }
 
-    Findings judge()
+    Findings judgeAddress()
     {
         if (m_http.failure == HttpFailure::Cancelled) {
             return {};
         }
-        if (!m_http.isAnswered()) {
+        m_findings = certificateFindings(m_http, m_now, m_where, m_result.domain);
+        if (m_http.isAnswered()) {
+            judgeAnswer();
+        } else {
             judgeFailure();
-            return m_findings;
         }
-        judgeAnswer();
+        return m_findings;
+    }
+
+    /// What was asked once only.
+    Findings judgeService()
+    {
+        if (!m_http.isAnswered()) {
+            return {};
+        }
         if (const QString organisation = organisationElsewhere(m_result); !organisation.isEmpty()) {
             add(elsewhere, organisation);
         }
         judgeDavOptions();
         judgeJmapSession();
-        const bool isSaid = m_result.httpLogin && m_result.httpLogin->isAnswered();
-        m_findings +=
-            judgeLogin(m_result, m_result.httpLoginOutcome, u"Basic"_s,
-                       isSaid ? QString::number(m_result.httpLogin->answer().status) : QString(), m_where);
         return m_findings;
     }
 
@@ -162,7 +166,10 @@ private:
     void judgeFailure()
     {
         const HttpHop &hop = m_http.answer();
-        if (m_http.failure == HttpFailure::Tls && isProtocolTooOld(hop.failureText)) {
+        if (m_http.failure == HttpFailure::Unreachable && !m_http.request.address.isNull()) {
+            // The first address is reached, so that the network is there.
+            m_findings.append(addressNotTested(m_result, m_where));
+        } else if (m_http.failure == HttpFailure::Tls && isProtocolTooOld(hop.failureText)) {
             m_findings.prepend(protocolTooOld(hop.url.host(), m_where, m_result.domain));
         } else if (m_http.failure != HttpFailure::Tls || worstSeverity(m_findings) < Severity::Warning) {
             add(failed, QString::fromLatin1(failureTerm(m_http.failure)));
@@ -236,6 +243,7 @@ private:
 
     const MailServerResult &m_result;
     const HttpResult &m_http;
+    const QDateTime &m_now;
     const FieldPath &m_where;
     Findings m_findings;
 };
@@ -244,7 +252,19 @@ private:
 
 Findings judgeHttpService(const MailServerResult &result, const QDateTime &now, const FieldPath &where)
 {
-    return HttpServiceRules(result, now, where).judge();
+    QList<Findings> perAddress;
+    QStringList addresses;
+    const auto judgeAt = [&](const HttpResult &http) {
+        perAddress.append(HttpServiceRules(result, http, now, where).judgeAddress());
+        addresses.append(http.hops.isEmpty() ? QString() : http.hops.constFirst().address.toString());
+    };
+    judgeAt(*result.http);
+    std::for_each(result.httpElsewhere.cbegin(), result.httpElsewhere.cend(), judgeAt);
+    const bool isSaid = result.httpLogin && result.httpLogin->isAnswered();
+    return HttpServiceRules(result, *result.http, now, where).judgeService() +
+           mergedFindings(perAddress, addresses) +
+           judgeLogin(result, result.httpLoginOutcome, u"Basic"_s,
+                      isSaid ? QString::number(result.httpLogin->answer().status) : QString(), where);
 }
 
 } // namespace autoconfigure

@@ -283,8 +283,9 @@ private:
     Findings m_findings;
 };
 
-/// Each finding once; where only some addresses gave it, they are named.
-Findings merged(const MailServerResult &result, const QList<Findings> &perAddress)
+} // namespace
+
+Findings mergedFindings(const QList<Findings> &perAddress, const QStringList &addresses)
 {
     Findings all;
     for (const Findings &some : perAddress) {
@@ -295,21 +296,30 @@ Findings merged(const MailServerResult &result, const QList<Findings> &perAddres
         }
     }
     for (Finding &finding : all) {
-        QStringList addresses;
+        QStringList some;
         for (qsizetype i = 0; i < perAddress.size(); ++i) {
             if (perAddress.at(i).contains(finding)) {
-                addresses.append(result.conversations.at(i).address.toString());
+                some.append(addresses.at(i));
             }
         }
-        if (addresses.size() < perAddress.size()) {
-            const QString places = addresses.join(u", "_s);
+        if (some.size() < perAddress.size()) {
+            const QString places = some.join(u", "_s);
             finding.actual = finding.actual.isEmpty() ? places : finding.actual + u" ("_s + places + u')';
         }
     }
     return all;
 }
 
-} // namespace
+Finding addressNotTested(const MailServerResult &result, const FieldPath &where)
+{
+    return {
+        &familyNotTested,
+        where,
+        result.domain,
+        {result.service.host, QString::number(result.service.port), protocolName(result.service.protocol)},
+        {},
+        {}};
+}
 
 Findings judgeLookup(const MailServerResult &result, const FieldPath &where)
 {
@@ -329,10 +339,12 @@ Findings judgeMailServer(const MailServerResult &result, const QDateTime &now, c
         return judgeLookup(result, where);
     }
     QList<Findings> perAddress;
+    QStringList addresses;
     for (const MailConversation &conversation : result.conversations) {
         perAddress.append(ConversationRules(result, conversation, now, where).judge());
+        addresses.append(conversation.address.toString());
     }
-    Findings findings = merged(result, perAddress);
+    Findings findings = mergedFindings(perAddress, addresses);
     const bool complete = std::any_of(result.conversations.cbegin(), result.conversations.cend(),
                                       [](const MailConversation &one) { return one.isComplete(); });
     if (complete && worstSeverity(findings) < Severity::Warning) {

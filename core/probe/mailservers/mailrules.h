@@ -19,6 +19,13 @@ Findings judgeHttpService(const MailServerResult &result, const QDateTime &now, 
 Findings judgeLogin(const MailServerResult &result, LoginOutcome outcome, const QString &mechanism,
                     const QString &answer, const FieldPath &where);
 
+/// What was found at each address of a host, each finding once; where only some addresses gave it, they are
+/// named in it. `addresses`: of `perAddress`, in the same order.
+Findings mergedFindings(const QList<Findings> &perAddress, const QStringList &addresses);
+
+/// "mail-address-not-tested": of a kind of address, IPv4 or IPv6, that this machine does not have.
+Finding addressNotTested(const MailServerResult &result, const FieldPath &where);
+
 /// "mail-host-not-found" or "mail-host-lookup-failed"; the same for both kinds.
 Findings judgeLookup(const MailServerResult &result, const FieldPath &where);
 

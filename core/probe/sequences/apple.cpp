@@ -20,8 +20,67 @@ using namespace Qt::StringLiterals;
 
 constexpr char noCalendars[] = QT_TRANSLATE_NOOP("Probe", "The workspace has no calendar service.");
 constexpr char noContacts[] = QT_TRANSLATE_NOOP("Probe", "The workspace has no address book service.");
+constexpr char noSrv[] = QT_TRANSLATE_NOOP("Probe", "No SRV record names a server for it.");
 
-void wellKnown(SequenceSteps &steps, Protocol protocol, const QString &word, const char *note)
+constexpr qsizetype longestPath = 2048;
+
+/// RFC 6764 section 4: "path=/dav/". Empty where no record says a path.
+QString contextPath(const DnsAnswer &txt)
+{
+    const QByteArray key = "path=";
+    for (const DnsRecord &record : txt.records) {
+        const QByteArray path = record.text.mid(key.size()).trimmed();
+        if (record.text.left(key.size()).toLower() == key && path.startsWith('/') &&
+            path.size() <= longestPath) {
+            return QString::fromUtf8(path);
+        }
+    }
+    return {};
+}
+
+HttpRequest propfind(const QString &host, int port, const QString &path)
+{
+    HttpRequest request = ask::get(u"https"_s, host, path);
+    request.url.setPath(path, QUrl::TolerantMode);
+    if (port != 443) {
+        request.url.setPort(port);
+    }
+    request.method = QByteArrayLiteral("PROPFIND");
+    // The client goes on there with the user's password.
+    request.redirects = HttpRequest::Redirects::Stay;
+    return request;
+}
+
+/// RFC 6764 section 6: the server that the SRV record names, at the path that the TXT record beside it says,
+/// or at its well-known address.
+void bySrv(SequenceSteps &steps, const QString &word)
+{
+    const QString owner = u'_' + word + u"s._tcp."_s + steps.domain();
+    const QString txtId = u"txt-"_s + word;
+    const QString targetId = srvTargetPrefix + word;
+    const DiscoveryStep srv = steps.dns(u"srv-"_s + word, owner, RecordType::Srv);
+    if (srv.state != StepState::Finished) {
+        steps.later(txtId, StepKind::Dns);
+        steps.later(targetId, StepKind::Http);
+        return;
+    }
+    const DnsRecord best = srv.dns.records.isEmpty() ? DnsRecord() : srv.dns.records.constFirst();
+    if (best.target.isEmpty() || best.port == 0) {
+        steps.skip(txtId, StepKind::Dns, noSrv);
+        steps.skip(targetId, StepKind::Http, noSrv);
+        return;
+    }
+    const DiscoveryStep txt = steps.dns(txtId, owner, RecordType::Txt);
+    if (txt.state != StepState::Finished) {
+        steps.later(targetId, StepKind::Http);
+        return;
+    }
+    const QString path = contextPath(txt.dns);
+    steps.http(targetId, nullptr,
+               propfind(best.target, best.port, path.isEmpty() ? u"/.well-known/"_s + word : path));
+}
+
+void calendarsOrContacts(SequenceSteps &steps, Protocol protocol, const QString &word, const char *note)
 {
     const QList<MailService> &services = steps.subject().settings.services;
     const bool isOffered =
@@ -29,15 +88,13 @@ void wellKnown(SequenceSteps &steps, Protocol protocol, const QString &word, con
                     [protocol](const MailService &one) { return one.protocol == protocol; });
     if (!isOffered) {
         steps.skip(u"srv-"_s + word, StepKind::Dns, note);
+        steps.skip(u"txt-"_s + word, StepKind::Dns, note);
+        steps.skip(srvTargetPrefix + word, StepKind::Http, note);
         steps.skip(u"well-known-"_s + word, StepKind::Http, note);
         return;
     }
-    steps.dns(u"srv-"_s + word, u'_' + word + u"s._tcp."_s + steps.domain(), RecordType::Srv);
-    HttpRequest request = ask::get(u"https"_s, steps.domain(), u"/.well-known/"_s + word);
-    request.method = QByteArrayLiteral("PROPFIND");
-    // The client goes on there with the user's password.
-    request.redirects = HttpRequest::Redirects::Stay;
-    steps.http(u"well-known-"_s + word, nullptr, request);
+    bySrv(steps, word);
+    steps.http(u"well-known-"_s + word, nullptr, propfind(steps.domain(), 443, u"/.well-known/"_s + word));
 }
 
 void steps(SequenceSteps &steps)
@@ -46,8 +103,8 @@ void steps(SequenceSteps &steps)
                ask::get(u"https"_s, u"autoconfig."_s + steps.domain(),
                         QString::fromLatin1(appleFormat()->publishPoints.front().path),
                         u"emailaddress="_s + ask::encoded(steps.address())));
-    wellKnown(steps, Protocol::CalDav, u"caldav"_s, noCalendars);
-    wellKnown(steps, Protocol::CardDav, u"carddav"_s, noContacts);
+    calendarsOrContacts(steps, Protocol::CalDav, u"caldav"_s, noCalendars);
+    calendarsOrContacts(steps, Protocol::CardDav, u"carddav"_s, noContacts);
 }
 
 qsizetype choose(const QList<DiscoveryStep> &steps)

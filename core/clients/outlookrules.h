@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clients/clientformat.h"
+#include "clients/xmlreading.h"
+
+namespace autoconfigure
+{
+
+/// The values of an Autodiscover answer's Account that clients compare with words of their own.
+void checkOutlookAccount(const XmlElement &account, Findings &findings);
+
+/// What is wrong or risky in a Protocol, beside what its reading shows: values, elements that do not belong
+/// there, how long it may be used. The last day of that is noted in `document`.
+void checkOutlookProtocol(const XmlElement &element, const MailService &service, ParsedDocument &document);
+
+} // namespace autoconfigure
