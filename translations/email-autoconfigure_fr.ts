@@ -4071,6 +4071,214 @@ Domaines&#xa0;: %3</translation>
         <source>Enter the name as the name server&apos;s configuration has it, such as nsupdate.example.org. The key itself does not belong here.</source>
         <translation>Saisissez le nom tel que l’a la configuration du serveur de noms, par exemple nsupdate.example.org. La clé elle-même n’a pas sa place ici.</translation>
     </message>
+    <message>
+        <source>Write &lt;integer&gt;1&lt;/integer&gt;.</source>
+        <translation>Écrivez &lt;integer&gt;1&lt;/integer&gt;.</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s PayloadType (line %1) is “%2”: devices install profiles of the type “Configuration” only.</source>
+        <translation>Le PayloadType du profil (ligne %1) est « %2 » : les appareils n’installent que des profils de type « Configuration ».</translation>
+    </message>
+    <message>
+        <source>Write Configuration as PayloadType of the profile.</source>
+        <translation>Écrivez Configuration comme PayloadType du profil.</translation>
+    </message>
+    <message>
+        <source>The profile or payload on line %1 has no %2: devices refuse the whole profile.</source>
+        <translation>Le profil ou la charge utile de la ligne %1 n’a pas de %2 : les appareils refusent tout le profil.</translation>
+    </message>
+    <message>
+        <source>Add the key; its value must stay the same whenever the profile changes.</source>
+        <translation>Ajoutez la clé ; sa valeur doit rester la même quand le profil change.</translation>
+    </message>
+    <message>
+        <source>The %2 “%3” (line %1) is used more than once: devices refuse the whole profile.</source>
+        <translation>Le %2 « %3 » (ligne %1) est utilisé plus d’une fois : les appareils refusent tout le profil.</translation>
+    </message>
+    <message>
+        <source>Give the profile and each payload a value of its own.</source>
+        <translation>Donnez au profil et à chaque charge utile une valeur qui leur est propre.</translation>
+    </message>
+    <message>
+        <source>The PayloadUUID “%2” (line %1) is no UUID.</source>
+        <translation>Le PayloadUUID « %2 » (ligne %1) n’est pas un UUID.</translation>
+    </message>
+    <message>
+        <source>Write 32 hexadecimal digits with hyphens, 8-4-4-4-12.</source>
+        <translation>Écrivez 32 chiffres hexadécimaux avec des tirets, 8-4-4-4-12.</translation>
+    </message>
+    <message>
+        <source>“%1” is no host name (%2, line %3): clients do not connect to it.</source>
+        <translation>« %1 » n’est pas un nom d’hôte (%2, ligne %3) : les clients ne s’y connectent pas.</translation>
+    </message>
+    <message>
+        <source>Write the host name alone, without scheme, port, blanks and underscores; an international one in its form that begins with xn--.</source>
+        <translation>Écrivez le nom d’hôte seul, sans schéma, port, espaces ni tirets bas ; un nom internationalisé, sous sa forme qui commence par xn--.</translation>
+    </message>
+    <message>
+        <source>The id of the emailProvider (line %2) is no host name, “%1”: Thunderbird rejects the whole file.</source>
+        <translation>L’attribut id de l’emailProvider (ligne %2) n’est pas un nom d’hôte, « %1 » : Thunderbird rejette tout le fichier.</translation>
+    </message>
+    <message>
+        <source>Write the domain as id of the emailProvider.</source>
+        <translation>Écrivez le domaine dans l’attribut id de l’emailProvider.</translation>
+    </message>
+    <message>
+        <source>The emailProvider (line %1) has no element domain with a domain in it and without attributes: Thunderbird rejects the whole file.</source>
+        <translation>L’emailProvider (ligne %1) n’a pas d’élément domain sans attribut qui contienne un domaine : Thunderbird rejette tout le fichier.</translation>
+    </message>
+    <message>
+        <source>Write the mail domain into an element domain.</source>
+        <translation>Écrivez le domaine de messagerie dans un élément domain.</translation>
+    </message>
+    <message>
+        <source>The file has %1 emailProvider elements: Thunderbird reads the first one, Thunderbird for Android the last one.</source>
+        <translation>Le fichier a %1 éléments emailProvider : Thunderbird lit le premier, Thunderbird pour Android le dernier.</translation>
+    </message>
+    <message>
+        <source>Leave one emailProvider in the file.</source>
+        <translation>Ne laissez qu’un emailProvider dans le fichier.</translation>
+    </message>
+    <message>
+        <source>%1 (line %2) has the attribute “%3” beside its type: Evolution does not read such a file.</source>
+        <translation>%1 (ligne %2) a l’attribut « %3 » en plus de son type : Evolution ne lit pas un tel fichier.</translation>
+    </message>
+    <message>
+        <source>Remove the attribute.</source>
+        <translation>Retirez l’attribut.</translation>
+    </message>
+    <message>
+        <source>%1 (line %2) has an attribute, “%3”: Thunderbird does not read the value.</source>
+        <translation>%1 (ligne %2) a un attribut, « %3 » : Thunderbird ne lit pas la valeur.</translation>
+    </message>
+    <message>
+        <source>The user name on line %1 is empty: Thunderbird logs in as “true”.</source>
+        <translation>Le nom d’utilisateur de la ligne %1 est vide : Thunderbird se connecte en tant que « true ».</translation>
+    </message>
+    <message>
+        <source>Write %EMAILADDRESS%, or what else users log in with.</source>
+        <translation>Écrivez %EMAILADDRESS%, ou ce avec quoi les utilisateurs se connectent.</translation>
+    </message>
+    <message>
+        <source>The %1 sections differ in host or user name: Evolution takes the last one, other clients take the first one.</source>
+        <translation>Les sections %1 diffèrent par l’hôte ou le nom d’utilisateur : Evolution prend la dernière, les autres clients la première.</translation>
+    </message>
+    <message>
+        <source>Leave one section, or give all of them the same host and user name.</source>
+        <translation>Ne laissez qu’une section, ou donnez à toutes le même hôte et le même nom d’utilisateur.</translation>
+    </message>
+    <message>
+        <source>%1 (line %2) has a placeholder, “%3”, which FairEmail, Nextcloud and others replace in user names only.</source>
+        <translation>%1 (ligne %2) contient une variable, « %3 », que FairEmail, Nextcloud et d’autres ne remplacent que dans les noms d’utilisateur.</translation>
+    </message>
+    <message>
+        <source>Write the name itself.</source>
+        <translation>Écrivez le nom lui-même.</translation>
+    </message>
+    <message>
+        <source>“%1” (line %2) is written “%3” in the specification: few clients know the other spelling.</source>
+        <translation>« %1 » (ligne %2) s’écrit « %3 » dans la spécification : peu de clients connaissent l’autre graphie.</translation>
+    </message>
+    <message>
+        <source>Write it as the specification does.</source>
+        <translation>Écrivez-le comme le fait la spécification.</translation>
+    </message>
+    <message>
+        <source>%1 (line %2) stands in %3: clients look for it in %4 only.</source>
+        <translation>%1 (ligne %2) se trouve dans %3 : les clients ne le cherchent que dans %4.</translation>
+    </message>
+    <message>
+        <source>Move the element.</source>
+        <translation>Déplacez l’élément.</translation>
+    </message>
+    <message>
+        <source>The file holds a secret (%1, line %2), and everybody can read the file.</source>
+        <translation>Le fichier contient un secret (%1, ligne %2), et tout le monde peut lire le fichier.</translation>
+    </message>
+    <message>
+        <source>Remove it from the file, and change it.</source>
+        <translation>Retirez-le du fichier et changez-le.</translation>
+    </message>
+    <message>
+        <source>Write the value and its element&apos;s tags on one line, without blanks.</source>
+        <translation>Écrivez la valeur et les balises de son élément sur une ligne, sans espaces.</translation>
+    </message>
+    <message>
+        <source>%1 (line %2) is “%3”: some clients read no settings unless it is “%4”.</source>
+        <translation>%1 (ligne %2) vaut « %3 » : certains clients ne lisent pas les réglages si ce n’est pas « %4 ».</translation>
+    </message>
+    <message>
+        <source>Write AccountType email and Action settings.</source>
+        <translation>Écrivez AccountType email et Action settings.</translation>
+    </message>
+    <message>
+        <source>%1 (line %2) says Encryption SSL, which means TLS from the first byte, on port %3, where STARTTLS is usual: Thunderbird and others use that.</source>
+        <translation>%1 (ligne %2) indique Encryption SSL, c’est-à-dire TLS dès le premier octet, sur le port %3, où STARTTLS est d’usage : Thunderbird et d’autres l’y utilisent.</translation>
+    </message>
+    <message>
+        <source>Write Encryption TLS if the server speaks STARTTLS there.</source>
+        <translation>Écrivez Encryption TLS si le serveur y parle STARTTLS.</translation>
+    </message>
+    <message>
+        <source>%1 (line %2) has an element TLS, which Autodiscover does not know: Outlook passes over it.</source>
+        <translation>%1 (ligne %2) a un élément TLS, qu’Autodiscover ne connaît pas : Outlook l’ignore.</translation>
+    </message>
+    <message>
+        <source>Write SSL on and Encryption TLS in its place.</source>
+        <translation>Écrivez à la place SSL on et Encryption TLS.</translation>
+    </message>
+    <message>
+        <source>%1 (line %2) says DomainRequired on and gives no domain: Outlook asks the user for it.</source>
+        <translation>%1 (ligne %2) indique DomainRequired on sans donner de domaine : Outlook le demande à l’utilisateur.</translation>
+    </message>
+    <message>
+        <source>Write the mail domain as DomainName.</source>
+        <translation>Écrivez le domaine de messagerie dans DomainName.</translation>
+    </message>
+    <message>
+        <source>%1 (line %2) has the element %3, which belongs to SMTP only.</source>
+        <translation>%1 (ligne %2) a l’élément %3, qui n’a de sens que pour SMTP.</translation>
+    </message>
+    <message>
+        <source>Remove the element there.</source>
+        <translation>Retirez-y l’élément.</translation>
+    </message>
+    <message>
+        <source>%1 (line %2) says TTL 0: Outlook never asks again, and learns of no change.</source>
+        <translation>%1 (ligne %2) indique TTL 0 : Outlook ne redemande jamais et n’apprend aucun changement.</translation>
+    </message>
+    <message>
+        <source>Write a number of hours, such as 168 for a week.</source>
+        <translation>Écrivez un nombre d’heures, par exemple 168 pour une semaine.</translation>
+    </message>
+    <message>
+        <source>%1 (line %2) is valid for %3 hours, more than a year: Outlook learns late of changes.</source>
+        <translation>%1 (ligne %2) est valable %3 heures, plus d’un an : Outlook apprend tard les changements.</translation>
+    </message>
+    <message>
+        <source>The document of %1 only sends clients on, to %2. %3 does not follow redirects of this kind, and finds no settings there.</source>
+        <translation>Le document de %1 ne fait que renvoyer les clients vers %2. %3 ne suit pas les redirections de ce genre et n’y trouve aucun réglage.</translation>
+    </message>
+    <message>
+        <source>For users of %3 answer with the settings themselves, or with a redirect of HTTP (status 302).</source>
+        <translation>Pour les utilisateurs de %3, répondez avec les réglages eux-mêmes ou par une redirection HTTP (statut 302).</translation>
+    </message>
+    <message>
+        <source>By the document of %1, its settings were valid until %2: clients do not use them any more.</source>
+        <translation>Selon le document de %1, ses réglages étaient valables jusqu’au %2 : les clients ne les utilisent plus.</translation>
+    </message>
+    <message>
+        <source>Remove the date from the document, or set a later one.</source>
+        <translation>Retirez la date du document, ou mettez-en une plus tardive.</translation>
+    </message>
+    <message>
+        <source>The SRV record leads to %1, where no calendar or address book service answers (status %2).</source>
+        <translation>L’enregistrement SRV mène à %1, où ne répond aucun service de calendrier ni de carnet d’adresses (statut %2).</translation>
+    </message>
+    <message>
+        <source>Publish the service&apos;s path in a TXT record beside the SRV record (path=/…), or redirect the well-known address to it. Apache: Redirect 301 %3 /… – NGINX: location = %3 { return 301 /…; } – Caddy: redir %3 /… 301</source>
+        <translation>Publiez le chemin du service dans un enregistrement TXT à côté de l’enregistrement SRV (path=/…), ou redirigez vers lui l’adresse bien connue. Apache : Redirect 301 %3 /… – NGINX : location = %3 { return 301 /…; } – Caddy : redir %3 /… 301</translation>
+    </message>
 </context>
 <context>
     <name>ForeignDocument</name>
@@ -4924,6 +5132,14 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Not asked: the usual way of asking has no answer that it could differ from.</source>
         <translation>Non demandé&#xa0;: la demande habituelle n’a pas de réponse à laquelle la comparer.</translation>
+    </message>
+    <message>
+        <source>This client does not follow redirects of this kind in a document.</source>
+        <translation>Ce client ne suit pas les redirections de ce genre dans un document.</translation>
+    </message>
+    <message>
+        <source>No SRV record names a server for it.</source>
+        <translation>Aucun enregistrement SRV n’indique de serveur.</translation>
     </message>
 </context>
 <context>
@@ -7387,8 +7603,8 @@ Domaines&#xa0;: %3</translation>
         <translation>Certific&amp;at de signature&#xa0;:</translation>
     </message>
     <message>
-        <source>TS&amp;IG key name:</source>
-        <translation>Nom de la clé TSI&amp;G :</translation>
+        <source>TSIG key name:</source>
+        <translation>Nom de la clé TSIG :</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,12 @@ using Reason = SigningFailure::Reason;
 
 constexpr int mostAttempts = 3;
 
+SigningIdentity::Loaded notAsked(const SigningFiles &files, Error error)
+{
+    error.place = files.key;
+    return tl::unexpected(SigningFailure{Reason::PassphraseNeeded, error});
+}
+
 SigningIdentity::Loaded loadAsking(const SigningFiles &files, Console &console)
 {
     SigningIdentity::Loaded identity = SigningIdentity::load(files, std::nullopt);
@@ -31,7 +37,7 @@ SigningIdentity::Loaded loadAsking(const SigningFiles &files, Console &console)
         }
         const Result<QString> passphrase = askForPassword(question, passphraseStdinOption.name);
         if (!passphrase) {
-            return tl::unexpected(SigningFailure{reason, passphrase.error()});
+            return notAsked(files, passphrase.error());
         }
         identity = SigningIdentity::load(files, *passphrase);
     }
@@ -41,8 +47,7 @@ SigningIdentity::Loaded loadAsking(const SigningFiles &files, Console &console)
 SigningIdentity::Loaded loadWithInput(const SigningFiles &files)
 {
     const Result<QString> passphrase = readPasswordLine();
-    return passphrase ? SigningIdentity::load(files, *passphrase)
-                      : tl::unexpected(SigningFailure{Reason::PassphraseNeeded, passphrase.error()});
+    return passphrase ? SigningIdentity::load(files, *passphrase) : notAsked(files, passphrase.error());
 }
 
 } // namespace

@@ -102,8 +102,9 @@ private Q_SLOTS:
                                                   u"--lang=en"_s, u"--passphrase-stdin"_s},
                                                  input);
             QCOMPARE(outcome.status, 3);
-            QVERIFY2(outcome.err.contains("passphrase"), outcome.err.constData());
-            QVERIFY(outcome.err.contains("rsa.encrypted.key"));
+            QVERIFY2(outcome.err.contains("passphrase") || outcome.err.contains("password"),
+                     outcome.err.constData());
+            QVERIFY2(outcome.err.contains("rsa.encrypted.key"), outcome.err.constData());
             QVERIFY(!QFile::exists(path(u"bundle"_s)));
         }
     }
@@ -137,7 +138,7 @@ private Q_SLOTS:
         QVERIFY2(waitFor("Passphrase of ", 2), shown.constData());
         terminal.write(m_passphrase.toUtf8() + '\n');
         QVERIFY2(waitFor("written to", 1), shown.constData());
-        QVERIFY(terminal.waitForFinished(30'000));
+        QVERIFY(terminal.state() == QProcess::NotRunning || terminal.waitForFinished(30'000));
         QVERIFY2(!shown.contains("not this one") && !shown.contains("correct horse"), shown.constData());
         QVERIFY(
             !verified(contents(path(u"bundle/www/xn--socit-esab.example/email.mobileconfig"_s))).isEmpty());

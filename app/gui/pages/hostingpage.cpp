@@ -218,7 +218,7 @@ void HostingPage::retranslate()
     m_form->setTexts(m_root, tr("F&older on the web server:"),
                      tr("Where the bundle is unpacked; the Apache and NGINX configurations point to it. "
                         "Example: /srv/email-autoconfigure."));
-    m_form->setTexts(m_tsigKeyName, tr("TS&IG key name:"),
+    m_form->setTexts(m_tsigKeyName, tr("TSIG key name:"),
                      tr("The name of the key with which nsupdate changes the DNS; the scripts in the bundle "
                         "name it. The key itself stays on the name server and in your key file. Example: "
                         "nsupdate.example.org."));
