@@ -4077,7 +4077,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The profile&apos;s PayloadType (line %1) is “%2”: devices install profiles of the type “Configuration” only.</source>
-        <translation>Le PayloadType du profil (ligne %1) est « %2 » : les appareils n’installent que des profils de type « Configuration ».</translation>
+        <translation>Le PayloadType du profil (ligne %1) est «&#xa0;%2&#xa0;»&#xa0;: les appareils n’installent que des profils de type «&#xa0;Configuration&#xa0;».</translation>
     </message>
     <message>
         <source>Write Configuration as PayloadType of the profile.</source>
@@ -4085,15 +4085,15 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The profile or payload on line %1 has no %2: devices refuse the whole profile.</source>
-        <translation>Le profil ou la charge utile de la ligne %1 n’a pas de %2 : les appareils refusent tout le profil.</translation>
+        <translation>Le profil ou la charge utile de la ligne %1 n’a pas de %2&#xa0;: les appareils refusent tout le profil.</translation>
     </message>
     <message>
         <source>Add the key; its value must stay the same whenever the profile changes.</source>
-        <translation>Ajoutez la clé ; sa valeur doit rester la même quand le profil change.</translation>
+        <translation>Ajoutez la clé&#xa0;; sa valeur doit rester la même quand le profil change.</translation>
     </message>
     <message>
         <source>The %2 “%3” (line %1) is used more than once: devices refuse the whole profile.</source>
-        <translation>Le %2 « %3 » (ligne %1) est utilisé plus d’une fois : les appareils refusent tout le profil.</translation>
+        <translation>Le %2 «&#xa0;%3&#xa0;» (ligne %1) est utilisé plus d’une fois&#xa0;: les appareils refusent tout le profil.</translation>
     </message>
     <message>
         <source>Give the profile and each payload a value of its own.</source>
@@ -4101,7 +4101,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The PayloadUUID “%2” (line %1) is no UUID.</source>
-        <translation>Le PayloadUUID « %2 » (ligne %1) n’est pas un UUID.</translation>
+        <translation>Le PayloadUUID «&#xa0;%2&#xa0;» (ligne %1) n’est pas un UUID.</translation>
     </message>
     <message>
         <source>Write 32 hexadecimal digits with hyphens, 8-4-4-4-12.</source>
@@ -4109,15 +4109,15 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>“%1” is no host name (%2, line %3): clients do not connect to it.</source>
-        <translation>« %1 » n’est pas un nom d’hôte (%2, ligne %3) : les clients ne s’y connectent pas.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nom d’hôte (%2, ligne %3)&#xa0;: les clients ne s’y connectent pas.</translation>
     </message>
     <message>
         <source>Write the host name alone, without scheme, port, blanks and underscores; an international one in its form that begins with xn--.</source>
-        <translation>Écrivez le nom d’hôte seul, sans schéma, port, espaces ni tirets bas ; un nom internationalisé, sous sa forme qui commence par xn--.</translation>
+        <translation>Écrivez le nom d’hôte seul, sans schéma, port, espaces ni tirets bas&#xa0;; un nom internationalisé, sous sa forme qui commence par xn--.</translation>
     </message>
     <message>
         <source>The id of the emailProvider (line %2) is no host name, “%1”: Thunderbird rejects the whole file.</source>
-        <translation>L’attribut id de l’emailProvider (ligne %2) n’est pas un nom d’hôte, « %1 » : Thunderbird rejette tout le fichier.</translation>
+        <translation>L’attribut id de l’emailProvider (ligne %2) n’est pas un nom d’hôte, «&#xa0;%1&#xa0;»&#xa0;: Thunderbird rejette tout le fichier.</translation>
     </message>
     <message>
         <source>Write the domain as id of the emailProvider.</source>
@@ -4125,7 +4125,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The emailProvider (line %1) has no element domain with a domain in it and without attributes: Thunderbird rejects the whole file.</source>
-        <translation>L’emailProvider (ligne %1) n’a pas d’élément domain sans attribut qui contienne un domaine : Thunderbird rejette tout le fichier.</translation>
+        <translation>L’emailProvider (ligne %1) n’a pas d’élément domain sans attribut qui contienne un domaine&#xa0;: Thunderbird rejette tout le fichier.</translation>
     </message>
     <message>
         <source>Write the mail domain into an element domain.</source>
@@ -4133,7 +4133,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The file has %1 emailProvider elements: Thunderbird reads the first one, Thunderbird for Android the last one.</source>
-        <translation>Le fichier a %1 éléments emailProvider : Thunderbird lit le premier, Thunderbird pour Android le dernier.</translation>
+        <translation>Le fichier a %1 éléments emailProvider&#xa0;: Thunderbird lit le premier, Thunderbird pour Android le dernier.</translation>
     </message>
     <message>
         <source>Leave one emailProvider in the file.</source>
@@ -4141,7 +4141,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) has the attribute “%3” beside its type: Evolution does not read such a file.</source>
-        <translation>%1 (ligne %2) a l’attribut « %3 » en plus de son type : Evolution ne lit pas un tel fichier.</translation>
+        <translation>%1 (ligne %2) a l’attribut «&#xa0;%3&#xa0;» en plus de son type&#xa0;: Evolution ne lit pas un tel fichier.</translation>
     </message>
     <message>
         <source>Remove the attribute.</source>
@@ -4149,11 +4149,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) has an attribute, “%3”: Thunderbird does not read the value.</source>
-        <translation>%1 (ligne %2) a un attribut, « %3 » : Thunderbird ne lit pas la valeur.</translation>
+        <translation>%1 (ligne %2) a un attribut, «&#xa0;%3&#xa0;»&#xa0;: Thunderbird ne lit pas la valeur.</translation>
     </message>
     <message>
         <source>The user name on line %1 is empty: Thunderbird logs in as “true”.</source>
-        <translation>Le nom d’utilisateur de la ligne %1 est vide : Thunderbird se connecte en tant que « true ».</translation>
+        <translation>Le nom d’utilisateur de la ligne %1 est vide&#xa0;: Thunderbird se connecte en tant que «&#xa0;true&#xa0;».</translation>
     </message>
     <message>
         <source>Write %EMAILADDRESS%, or what else users log in with.</source>
@@ -4161,7 +4161,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The %1 sections differ in host or user name: Evolution takes the last one, other clients take the first one.</source>
-        <translation>Les sections %1 diffèrent par l’hôte ou le nom d’utilisateur : Evolution prend la dernière, les autres clients la première.</translation>
+        <translation>Les sections %1 diffèrent par l’hôte ou le nom d’utilisateur&#xa0;: Evolution prend la dernière, les autres clients la première.</translation>
     </message>
     <message>
         <source>Leave one section, or give all of them the same host and user name.</source>
@@ -4169,7 +4169,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) has a placeholder, “%3”, which FairEmail, Nextcloud and others replace in user names only.</source>
-        <translation>%1 (ligne %2) contient une variable, « %3 », que FairEmail, Nextcloud et d’autres ne remplacent que dans les noms d’utilisateur.</translation>
+        <translation>%1 (ligne %2) contient une variable, «&#xa0;%3&#xa0;», que FairEmail, Nextcloud et d’autres ne remplacent que dans les noms d’utilisateur.</translation>
     </message>
     <message>
         <source>Write the name itself.</source>
@@ -4177,7 +4177,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>“%1” (line %2) is written “%3” in the specification: few clients know the other spelling.</source>
-        <translation>« %1 » (ligne %2) s’écrit « %3 » dans la spécification : peu de clients connaissent l’autre graphie.</translation>
+        <translation>«&#xa0;%1&#xa0;» (ligne %2) s’écrit «&#xa0;%3&#xa0;» dans la spécification&#xa0;: peu de clients connaissent l’autre graphie.</translation>
     </message>
     <message>
         <source>Write it as the specification does.</source>
@@ -4185,7 +4185,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) stands in %3: clients look for it in %4 only.</source>
-        <translation>%1 (ligne %2) se trouve dans %3 : les clients ne le cherchent que dans %4.</translation>
+        <translation>%1 (ligne %2) se trouve dans %3&#xa0;: les clients ne le cherchent que dans %4.</translation>
     </message>
     <message>
         <source>Move the element.</source>
@@ -4205,7 +4205,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) is “%3”: some clients read no settings unless it is “%4”.</source>
-        <translation>%1 (ligne %2) vaut « %3 » : certains clients ne lisent pas les réglages si ce n’est pas « %4 ».</translation>
+        <translation>%1 (ligne %2) vaut «&#xa0;%3&#xa0;»&#xa0;: certains clients ne lisent pas les réglages si ce n’est pas «&#xa0;%4&#xa0;».</translation>
     </message>
     <message>
         <source>Write AccountType email and Action settings.</source>
@@ -4213,7 +4213,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) says Encryption SSL, which means TLS from the first byte, on port %3, where STARTTLS is usual: Thunderbird and others use that.</source>
-        <translation>%1 (ligne %2) indique Encryption SSL, c’est-à-dire TLS dès le premier octet, sur le port %3, où STARTTLS est d’usage : Thunderbird et d’autres l’y utilisent.</translation>
+        <translation>%1 (ligne %2) indique Encryption SSL, c’est-à-dire TLS dès le premier octet, sur le port %3, où STARTTLS est d’usage&#xa0;: Thunderbird et d’autres l’y utilisent.</translation>
     </message>
     <message>
         <source>Write Encryption TLS if the server speaks STARTTLS there.</source>
@@ -4221,7 +4221,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) has an element TLS, which Autodiscover does not know: Outlook passes over it.</source>
-        <translation>%1 (ligne %2) a un élément TLS, qu’Autodiscover ne connaît pas : Outlook l’ignore.</translation>
+        <translation>%1 (ligne %2) a un élément TLS, qu’Autodiscover ne connaît pas&#xa0;: Outlook l’ignore.</translation>
     </message>
     <message>
         <source>Write SSL on and Encryption TLS in its place.</source>
@@ -4229,7 +4229,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) says DomainRequired on and gives no domain: Outlook asks the user for it.</source>
-        <translation>%1 (ligne %2) indique DomainRequired on sans donner de domaine : Outlook le demande à l’utilisateur.</translation>
+        <translation>%1 (ligne %2) indique DomainRequired on sans donner de domaine&#xa0;: Outlook le demande à l’utilisateur.</translation>
     </message>
     <message>
         <source>Write the mail domain as DomainName.</source>
@@ -4245,7 +4245,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) says TTL 0: Outlook never asks again, and learns of no change.</source>
-        <translation>%1 (ligne %2) indique TTL 0 : Outlook ne redemande jamais et n’apprend aucun changement.</translation>
+        <translation>%1 (ligne %2) indique TTL 0&#xa0;: Outlook ne redemande jamais et n’apprend aucun changement.</translation>
     </message>
     <message>
         <source>Write a number of hours, such as 168 for a week.</source>
@@ -4253,7 +4253,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) is valid for %3 hours, more than a year: Outlook learns late of changes.</source>
-        <translation>%1 (ligne %2) est valable %3 heures, plus d’un an : Outlook apprend tard les changements.</translation>
+        <translation>%1 (ligne %2) est valable %3 heures, plus d’un an&#xa0;: Outlook apprend tard les changements.</translation>
     </message>
     <message>
         <source>The document of %1 only sends clients on, to %2. %3 does not follow redirects of this kind, and finds no settings there.</source>
@@ -4265,7 +4265,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>By the document of %1, its settings were valid until %2: clients do not use them any more.</source>
-        <translation>Selon le document de %1, ses réglages étaient valables jusqu’au %2 : les clients ne les utilisent plus.</translation>
+        <translation>Selon le document de %1, ses réglages étaient valables jusqu’au %2&#xa0;: les clients ne les utilisent plus.</translation>
     </message>
     <message>
         <source>Remove the date from the document, or set a later one.</source>
@@ -4277,7 +4277,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Publish the service&apos;s path in a TXT record beside the SRV record (path=/…), or redirect the well-known address to it. Apache: Redirect 301 %3 /… – NGINX: location = %3 { return 301 /…; } – Caddy: redir %3 /… 301</source>
-        <translation>Publiez le chemin du service dans un enregistrement TXT à côté de l’enregistrement SRV (path=/…), ou redirigez vers lui l’adresse bien connue. Apache : Redirect 301 %3 /… – NGINX : location = %3 { return 301 /…; } – Caddy : redir %3 /… 301</translation>
+        <translation>Publiez le chemin du service dans un enregistrement TXT à côté de l’enregistrement SRV (path=/…), ou redirigez vers lui l’adresse bien connue. Apache&#xa0;: Redirect 301 %3 /… – NGINX&#xa0;: location = %3 { return 301 /…; } – Caddy&#xa0;: redir %3 /… 301</translation>
     </message>
 </context>
 <context>
@@ -7604,7 +7604,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>TSIG key name:</source>
-        <translation>Nom de la clé TSIG :</translation>
+        <translation>Nom de la clé TSIG&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -8450,29 +8450,29 @@ L’espace de travail a changé depuis.</translation>
 <context>
     <name>autoconfigure::PathBar</name>
     <message>
-        <source>1. Describe</source>
-        <translation>1. Décrire</translation>
-    </message>
-    <message>
-        <source>2. Preview</source>
-        <translation>2. Aperçu</translation>
-    </message>
-    <message>
-        <source>3. Check DNS</source>
-        <translation>3. Vérifier le DNS</translation>
-    </message>
-    <message>
-        <source>4. Probe</source>
-        <translation>4. Tester</translation>
-    </message>
-    <message>
-        <source>5. Export</source>
-        <translation>5. Exporter</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>step: its state</comment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>1 Describe</source>
+        <translation>1 Décrire</translation>
+    </message>
+    <message>
+        <source>2 Preview</source>
+        <translation>2 Aperçu</translation>
+    </message>
+    <message>
+        <source>3 DNS</source>
+        <translation>3 DNS</translation>
+    </message>
+    <message>
+        <source>4 Probe</source>
+        <translation>4 Tester</translation>
+    </message>
+    <message>
+        <source>5 Export</source>
+        <translation>5 Exporter</translation>
     </message>
 </context>
 <context>

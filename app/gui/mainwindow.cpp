@@ -224,7 +224,9 @@ void MainWindow::showSelection()
     // The keyboard may stand on a domain that has just been taken out of the selection.
     const qsizetype domain = selected.size() == 1 ? selected.constFirst() : m_sidebar->currentDomain();
     const qsizetype profile = m_sidebar->currentProfile();
-    if (m_actions->overview->isChecked() && !workspace.domains.isEmpty()) {
+    const bool isOverview = m_actions->overview->isChecked() && !workspace.domains.isEmpty();
+    makeRoom(isOverview);
+    if (isOverview) {
         m_pages->setCurrentWidget(m_overviewPage);
     } else if (m_actions->hosting->isChecked()) {
         showPage(m_hostingPage, workspace.indexOfDomain(workspace.hosting.domain));

@@ -104,6 +104,8 @@ private:
     /// Of the domains that the window is about: the selected ones, or all.
     QList<qsizetype> shownDomains() const;
     void showPath();
+    /// A table of all domains wants the width that the preview has beside the other pages.
+    void makeRoom(bool forOverview);
     /// Of the way: shows what is there, or does it.
     void takeStep(PathBar::Step step);
     /// What is in the workspace now has been exported or deployed.
@@ -181,6 +183,8 @@ private:
     QTimer m_pathDelay;
     /// The undo history's position when the workspace was exported; -1 where it was not.
     int m_exportedAt = -1;
+    /// The preview was there when the overview took its place.
+    bool m_hadPreview = false;
     /// Where the selection was, for when a reset takes it away.
     qsizetype m_lastDomain = 0;
 };

@@ -193,6 +193,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     // The next window may be a wide one: the dock is remembered as it is there.
     m_tabs->setNarrow(false);
+    makeRoom(false);
     QSettings *settings = m_session->settings();
     settings->setValue(u"window/geometry"_s, saveGeometry());
     settings->setValue(u"window/state"_s, saveState());

@@ -90,6 +90,17 @@ void MainWindow::showPath()
     }
 }
 
+void MainWindow::makeRoom(bool forOverview)
+{
+    if (forOverview && !m_previewDock->isHidden()) {
+        m_hadPreview = true;
+        m_previewDock->hide();
+    } else if (!forOverview && m_hadPreview) {
+        m_hadPreview = false;
+        m_previewDock->setHidden(m_tabs->isNarrow());
+    }
+}
+
 void MainWindow::takeStep(PathBar::Step step)
 {
     const bool isOne = m_sidebar->currentDomain() >= 0;

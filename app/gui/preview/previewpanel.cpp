@@ -11,6 +11,7 @@
 #include "preview/findbar.h"
 #include "preview/previewfooter.h"
 #include "preview/signaturetext.h"
+#include "preview/sourcetabs.h"
 #include "preview/sourceview.h"
 #include "storage/writefile.h"
 #include "theme/icons.h"
@@ -61,7 +62,7 @@ PreviewPanel::PreviewPanel(WorkspaceDocument *document, QWidget *parent)
       m_document(document),
       m_sources(previewSources()),
       m_address(new AddressBox(this)),
-      m_tabs(new QTabBar(this)),
+      m_tabs(new SourceTabs(this)),
       m_summary(new ElidedLabel(this)),
       m_tableAction(new QAction(this)),
       m_findAction(new QAction(this)),

@@ -8,8 +8,9 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QStyle>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace autoconfigure
 {
@@ -27,10 +28,16 @@ PathBar::PathBar(QWidget *parent) : QWidget(parent), m_row(new ActionRow(this)),
 {
     setObjectName(u"pathBar"_s);
     m_next->setObjectName(u"pathNext"_s);
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_row, 3);
-    layout->addWidget(m_next, 2);
+    layout->setSpacing(0);
+    layout->addWidget(m_row);
+    layout->addWidget(m_next);
+    const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin, nullptr, this);
+    m_next->setContentsMargins(margin, 0, margin, 0);
+    QFont bold = font();
+    bold.setBold(true);
+    m_next->setFont(bold);
     for (int i = 0; i < StepCount; ++i) {
         const Step step = static_cast<Step>(i);
         auto *action = new QAction(this);
@@ -57,15 +64,15 @@ QString PathBar::nameOf(Step step)
 {
     switch (step) {
     case Describe:
-        return tr("1. Describe");
+        return tr("1 Describe");
     case Preview:
-        return tr("2. Preview");
+        return tr("2 Preview");
     case CheckDns:
-        return tr("3. Check DNS");
+        return tr("3 DNS");
     case Probe:
-        return tr("4. Probe");
+        return tr("4 Probe");
     default:
-        return tr("5. Export");
+        return tr("5 Export");
     }
 }
 
