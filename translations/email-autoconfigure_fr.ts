@@ -8354,7 +8354,7 @@ L’espace de travail a changé depuis.</translation>
     </message>
     <message>
         <source>Mail servers</source>
-        <translation>Serveurs de messagerie</translation>
+        <translation>Serveurs mail</translation>
     </message>
     <message>
         <source>Until the first of the certificates seen by the last probe expires</source>

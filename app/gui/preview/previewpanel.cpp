@@ -11,7 +11,6 @@
 #include "preview/findbar.h"
 #include "preview/previewfooter.h"
 #include "preview/signaturetext.h"
-#include "preview/sourcetabs.h"
 #include "preview/sourceview.h"
 #include "storage/writefile.h"
 #include "theme/icons.h"
@@ -62,7 +61,7 @@ PreviewPanel::PreviewPanel(WorkspaceDocument *document, QWidget *parent)
       m_document(document),
       m_sources(previewSources()),
       m_address(new AddressBox(this)),
-      m_tabs(new SourceTabs(this)),
+      m_tabs(new QTabBar(this)),
       m_summary(new ElidedLabel(this)),
       m_tableAction(new QAction(this)),
       m_findAction(new QAction(this)),
@@ -249,7 +248,12 @@ void PreviewPanel::showTabsOfDomain()
 {
     const QSignalBlocker blocker(m_tabs);
     for (qsizetype i = 0; i < m_sources.size(); ++i) {
-        m_tabs->setTabVisible(static_cast<int>(i), m_sources.at(i).isFor(m_document->workspace(), m_domain));
+        const int tab = static_cast<int>(i);
+        const bool isWanted = m_sources.at(i).isFor(m_document->workspace(), m_domain);
+        // Qt 6.4 forgets to close the gap of a hidden tab when the next one is told what it is already.
+        if (m_tabs->isTabVisible(tab) != isWanted) {
+            m_tabs->setTabVisible(tab, isWanted);
+        }
     }
     // The shown one has gone: the first one that is there takes its place.
     for (int i = 0; i < m_tabs->count() && !m_tabs->isTabVisible(m_tabs->currentIndex()); ++i) {

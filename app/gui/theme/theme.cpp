@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/theme.h"
 
+#include "theme/highcontraststyle.h"
+
 #include <QApplication>
 #include <QStyle>
 #include <QStyleHints>
@@ -118,7 +120,8 @@ SemanticColors highContrastColors(bool dark)
 
 void applySystemScheme(const QString &systemStyle)
 {
-    if (QApplication::style()->name() != systemStyle) {
+    if (QApplication::style()->name() != systemStyle ||
+        qobject_cast<HighContrastStyle *>(QApplication::style()) != nullptr) {
         QApplication::setStyle(systemStyle);
     }
     // A default constructed palette asks for the platform's.
@@ -220,7 +223,13 @@ void applyColorScheme(ColorScheme scheme)
         applySystemScheme(systemStyle);
         return;
     }
-    if (QApplication::style()->name().compare(QLatin1StringView("fusion"), Qt::CaseInsensitive) != 0) {
+    const bool wantsOutlines = scheme == ColorScheme::HighContrast;
+    const bool hasOutlines = qobject_cast<HighContrastStyle *>(QApplication::style()) != nullptr;
+    if (wantsOutlines && !hasOutlines) {
+        QApplication::setStyle(new HighContrastStyle);
+    } else if (!wantsOutlines &&
+               (hasOutlines || QApplication::style()->name().compare(QLatin1StringView("fusion"),
+                                                                     Qt::CaseInsensitive) != 0)) {
         QApplication::setStyle(QStringLiteral("Fusion"));
     }
     QApplication::setPalette(scheme == ColorScheme::Light  ? lightPalette()
