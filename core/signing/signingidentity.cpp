@@ -25,7 +25,7 @@ struct Signing {
     Q_DECLARE_TR_FUNCTIONS(Signing)
 };
 
-constexpr qint64 largestFile = 1024 * 1024;
+constexpr qint64 largestFile = qint64(1024) * 1024;
 
 tl::unexpected<SigningFailure> unusable(Reason reason, const QString &file, const QString &message)
 {

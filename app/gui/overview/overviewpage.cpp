@@ -95,12 +95,12 @@ void OverviewPage::buildTable(QSettings *settings)
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setSortIndicatorClearable(true);
     new ProportionalColumns(m_view->horizontalHeader(),
-                            {{OverviewModel::DomainName, 0.2},
+                            {{OverviewModel::DomainName, 0.19},
                              {OverviewModel::Profile, 0.09},
                              {OverviewModel::Documents, 0.13},
                              {OverviewModel::Dns, 0.12},
-                             {OverviewModel::Clients, 0.12},
-                             {OverviewModel::MailServers, 0.13},
+                             {OverviewModel::Clients, 0.15},
+                             {OverviewModel::MailServers, 0.11},
                              {OverviewModel::CertificateDays, 0.09},
                              {OverviewModel::LastSeen, 0.12}},
                             settings, u"overview/columns"_s);

@@ -14,7 +14,10 @@ namespace
 QPen linePen(const QStyleOption *option)
 {
     const bool isEnabled = option->state.testFlag(QStyle::State_Enabled);
-    const bool hasFocus = option->state.testFlag(QStyle::State_HasFocus) && isEnabled;
+    // Of the tabs, the selected one stands out.
+    const bool isSelectedTab =
+        option->type == QStyleOption::SO_Tab && option->state.testFlag(QStyle::State_Selected);
+    const bool hasFocus = isEnabled && (option->state.testFlag(QStyle::State_HasFocus) || isSelectedTab);
     const QPalette::ColorRole role = hasFocus ? QPalette::Highlight : QPalette::WindowText;
     return {option->palette.color(isEnabled ? QPalette::Active : QPalette::Disabled, role),
             hasFocus ? 2.0 : 1.0};
