@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QDockWidget>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileDialog>
@@ -76,6 +77,17 @@ private Q_SLOTS:
         QCOMPARE(pageName(), u"domainPage"_s);
         // Nothing was changed by looking.
         QVERIFY(!m_window->isWindowModified());
+    }
+
+    void aClickedDomainIsTheOneThatIsShown()
+    {
+        auto *view = find<QListView>(u"domainList"_s);
+        for (const int row : {2, 0, 3}) {
+            const QModelIndex index = view->model()->index(row, 0);
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
+            QCOMPARE(find<QLineEdit>(u"domain.name"_s)->text(), index.data().toString());
+            QVERIFY(find<QDockWidget>(u"previewDock"_s)->windowTitle().endsWith(index.data().toString()));
+        }
     }
 
     void oneThatIsTakenOutOfTheSelectionIsNotShown()

@@ -103,13 +103,9 @@ Sidebar::Sidebar(WorkspaceDocument *document, MainActions *actions, QWidget *par
                     Q_EMIT domainsSelected();
                 }
             });
+    // A click makes a domain the current one first and selects it then.
     connect(m_domainView->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        // Of one domain the current index has told already.
-        const QItemSelection selection = m_domainView->selectionModel()->selection();
-        const bool hasSeveral =
-            selection.size() > 1 || (selection.size() == 1 && selection.at(0).height() > 1);
-        if (hasSeveral || m_hadSeveral) {
-            m_hadSeveral = hasSeveral;
+        if (m_domainView->selectionModel()->hasSelection()) {
             Q_EMIT domainsSelected();
         }
     });

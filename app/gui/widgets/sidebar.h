@@ -78,7 +78,6 @@ private:
     QLabel *m_domainsLabel = nullptr;
     FilterEdit *m_filterEdit = nullptr;
     QListView *m_domainView = nullptr;
-    bool m_hadSeveral = false;
     QLabel *m_profilesLabel = nullptr;
     QListView *m_profileView = nullptr;
 };
