@@ -245,20 +245,15 @@ ExitStatus run(const Invocation &invocation)
     if (!wishes) {
         return complainAboutUsage(console, wishes.error(), &checkCommand);
     }
-    const std::optional<Workspace> workspace = readWorkspace(invocation);
-    if (!workspace) {
+    const std::optional<WorkspaceDomains> asked = readWorkspaceDomains(invocation);
+    if (!asked) {
         return ExitStatus::Failed;
     }
-    const Result<QList<qsizetype>> domains =
-        findDomains(*workspace, invocation.options("domain"), invocation.argument(0));
-    if (!domains) {
-        console.complain(domains.error().text());
-        return ExitStatus::Failed;
-    }
+    const auto &[workspace, domains] = *asked;
     catchInterruptions();
-    DnsReport report = checkOnce(*workspace, *domains, wishes->check, invocation);
+    DnsReport report = checkOnce(workspace, domains, wishes->check, invocation);
     if (wishes->watchSeconds > 0) {
-        watch(*workspace, *wishes, invocation, report);
+        watch(workspace, *wishes, invocation, report);
     }
     return finish(report, invocation);
 }

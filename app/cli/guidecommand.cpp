@@ -62,20 +62,15 @@ Result<int> writeGuides(const GuideFolder &wanted, const DomainSettings &setting
 ExitStatus writeAll(const Invocation &invocation, const GuideFolder &wanted)
 {
     Console &console = invocation.console;
-    const std::optional<Workspace> workspace = readWorkspace(invocation);
-    if (!workspace) {
+    const std::optional<WorkspaceDomains> asked = readWorkspaceDomains(invocation);
+    if (!asked) {
         return ExitStatus::Failed;
     }
-    const Result<QList<qsizetype>> domains =
-        findDomains(*workspace, invocation.options("domain"), invocation.argument(0));
-    if (!domains) {
-        console.complain(domains.error().text());
-        return ExitStatus::Failed;
-    }
+    const auto &[workspace, domains] = *asked;
     catchInterruptions();
     int written = 0;
-    for (const qsizetype index : *domains) {
-        const DomainSettings settings = settingsOf(*workspace, index);
+    for (const qsizetype index : domains) {
+        const DomainSettings settings = settingsOf(workspace, index);
         // It becomes the name of a folder.
         if (toAsciiHost(settings.domain).isEmpty()) {
             console.complain(

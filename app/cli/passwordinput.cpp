@@ -56,12 +56,14 @@ bool readLine(int input, QByteArray &line)
 {
     line.reserve(longestPassword + 1);
     while (line.size() <= longestPassword) {
-        // The handlers of signals let read() go on, but not poll().
+        // The handlers of signals let read() go on, but not poll(); a signal just before it ends no wait.
         pollfd waiting{input, POLLIN, 0};
-        if (::poll(&waiting, 1, -1) < 0 && errno == EINTR) {
-            if (wasInterrupted()) {
-                return false;
-            }
+        constexpr int milliseconds = 100;
+        const int ready = ::poll(&waiting, 1, milliseconds);
+        if (wasInterrupted()) {
+            return false;
+        }
+        if (ready == 0 || (ready < 0 && errno == EINTR)) {
             continue;
         }
         char byte = 0;

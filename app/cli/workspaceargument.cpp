@@ -81,6 +81,21 @@ std::optional<WorkspaceDomain> readWorkspaceDomain(const Invocation &invocation)
     return WorkspaceDomain{std::move(*workspace), *index};
 }
 
+std::optional<WorkspaceDomains> readWorkspaceDomains(const Invocation &invocation)
+{
+    const std::optional<Workspace> workspace = readWorkspace(invocation);
+    if (!workspace) {
+        return std::nullopt;
+    }
+    const Result<QList<qsizetype>> domains =
+        findDomains(*workspace, invocation.options("domain"), invocation.argument(0));
+    if (!domains) {
+        invocation.console.complain(domains.error().text());
+        return std::nullopt;
+    }
+    return WorkspaceDomains{*workspace, *domains};
+}
+
 Result<std::optional<Account>> accountArgument(const Invocation &invocation)
 {
     if (!invocation.has("email")) {

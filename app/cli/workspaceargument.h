@@ -37,6 +37,14 @@ struct WorkspaceDomain {
 /// The same with the domain that --domain names.
 std::optional<WorkspaceDomain> readWorkspaceDomain(const Invocation &invocation);
 
+struct WorkspaceDomains {
+    Workspace workspace;
+    /// Their positions.
+    QList<qsizetype> domains;
+};
+/// The same with the domains that the options --domain name, or all.
+std::optional<WorkspaceDomains> readWorkspaceDomains(const Invocation &invocation);
+
 /// The account that --email names, of the domain that --domain names; none without --email.
 Result<std::optional<Account>> accountArgument(const Invocation &invocation);
 

@@ -155,14 +155,8 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!DovecotServer::missingPackage().isEmpty()) {
-            QSKIP(qPrintable(u"not installed (Debian: %1)"_s.arg(DovecotServer::missingPackage())));
-        }
-        if (!DovecotServer::isVersionKnown()) {
-            QSKIP("this test is written for Dovecot 2.3");
-        }
-        if (!PostfixServer::canRun()) {
-            QSKIP("dovecot and postfix can only be run by root");
+        if (const QString obstacle = DovecotServer::obstacle(); !obstacle.isEmpty()) {
+            QSKIP(qPrintable(obstacle));
         }
         if (!TestCertificates::isInstalled()) {
             QSKIP("openssl is not installed (Debian: openssl)");

@@ -73,6 +73,16 @@ public:
     ~DovecotServer() { stop(); }
     Q_DISABLE_COPY_MOVE(DovecotServer)
 
+    /// Why no test with Dovecot can run here; empty where one can.
+    static QString obstacle()
+    {
+        const QString missing = missingPackage();
+        return !missing.isEmpty()  ? QStringLiteral("not installed (Debian: %1)").arg(missing)
+               : !isVersionKnown() ? QStringLiteral("this test is written for Dovecot 2.3")
+               : ::geteuid() != 0  ? QStringLiteral("dovecot and postfix can only be run by root")
+                                   : QString();
+    }
+
     static QString missingPackage()
     {
         if (systemProgram(QStringLiteral("imap-login")).isEmpty()) {
