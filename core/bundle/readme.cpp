@@ -170,6 +170,16 @@ QByteArray filledTemplate(const QByteArray &text, const QMap<QByteArray, QString
     return result;
 }
 
+/// "`autoconfig.`, `autodiscover.`".
+QString hostLabels(const WebSite &site)
+{
+    QStringList labels;
+    for (const PublishHost &host : site.hosts) {
+        labels.append(u'`' + host.label + QStringLiteral(".`"));
+    }
+    return labels.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 QByteArray bundleReadme(const QString &name, const ReadmeSubject &subject)
@@ -210,6 +220,7 @@ QByteArray bundleReadme(const QString &name, const ReadmeSubject &subject)
         {"WEB_HOST", subject.webHosts.join(QStringLiteral(", "))},
         {"FIRST_HOST", hosts.value(0)},
         {"HOSTS", bulletList(hosts, words.more)},
+        {"HOST_LABELS", hostLabels(site)},
         {"HOST_COUNT", QString::number(hosts.size())},
         {"CERTIFICATE", site.certificate},
         {"CERTIFICATE_KEY", site.certificateKey},

@@ -13,8 +13,8 @@ namespace autoconfigure
 /// host names.
 QString toAsciiHost(const QString &name, bool allowSingleLabel = false);
 
-/// By what two spellings are told to be one host or domain: its A-label form; `name` in lower case where it is
-/// no host name.
+/// By what two spellings are told to be one host or domain: its A-label form; `name` in lower case where it
+/// is no host name.
 QString hostKey(const QString &name);
 
 /// The U-label form for a reader; `name` itself where it cannot be decoded.

@@ -131,7 +131,8 @@ struct Hosting {
     /// Publish the IETF's JSON form (PACC) too. It takes one more host with a certificate for every domain.
     bool pacc = false;
     SigningFiles signing = {};
-    /// The name of the TSIG key (RFC 8945) with which the DNS is updated, never the key: "nsupdate.example.org".
+    /// The name of the TSIG key (RFC 8945) with which the DNS is updated, never the key:
+    /// "nsupdate.example.org".
     QString tsigKeyName = {};
 
     friend bool operator==(const Hosting &, const Hosting &) = default;

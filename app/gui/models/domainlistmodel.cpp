@@ -96,7 +96,8 @@ QVariant DomainListModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return themedIcon(severityIconName(severity(index.row())));
     case Qt::AccessibleTextRole:
-        return tr("%1, %2", "domain, severity of its worst finding").arg(name, severityName(severity(index.row())));
+        return tr("%1, %2", "domain, severity of its worst finding")
+            .arg(name, severityName(severity(index.row())));
     case Qt::ToolTipRole: {
         const QString ascii = toAsciiHost(name);
         return ascii.isEmpty() || ascii == name ? name : name + u'\n' + ascii;

@@ -10,8 +10,8 @@
 namespace autoconfigure
 {
 
-/// The document's domains in their order, with the worst finding of each. Renames through the document. A list;
-/// tables of domains add columns.
+/// The document's domains in their order, with the worst finding of each. Renames through the document. A
+/// list; tables of domains add columns.
 class DomainListModel : public QAbstractTableModel
 {
     Q_OBJECT
