@@ -25,10 +25,9 @@ std::optional<QrCode> qrCode(const QByteArray &text)
     if (text.isEmpty() || text.size() > longest || !isAscii) {
         return std::nullopt;
     }
-    const QByteArray bytes = text;
     const std::unique_ptr<QRcode, Free> encoded(
-        QRcode_encodeData(static_cast<int>(bytes.size()),
-                          reinterpret_cast<const unsigned char *>(bytes.constData()), 0, QR_ECLEVEL_M));
+        QRcode_encodeData(static_cast<int>(text.size()),
+                          reinterpret_cast<const unsigned char *>(text.constData()), 0, QR_ECLEVEL_M));
     if (!encoded) {
         return std::nullopt;
     }

@@ -150,6 +150,12 @@ void ProposalView::showState()
     m_count->setText(m_isPending
                          ? tr("Searching…")
                          : tr("%1 of %Ln change(s) chosen", nullptr, all).arg(locale().toString(chosen)));
+    showNote();
+    Q_EMIT changed();
+}
+
+void ProposalView::showNote()
+{
     const int invalid = int(m_model->invalidCount());
     if (m_proposal.error) {
         m_note->setNote(Severity::Error, m_proposal.error->text());
@@ -162,12 +168,11 @@ void ProposalView::showState()
     } else if (invalid > 0) {
         m_note->setNote(Severity::Warning,
                         tr("%Ln of the chosen changes would leave something invalid.", nullptr, invalid));
-    } else if (all == 0 && m_hint.isEmpty() && !m_isPending) {
+    } else if (m_model->rowCount() == 0 && m_hint.isEmpty() && !m_isPending) {
         m_note->setNote(Severity::Info, tr("Nothing would be changed."));
     } else {
         m_note->setNote(Severity::Info, m_hint);
     }
-    Q_EMIT changed();
 }
 
 void ProposalView::retranslate()

@@ -47,6 +47,7 @@ protected:
 private:
     void retranslate();
     void showState();
+    void showNote();
     void toggleSelected();
 
     ProposalModel *m_model;

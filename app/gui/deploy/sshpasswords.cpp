@@ -86,7 +86,8 @@ void SshPasswords::userAnswered(const QString &password, bool keep)
     m_toKeep.remove(m_prompt);
     if (keep) {
         m_toKeep.insert(m_prompt, password);
-    } else if (m_kept.contains(keyOf(m_prompt))) {
+    }
+    if (!keep && m_kept.contains(keyOf(m_prompt))) {
         // It was refused, and nothing takes its place.
         m_store.remove(keyOf(m_prompt));
     }
