@@ -18,7 +18,7 @@ struct Signature {
     Q_DECLARE_TR_FUNCTIONS(Signature)
 };
 
-constexpr qsizetype largest = 4 * 1024 * 1024;
+constexpr qsizetype largest = qsizetype(4) * 1024 * 1024;
 
 QSslCertificate certificateOf(X509 *certificate)
 {
