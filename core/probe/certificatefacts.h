@@ -76,6 +76,10 @@ bool isProtocolTooOld(const QString &handshakeError);
 /// What is to be said then. `host`: who was asked for.
 Finding protocolTooOld(const QString &host, const FieldPath &where, const QString &subject);
 
+/// A certificate that ends within this many days is warned of: authorities renew 30 days before the end, so
+/// something has failed.
+inline constexpr int certificateWarningDays = 21;
+
 /// How the facts are for `facts.host` at `now`: "certificate-ok" alone, or what is wrong. Empty for empty
 /// facts. `where` and `subject` are the findings'.
 Findings judgeCertificate(const CertificateFacts &facts, const QDateTime &now, const FieldPath &where,

@@ -14,7 +14,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int warnDays = 21;
 /// Apple's limit for every certificate, of private authorities too: https://support.apple.com/103769
 constexpr int longestLifetimeDays = 825;
 constexpr int shortestRsaKey = 2048;
@@ -182,8 +181,8 @@ private:
             add(expired, {m_facts.host, day(m_leaf.notAfter)});
         } else if (m_now < m_leaf.notBefore) {
             add(notYetValid, {m_facts.host, day(m_leaf.notBefore)});
-        } else if (m_now.addDays(warnDays) > m_leaf.notAfter) {
-            add(expiresSoon, {m_facts.host, day(m_leaf.notAfter), QString::number(warnDays)});
+        } else if (m_now.addDays(certificateWarningDays) > m_leaf.notAfter) {
+            add(expiresSoon, {m_facts.host, day(m_leaf.notAfter), QString::number(certificateWarningDays)});
         }
         const qint64 days = m_leaf.notBefore.daysTo(m_leaf.notAfter);
         if (days > longestLifetimeDays) {

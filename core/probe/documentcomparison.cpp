@@ -5,6 +5,8 @@
 #include "clients/signeddata.h"
 #include "model/domainsettings.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace autoconfigure
@@ -39,7 +41,8 @@ QByteArray contentOf(const QByteArray &body)
 /// How many lines of `served` are also in `planned`, which tells which of two forms was meant.
 qsizetype likeness(const QByteArray &served, const QByteArray &planned)
 {
-    const QByteArrayList lines = planned.split('\n');
+    const QByteArrayList plannedLines = planned.split('\n');
+    const QSet<QByteArray> lines(plannedLines.cbegin(), plannedLines.cend());
     const QByteArrayList own = served.split('\n');
     return std::count_if(own.cbegin(), own.cend(),
                          [&lines](const QByteArray &line) { return lines.contains(line); });

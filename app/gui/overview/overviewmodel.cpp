@@ -20,14 +20,6 @@ namespace autoconfigure
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-/// Certificate authorities renew 30 days before the end; later than three weeks something has failed.
-constexpr int soonDays = 21;
-
-} // namespace
-
 OverviewModel::OverviewModel(WorkspaceDocument *document, const DnsResultsModel *dns,
                              const ProbeResultsModel *clients, const MailServersModel *services,
                              QObject *parent)
@@ -118,10 +110,12 @@ std::optional<Severity> OverviewModel::state(int row, int column, const QString 
     case CertificateDays: {
         const QDateTime end = certificateEnd(name);
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        return !end.isValid()               ? std::nullopt
-               : end < now                  ? std::optional(Severity::Error)
-               : now.daysTo(end) < soonDays ? std::optional(Severity::Warning)
-                                            : std::optional(Severity::Ok);
+        if (!end.isValid()) {
+            return std::nullopt;
+        }
+        return end < now                                   ? Severity::Error
+               : now.addDays(certificateWarningDays) > end ? Severity::Warning
+                                                           : Severity::Ok;
     }
     default:
         return {};
@@ -130,6 +124,13 @@ std::optional<Severity> OverviewModel::state(int row, int column, const QString 
 
 std::optional<Severity> OverviewModel::state(int row, int column) const
 {
+    // The name takes longer than these answers, which thousands of rows are asked for while somebody types.
+    if (column == Documents) {
+        return severity(row);
+    }
+    if ((column == Dns && m_dns->rowCount() == 0) || (column == Clients && m_clients->rowCount() == 0)) {
+        return std::nullopt;
+    }
     return state(row, column, nameInResults(domain(row)));
 }
 
