@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>%1 of %2 domains</source>
-        <translation>%1 domaines sur %2</translation>
+        <translation>%1 sur %2 domaines</translation>
     </message>
     <message>
         <source>--target is one of %1, not “%2”.</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>A list of domains needs --profile-from FILE: the workspace whose profile they share.</source>
-        <translation>Une liste de domaines demande --profile-from FICHIER&#xa0;: l’espace de travail dont elle partage le profil.</translation>
+        <translation>Une liste de domaines demande --profile-from FILE&#xa0;: l’espace de travail dont elle partage le profil.</translation>
     </message>
     <message>
         <source>There is a file of this name already. With --force it is replaced.</source>
@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>%1 of about %2 questions answered</source>
-        <translation>%1 réponses sur %2 questions environ</translation>
+        <translation>réponses reçues : %1 sur %2 environ</translation>
     </message>
     <message numerus="yes">
         <source>%n domain(s) with errors. Checking again in %1 seconds; Ctrl+C ends.</source>
@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>What looks up: qt (QDnsLookup), c-ares, or auto (the default).</source>
-        <translation>Ce qui interroge&#xa0;: qt (QDnsLookup), c-ares ou auto (par défaut).</translation>
+        <translation>Moteur des requêtes&#xa0;: qt (QDnsLookup), c-ares ou auto (par défaut).</translation>
     </message>
     <message>
         <source>Checks the domains with errors again at this interval until there are none.</source>
@@ -527,7 +527,7 @@
     </message>
     <message>
         <source>The server as ssh takes it, and a folder there (default: the workspace’s).</source>
-        <translation>Le serveur comme ssh le prend, et un dossier sur celui-ci (par défaut&#xa0;: ceux de l’espace de travail).</translation>
+        <translation>Le serveur tel que ssh l’accepte, et un dossier sur celui-ci (par défaut&#xa0;: ceux de l’espace de travail).</translation>
     </message>
     <message>
         <source>So many releases stay on the server (default: 5).</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>The login can only be tried at the address&apos;s own domain, and --domain leaves that out.</source>
-        <translation>La connexion ne peut être essayée que dans le domaine de l’adresse, et --domain l’exclut.</translation>
+        <translation>L’authentification ne peut être essayée que dans le domaine de l’adresse, et --domain l’exclut.</translation>
     </message>
     <message>
         <source>Password of %1 (it is not shown):</source>
@@ -735,11 +735,11 @@
     </message>
     <message>
         <source>There is no document “%1” for “%2”: the workspace offers nothing that it could be about.</source>
-        <translation>Il n&apos;y a pas de document «&#xa0;%1&#xa0;» pour «&#xa0;%2&#xa0;»&#xa0;: l&apos;espace de travail n&apos;offre rien dont il pourrait parler.</translation>
+        <translation>Il n’y a pas de document «&#xa0;%1&#xa0;» pour «&#xa0;%2&#xa0;»&#xa0;: l’espace de travail n’offre rien qu’il puisse décrire.</translation>
     </message>
     <message>
         <source>Tries a login at the mail servers of --email; asks for the password on the terminal. It is sent only over TLS with a right certificate, and not kept.</source>
-        <translation>Essaie une connexion aux serveurs de messagerie de --email&#xa0;; demande le mot de passe sur le terminal. Il n’est envoyé que par TLS avec un certificat correct, et n’est pas conservé.</translation>
+        <translation>Essaie de s’authentifier sur les serveurs de messagerie de --email&#xa0;; demande le mot de passe sur le terminal. Il n’est envoyé que par TLS avec un certificat correct, et n’est pas conservé.</translation>
     </message>
     <message>
         <source>Reads the password of --login from the first line of standard input.</source>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>Expected a server as ssh takes it, a colon and an absolute folder: deploy@www.example.org:/srv/email-autoconfigure</source>
-        <translation>Attendu&#xa0;: un serveur comme ssh le prend, un deux-points et un dossier absolu&#xa0;: deploy@www.example.org:/srv/email-autoconfigure</translation>
+        <translation>Attendu&#xa0;: un serveur tel que ssh l’accepte, un deux-points et le chemin absolu d’un dossier, par exemple deploy@www.example.org:/srv/email-autoconfigure</translation>
     </message>
 </context>
 <context>
@@ -1014,7 +1014,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The checksum of the PACC document: clients use it only where the two agree, so that every change of the settings changes the record as well.</source>
-        <translation>La somme de contrôle du document PACC&#xa0;: les logiciels ne l&apos;utilisent que si les deux concordent, de sorte que chaque changement des réglages change aussi l&apos;enregistrement.</translation>
+        <translation>La somme de contrôle du document PACC&#xa0;: les logiciels ne l’utilisent que si les deux concordent, de sorte que chaque changement des réglages change aussi l’enregistrement.</translation>
     </message>
 </context>
 <context>
@@ -1226,7 +1226,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Consent text</source>
-        <translation>Texte d’accord</translation>
+        <translation>Texte de consentement</translation>
     </message>
     <message>
         <source>French</source>
@@ -1277,7 +1277,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The profile holds a password (line %1); it is left out.</source>
-        <translation>Le profil contient un mot de passe (ligne&#xa0;%1)&#xa0;; il est omis.</translation>
+        <translation>Le profil contient un mot de passe (ligne&#xa0;%1)&#xa0;; celui-ci est omis.</translation>
     </message>
     <message>
         <source>Change that password if the profile was published.</source>
@@ -1377,7 +1377,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The display name has %1 characters; at most 60 are allowed, 30 are advised.</source>
-        <translation>Le nom affiché a %1 caractères&#xa0;; 60 au plus sont permis, 30 conseillés.</translation>
+        <translation>Le nom affiché a %1&#xa0;caractères&#xa0;; 60 au plus sont permis, 30 conseillés.</translation>
     </message>
     <message>
         <source>Shorten the display name.</source>
@@ -1385,11 +1385,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The display name has %1 characters; at most 30 are advised.</source>
-        <translation>Le nom affiché a %1 caractères&#xa0;; 30 au plus sont conseillés.</translation>
+        <translation>Le nom affiché a %1&#xa0;caractères&#xa0;; 30 au plus sont conseillés.</translation>
     </message>
     <message>
         <source>The short name has %1 characters; at most 20 are allowed, 12 are advised.</source>
-        <translation>Le nom court a %1 caractères&#xa0;; 20 au plus sont permis, 12 conseillés.</translation>
+        <translation>Le nom court a %1&#xa0;caractères&#xa0;; 20 au plus sont permis, 12 conseillés.</translation>
     </message>
     <message>
         <source>Shorten the short name.</source>
@@ -1425,7 +1425,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Let the server accept the whole address as user name too, or answer Outlook with a responder.</source>
-        <translation>Faites accepter aussi l’adresse entière par le serveur comme nom d’utilisateur, ou répondez à Outlook par un script de réponse.</translation>
+        <translation>Faites accepter aussi l’adresse entière par le serveur comme nom d’utilisateur, ou laissez un répondeur répondre à Outlook.</translation>
     </message>
     <message>
         <source>A document that is the same for everybody cannot give Outlook the user name of %1: it is neither the address nor the part before the @.</source>
@@ -1433,7 +1433,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Answer Outlook with a responder, or let the server accept %EMAILADDRESS% as user name.</source>
-        <translation>Répondez à Outlook par un script de réponse, ou faites accepter %EMAILADDRESS% par le serveur comme nom d’utilisateur.</translation>
+        <translation>Laissez un répondeur répondre à Outlook, ou faites accepter %EMAILADDRESS% par le serveur comme nom d’utilisateur.</translation>
     </message>
     <message>
         <source>Autodiscover cannot name authentication methods: Outlook uses the password for %1.</source>
@@ -2105,7 +2105,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Nothing breaks. To have the order of the plan, replace it by: %5</source>
-        <translation>Rien ne casse. Pour avoir l’ordre du plan, remplacez-le par&#xa0;: %5</translation>
+        <translation>Sans conséquence. Pour avoir l’ordre du plan, remplacez-le par&#xa0;: %5</translation>
     </message>
     <message>
         <source>The SRV record of %1 has the target “.”: it tells clients that the service is not offered, but the workspace offers it.</source>
@@ -2161,7 +2161,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Nothing breaks as long as the alias stays.</source>
-        <translation>Rien ne casse tant que l’alias reste.</translation>
+        <translation>Sans conséquence tant que l’alias reste.</translation>
     </message>
     <message>
         <source>“%2” is no DKIM selector, so nothing can be looked up for %1.</source>
@@ -2281,7 +2281,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The DMARC reports of %1 go to %2, which does not say that it takes them: most reporters will not send them.</source>
-        <translation>Les rapports DMARC de %1 vont à %2, qui ne dit pas les accepter&#xa0;: la plupart ne les enverront pas.</translation>
+        <translation>Les rapports DMARC de %1 vont à %2, qui ne dit pas les accepter&#xa0;: la plupart des serveurs qui les établissent ne les enverront pas.</translation>
     </message>
     <message>
         <source>Let the administrator of %2 add the TXT record “v=DMARC1” at %3.</source>
@@ -2297,7 +2297,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Nothing breaks. When the server moves, both places have to be changed.</source>
-        <translation>Rien ne casse. Si le serveur change, il faudra modifier les deux endroits.</translation>
+        <translation>Sans conséquence. Si le serveur change, il faudra modifier les deux endroits.</translation>
     </message>
     <message>
         <source>%1 is an alias of %2, which belongs to %3: clients get the settings of %3, or none.</source>
@@ -2349,7 +2349,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The name server refused the question for the %1 record of %2 (REFUSED). Whether it is there is not known.</source>
-        <translation>Le serveur de noms a refusé la question pour l’enregistrement %1 de %2 (REFUSED). On ne sait pas s’il existe.</translation>
+        <translation>Le serveur de noms a refusé la requête pour l’enregistrement %1 de %2 (REFUSED). On ne sait pas s’il existe.</translation>
     </message>
     <message>
         <source>Choose a name server that answers this computer, or check that the server has the zone.</source>
@@ -2433,7 +2433,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Correct the server, or remove its NS record from the zone and from the registry.</source>
-        <translation>Corrigez le serveur, ou retirez son enregistrement NS de la zone et du registre.</translation>
+        <translation>Corrigez le serveur, ou retirez son enregistrement NS de la zone et auprès du bureau d’enregistrement.</translation>
     </message>
     <message>
         <source>The name server %2 does not serve %1, although the zone names it.</source>
@@ -2441,7 +2441,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Load the zone on that server, or remove its NS record from the zone and from the registry.</source>
-        <translation>Chargez la zone sur ce serveur, ou retirez son enregistrement NS de la zone et du registre.</translation>
+        <translation>Chargez la zone sur ce serveur, ou retirez son enregistrement NS de la zone et auprès du bureau d’enregistrement.</translation>
     </message>
     <message>
         <source>The name servers of %1 could not be found out; the resolver was asked in their place.</source>
@@ -2521,7 +2521,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 has %2 SPF records. Receivers then treat all of them as wrong (RFC 7208 section 4.5).</source>
-        <translation>%1 a %2 enregistrements SPF. Les destinataires les tiennent alors tous pour faux (RFC&#xa0;7208, section 4.5).</translation>
+        <translation>%1 a %2 enregistrements SPF. Les destinataires les tiennent alors tous pour erronés (RFC&#xa0;7208, section 4.5).</translation>
     </message>
     <message>
         <source>Merge them into one TXT record.</source>
@@ -2537,7 +2537,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The SPF record of %1 lets every server of the world send mail for the domain (“+all”).</source>
-        <translation>L’enregistrement SPF de %1 autorise tous les serveurs du monde à envoyer pour le domaine («&#xa0;+all&#xa0;»).</translation>
+        <translation>L’enregistrement SPF de %1 autorise tous les serveurs du monde à envoyer du courrier pour le domaine («&#xa0;+all&#xa0;»).</translation>
     </message>
     <message>
         <source>End it with “-all” or “~all”.</source>
@@ -2557,7 +2557,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The SPF record of %1 takes %2 lookups, with those of its includes. Receivers stop after 10 and treat it as wrong (RFC 7208 section 4.6.4).</source>
-        <translation>L’enregistrement SPF de %1 demande %2 requêtes, avec celles de ses «&#xa0;include&#xa0;». Les destinataires s’arrêtent à 10 et le tiennent pour faux (RFC&#xa0;7208, section 4.6.4).</translation>
+        <translation>L’enregistrement SPF de %1 demande %2 requêtes, avec celles de ses «&#xa0;include&#xa0;». Les destinataires s’arrêtent à 10 et le tiennent pour erroné (RFC&#xa0;7208, section 4.6.4).</translation>
     </message>
     <message>
         <source>Remove includes that are not needed, or name addresses by “ip4” and “ip6”.</source>
@@ -2573,7 +2573,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The SPF record of %1 refers to %2, which has no usable SPF record. Receivers then treat it as wrong.</source>
-        <translation>L’enregistrement SPF de %1 renvoie à %2, qui n’a pas d’enregistrement SPF utilisable. Les destinataires le tiennent alors pour faux.</translation>
+        <translation>L’enregistrement SPF de %1 renvoie à %2, qui n’a pas d’enregistrement SPF utilisable. Les destinataires le tiennent alors pour erroné.</translation>
     </message>
     <message>
         <source>Correct the name, or remove the part.</source>
@@ -2593,7 +2593,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The %1 record of %2 has an address as its target: “%3”. It must be a host name, so nothing finds it.</source>
-        <translation>L’enregistrement %1 de %2 a une adresse pour cible&#xa0;: «&#xa0;%3&#xa0;». Il faut un nom d’hôte, rien ne le trouve donc.</translation>
+        <translation>L’enregistrement %1 de %2 a une adresse pour cible&#xa0;: «&#xa0;%3&#xa0;». Il faut un nom d’hôte&#xa0;: la cible reste introuvable.</translation>
     </message>
     <message>
         <source>Give the host a name with an A or AAAA record, and enter that name.</source>
@@ -2685,7 +2685,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>A wildcard answers for every name below %1 with the %2 record “%3”: clients find servers at names that were never set up.</source>
-        <translation>Un joker répond pour tout nom sous %1 par l’enregistrement %2 «&#xa0;%3&#xa0;»&#xa0;: les logiciels trouvent des serveurs à des noms jamais configurés.</translation>
+        <translation>Un enregistrement générique (wildcard) répond pour tout nom sous %1 par l’enregistrement %2 «&#xa0;%3&#xa0;»&#xa0;: les logiciels trouvent des serveurs à des noms jamais configurés.</translation>
     </message>
     <message>
         <source>Remove the record of *.%1 from the zone, or make sure that what it leads to answers clients correctly.</source>
@@ -2733,7 +2733,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 refused the login: %2</source>
-        <translation>%1 a refusé la connexion&#xa0;: %2</translation>
+        <translation>%1 a refusé l’authentification&#xa0;: %2</translation>
     </message>
     <message>
         <source>Check the user name, load your key with ssh-add, or put it on the server with ssh-copy-id %1</source>
@@ -2781,7 +2781,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Nothing was heard of %1 for %2 seconds, so the connection was ended.</source>
-        <translation>%1 n’a rien dit pendant %2 secondes&#xa0;: la connexion a été coupée.</translation>
+        <translation>%1 n’a rien dit pendant %2&#xa0;secondes&#xa0;: la connexion a été coupée.</translation>
     </message>
     <message>
         <source>Check the network and the server’s load, then try again.</source>
@@ -2993,7 +2993,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The certificate of %1 has no subject alternative name: clients do not look at its common name “%2” any more.</source>
-        <translation>Le certificat de %1 n’a pas de nom alternatif du sujet&#xa0;: les clients ne regardent plus son nom commun «&#xa0;%2&#xa0;».</translation>
+        <translation>Le certificat de %1 n’a pas de nom alternatif du sujet&#xa0;: les logiciels ne regardent plus son nom commun «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>Have it issued again with %1 as a subject alternative name (DNS).</source>
@@ -3009,7 +3009,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The certificate of %1 expires on %2, in less than %3 days.</source>
-        <translation>Le certificat de %1 expire le %2, dans moins de %3 jours.</translation>
+        <translation>Le certificat de %1 expire le %2, dans moins de %3 jours.</translation>
     </message>
     <message>
         <source>Renew it. Where that happens by itself (certbot, acme.sh), check that it still works and that the server is reloaded afterwards.</source>
@@ -3025,11 +3025,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The certificate of %1 is signed by itself: no client trusts it.</source>
-        <translation>Le certificat de %1 est autosigné&#xa0;: aucun client ne lui fait confiance.</translation>
+        <translation>Le certificat de %1 est autosigné&#xa0;: aucun logiciel ne lui fait confiance.</translation>
     </message>
     <message>
         <source>Get one from an authority that clients know (Let&apos;s Encrypt is free of charge).</source>
-        <translation>Obtenez-en un d’une autorité que les clients connaissent (Let’s Encrypt est gratuit).</translation>
+        <translation>Obtenez-en un d’une autorité que les logiciels connaissent (Let’s Encrypt est gratuit).</translation>
     </message>
     <message>
         <source>The server sends the certificate of %1 alone, and its issuer “%2” is not among the trusted authorities: the intermediate certificate is missing, or the authority is a private one.</source>
@@ -3045,11 +3045,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Get one from an authority that clients know. For a private authority, give its certificate to the check and to every device.</source>
-        <translation>Obtenez-en un d’une autorité que les clients connaissent. Pour une autorité privée, donnez son certificat à la vérification et à chaque appareil.</translation>
+        <translation>Obtenez-en un d’une autorité que les logiciels connaissent. Pour une autorité privée, donnez son certificat à la vérification et à chaque appareil.</translation>
     </message>
     <message>
         <source>%1 speaks %2 at most: current clients refuse to connect.</source>
-        <translation>%1 parle au mieux %2&#xa0;: les clients actuels refusent de se connecter.</translation>
+        <translation>%1 parle au mieux %2&#xa0;: les logiciels actuels refusent de se connecter.</translation>
     </message>
     <message>
         <source>Allow TLS 1.2 and TLS 1.3 on the server, and update it if it knows neither.</source>
@@ -3057,7 +3057,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The key of the certificate of %1 is too short: %2, %3 bits. At least %4 are needed.</source>
-        <translation>La clé du certificat de %1 est trop courte&#xa0;: %2, %3 bits. Il en faut au moins %4.</translation>
+        <translation>La clé du certificat de %1 est trop courte&#xa0;: %2, %3&#xa0;bits. Il en faut au moins %4.</translation>
     </message>
     <message>
         <source>Make a new key (RSA 2048 or EC 256) and have a certificate issued for it.</source>
@@ -3065,7 +3065,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The certificate of %1 is made for %2 days: Apple devices refuse more than %3.</source>
-        <translation>Le certificat de %1 est établi pour %2 jours&#xa0;: les appareils Apple en refusent plus de %3.</translation>
+        <translation>Le certificat de %1 est établi pour %2&#xa0;jours&#xa0;: les appareils Apple en refusent plus de %3.</translation>
     </message>
     <message>
         <source>Have it issued for a year at most.</source>
@@ -3121,7 +3121,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 is not in the document of %4: clients do not learn of it.</source>
-        <translation>%1 n’est pas dans le document de %4&#xa0;: les logiciels de messagerie l’ignorent.</translation>
+        <translation>%1 n’est pas dans le document de %4&#xa0;: les logiciels de messagerie n’en savent rien.</translation>
     </message>
     <message>
         <source>Export the workspace again and put the document on the server.</source>
@@ -3181,7 +3181,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Enter the path of this service, or make the web server redirect %2 to it (RFC 8615).</source>
-        <translation>Saisissez le chemin de ce service, ou faites que le serveur web y redirige %2 (RFC 8615).</translation>
+        <translation>Saisissez le chemin de ce service, ou faites que le serveur web y redirige %2 (RFC 8615).</translation>
     </message>
     <message>
         <source>%1 at %2 is out of order: the server answers %3.</source>
@@ -3249,7 +3249,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%3 at %1, port %2, is too slow: no end of the %4 in time.</source>
-        <translation>%3 sur %1, port %2, est trop lent&#xa0;: cette étape n’a pas abouti à temps&#xa0;: %4.</translation>
+        <translation>%3 sur %1, port %2, est trop lent&#xa0;; cette étape n’a pas abouti à temps&#xa0;: %4.</translation>
     </message>
     <message>
         <source>Where a firewall drops packets, open the port. Otherwise see the server&apos;s log: name lookups and overload are the usual reasons.</source>
@@ -3297,23 +3297,23 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Port %2 of %1 speaks TLS at once, the workspace says %4 (%3): clients that are told so wait for a greeting that never comes.</source>
-        <translation>Le port %2 de %1 parle TLS d’emblée, l’espace de travail dit %4 (%3)&#xa0;: les clients à qui on le dit attendent une salutation qui ne vient jamais.</translation>
+        <translation>Le port %2 de %1 parle TLS d’emblée, l’espace de travail dit %4 (%3)&#xa0;: les logiciels ainsi configurés attendent une salutation qui ne vient jamais.</translation>
     </message>
     <message>
         <source>Enter TLS as the connection security of this service, or the port for STARTTLS (%5).</source>
-        <translation>Saisissez TLS comme sécurité de connexion de ce service, ou le port pour STARTTLS (%5).</translation>
+        <translation>Saisissez TLS comme chiffrement de ce service, ou le port pour STARTTLS (%5).</translation>
     </message>
     <message>
         <source>Port %2 of %1 does not speak TLS at once, as the workspace says (%3). STARTTLS there: %4.</source>
-        <translation>Le port %2 de %1 ne parle pas TLS d’emblée, comme l’espace de travail le dit (%3). STARTTLS à ce port&#xa0;: %4.</translation>
+        <translation>Le port %2 de %1 ne parle pas TLS d’emblée, contrairement à ce que dit l’espace de travail (%3). STARTTLS à ce port&#xa0;: %4.</translation>
     </message>
     <message>
         <source>Enter the port that speaks TLS from the start (%5), or STARTTLS as the connection security of this service.</source>
-        <translation>Saisissez le port qui parle TLS d’emblée (%5), ou STARTTLS comme sécurité de connexion de ce service.</translation>
+        <translation>Saisissez le port qui parle TLS d’emblée (%5), ou STARTTLS comme chiffrement de ce service.</translation>
     </message>
     <message>
         <source>%3 at %1, port %2, does not offer STARTTLS: clients that want it give up.</source>
-        <translation>%3 sur %1, port %2, ne propose pas STARTTLS&#xa0;: les clients qui le veulent abandonnent.</translation>
+        <translation>%3 sur %1, port %2, ne propose pas STARTTLS&#xa0;: les logiciels qui l’exigent abandonnent.</translation>
     </message>
     <message>
         <source>Give the server a certificate and turn STARTTLS on, or enter the port that speaks TLS from the start.</source>
@@ -3321,7 +3321,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%3 at %1, port %2, sends text in clear behind its consent to STARTTLS: somebody on the way may have put it there.</source>
-        <translation>%3 sur %1, port %2, envoie du texte en clair derrière son accord à STARTTLS&#xa0;: quelqu’un en chemin l’y a peut-être mis.</translation>
+        <translation>%3 sur %1, port %2, envoie du texte en clair à la suite de son accord à STARTTLS&#xa0;: quelqu’un en chemin l’y a peut-être mis.</translation>
     </message>
     <message>
         <source>Update the server (CVE-2011-0411 and its kin), and look for a device on the way that changes mail traffic. The text was discarded.</source>
@@ -3329,7 +3329,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%3 at %1, port %2, takes passwords before STARTTLS: a client that is misconfigured or deceived sends them in clear.</source>
-        <translation>%3 sur %1, port %2, accepte les mots de passe avant STARTTLS&#xa0;: un client mal configuré ou trompé les envoie en clair.</translation>
+        <translation>%3 sur %1, port %2, accepte les mots de passe avant STARTTLS&#xa0;: un logiciel mal configuré ou trompé les envoie en clair.</translation>
     </message>
     <message>
         <source>Dovecot: disable_plaintext_auth = yes (since 2.4: auth_allow_cleartext = no). Postfix: smtpd_tls_auth_only = yes.</source>
@@ -3337,11 +3337,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%3 at %1, port %2, offers STARTTLS, but the workspace tells clients not to encrypt.</source>
-        <translation>%3 sur %1, port %2, propose STARTTLS, mais l’espace de travail dit aux clients de ne pas chiffrer.</translation>
+        <translation>%3 sur %1, port %2, propose STARTTLS, mais l’espace de travail dit aux logiciels de ne pas chiffrer.</translation>
     </message>
     <message>
         <source>Enter STARTTLS as the connection security of this service.</source>
-        <translation>Saisissez STARTTLS comme sécurité de connexion de ce service.</translation>
+        <translation>Saisissez STARTTLS comme chiffrement de ce service.</translation>
     </message>
     <message>
         <source>%3 at %1, port %2, offers no authentication method of the workspace. Missing: %4. Offered: %5.</source>
@@ -3369,11 +3369,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%3 at %1, port %2, accepted the login (%4).</source>
-        <translation>%3 sur %1, port %2, a accepté l’utilisateur (%4).</translation>
+        <translation>%3 sur %1, port %2, a accepté l’authentification (%4).</translation>
     </message>
     <message>
         <source>%3 at %1, port %2, refused the login (%4): “%5”.</source>
-        <translation>%3 sur %1, port %2, a refusé l’utilisateur (%4)&#xa0;: «&#xa0;%5&#xa0;».</translation>
+        <translation>%3 sur %1, port %2, a refusé l’authentification (%4)&#xa0;: «&#xa0;%5&#xa0;».</translation>
     </message>
     <message>
         <source>Check the password and the user name pattern of this service: some servers want the whole address, others the part before the @.</source>
@@ -3381,7 +3381,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%3 at %1, port %2, cannot check logins now (%4): “%5”.</source>
-        <translation>%3 sur %1, port %2, ne peut pas vérifier les utilisateurs en ce moment (%4)&#xa0;: «&#xa0;%5&#xa0;».</translation>
+        <translation>%3 sur %1, port %2, ne peut pas vérifier l’authentification en ce moment (%4)&#xa0;: «&#xa0;%5&#xa0;».</translation>
     </message>
     <message>
         <source>See the server&apos;s log: its list of users cannot be reached.</source>
@@ -3389,7 +3389,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The login at %1, port %2 (%3), was not tried: the server offers no method of the workspace that takes a password.</source>
-        <translation>La connexion d’un utilisateur à %1, port %2 (%3), n’a pas été essayée&#xa0;: le serveur ne propose aucune méthode de l’espace de travail qui prend un mot de passe.</translation>
+        <translation>L’authentification sur %1, port %2 (%3), n’a pas été essayée&#xa0;: le serveur ne propose aucune méthode de l’espace de travail qui prend un mot de passe.</translation>
     </message>
     <message>
         <source>Enter a method that the server offers, or turn one on at the server.</source>
@@ -3397,11 +3397,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The login at %1, port %2 (%3), was not tried: the connection is not encrypted.</source>
-        <translation>La connexion d’un utilisateur à %1, port %2 (%3), n’a pas été essayée&#xa0;: la liaison n’est pas chiffrée.</translation>
+        <translation>L’authentification sur %1, port %2 (%3), n’a pas été essayée&#xa0;: la connexion n’est pas chiffrée.</translation>
     </message>
     <message>
         <source>The login at %1, port %2 (%3), was not tried: the certificate is not right, and a password is not sent to somebody unknown.</source>
-        <translation>La connexion d’un utilisateur à %1, port %2 (%3), n’a pas été essayée&#xa0;: le certificat n’est pas correct, et un mot de passe ne s’envoie pas à un inconnu.</translation>
+        <translation>L’authentification sur %1, port %2 (%3), n’a pas été essayée&#xa0;: le certificat n’est pas correct, et un mot de passe ne s’envoie pas à un inconnu.</translation>
     </message>
     <message>
         <source>Cure the certificate first.</source>
@@ -3409,7 +3409,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The login at %1, port %2 (%3), came to no end.</source>
-        <translation>La connexion d’un utilisateur à %1, port %2 (%3), n’est pas arrivée à son terme.</translation>
+        <translation>L’authentification sur %1, port %2 (%3), n’est pas arrivée à son terme.</translation>
     </message>
     <message>
         <source>Check again, and see the server&apos;s log.</source>
@@ -3441,7 +3441,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Put the exported bundle on the server and include its configuration. Apache: Alias %3 – NGINX: location = %3 – Caddy: handle %3</source>
-        <translation>Placez l’archive exportée sur le serveur et incluez sa configuration. Apache&#xa0;: Alias %3 – NGINX&#xa0;: location = %3 – Caddy&#xa0;: handle %3</translation>
+        <translation>Placez le lot exporté sur le serveur et incluez sa configuration. Apache&#xa0;: Alias %3 – NGINX&#xa0;: location = %3 – Caddy&#xa0;: handle %3</translation>
     </message>
     <message>
         <source>%1 does not accept POST (status %2): Outlook asks with POST only and finds nothing.</source>
@@ -3449,7 +3449,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Answer POST with the same file. NGINX: “error_page 405 =200 $uri;” in its location – Apache: serves files to POST, look for &lt;Limit&gt; or a rule that forbids it – Caddy: “method GET” before file_server. The exported configurations have it.</source>
-        <translation>Répondez à POST par le même fichier. NGINX&#xa0;: «&#xa0;error_page 405 =200 $uri;&#xa0;» dans sa location – Apache&#xa0;: sert les fichiers à POST, cherchez &lt;Limit&gt; ou une règle qui l’interdit – Caddy&#xa0;: «&#xa0;method GET&#xa0;» avant file_server. Les configurations exportées le font.</translation>
+        <translation>Répondez à POST par le même fichier. NGINX&#xa0;: «&#xa0;error_page 405 =200 $uri;&#xa0;» dans son bloc location – Apache&#xa0;: sert les fichiers à POST, cherchez &lt;Limit&gt; ou une règle qui l’interdit – Caddy&#xa0;: «&#xa0;method GET&#xa0;» avant file_server. Les configurations exportées le font.</translation>
     </message>
     <message>
         <source>%1 does not accept GET (status %2).</source>
@@ -3481,7 +3481,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Look into the server&apos;s error log, and at the program behind it.</source>
-        <translation>Consultez le journal d’erreurs du serveur et le programme derrière lui.</translation>
+        <translation>Consultez le journal d’erreurs du serveur, et examinez le programme derrière lui.</translation>
     </message>
     <message>
         <source>%1 does not understand the client&apos;s question (status %2).</source>
@@ -3497,7 +3497,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Serve the document there, or answer 404. Apache: no FallbackResource for this host – NGINX: a location of its own before try_files – Caddy: a handle of its own before the site&apos;s.</source>
-        <translation>Servez-y le document, ou répondez 404. Apache&#xa0;: pas de FallbackResource pour cet hôte – NGINX&#xa0;: une location propre avant try_files – Caddy&#xa0;: un handle propre avant celui du site.</translation>
+        <translation>Servez-y le document, ou répondez 404. Apache&#xa0;: pas de FallbackResource pour cet hôte – NGINX&#xa0;: un bloc location à part, avant try_files – Caddy&#xa0;: un bloc handle à part, avant celui du site.</translation>
     </message>
     <message>
         <source>The web site of the domain answers %1 with a page: it should answer 404 or give the document.</source>
@@ -3525,7 +3525,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The %1 record of %2 could not be looked up: what clients do with it is not known.</source>
-        <translation>L’enregistrement %1 de %2 n’a pas pu être demandé&#xa0;: on ne sait pas ce que les logiciels en font.</translation>
+        <translation>L’enregistrement %1 de %2 n’a pas pu être obtenu&#xa0;: on ne sait pas ce que les logiciels en font.</translation>
     </message>
     <message>
         <source>Check the name server, and probe again.</source>
@@ -3573,7 +3573,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The addresses of %2 could not be looked up.</source>
-        <translation>Les adresses de %2 n’ont pas pu être demandées.</translation>
+        <translation>Les adresses de %2 n’ont pas pu être résolues.</translation>
     </message>
     <message>
         <source>Check this computer&apos;s network and its name server, and probe again.</source>
@@ -3641,7 +3641,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Leave the compression off for these files. NGINX: gzip off – Apache: SetEnv no-gzip 1 – Caddy: no encode for these paths.</source>
-        <translation>Désactivez la compression de ces fichiers. NGINX&#xa0;: gzip off – Apache&#xa0;: SetEnv no-gzip 1 – Caddy&#xa0;: pas de encode pour ces chemins.</translation>
+        <translation>Désactivez la compression de ces fichiers. NGINX&#xa0;: gzip off – Apache&#xa0;: SetEnv no-gzip 1 – Caddy&#xa0;: pas d’encode pour ces chemins.</translation>
     </message>
     <message>
         <source>%1 is redirected so often that clients give up.</source>
@@ -3717,15 +3717,15 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Phones use one %1 service; this one is left out of Autodiscover.</source>
-        <translation>Les téléphones utilisent un seul service %1&#xa0;; celui-ci n&apos;est pas repris dans Autodiscover.</translation>
+        <translation>Les téléphones utilisent un seul service %1&#xa0;; celui-ci est omis d’Autodiscover.</translation>
     </message>
     <message>
         <source>The answer for %1 has no user name: phones log in with the whole address.</source>
-        <translation>La réponse pour %1 n&apos;a pas de nom d&apos;utilisateur&#xa0;: les téléphones se connectent avec l&apos;adresse complète.</translation>
+        <translation>La réponse pour %1 n’a pas de nom d’utilisateur&#xa0;: les téléphones se connectent avec l’adresse entière.</translation>
     </message>
     <message>
         <source>Let the server accept %EMAILADDRESS% as user name.</source>
-        <translation>Faites accepter %EMAILADDRESS% au serveur comme nom d&apos;utilisateur.</translation>
+        <translation>Faites accepter %EMAILADDRESS% par le serveur comme nom d’utilisateur.</translation>
     </message>
     <message>
         <source>The payload “%1” (line %2) is left out: mail, CalDAV, CardDAV and Exchange ActiveSync accounts are read.</source>
@@ -3753,7 +3753,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The principal URL of %1 is “%2” (line %3), which is another server than the host name, port and UseSSL beside it; its path is taken.</source>
-        <translation>L’URL principale de %1 est «&#xa0;%2&#xa0;» (ligne&#xa0;%3), un autre serveur que le nom d’hôte, le port et UseSSL qui l’accompagnent&#xa0;; son chemin est repris.</translation>
+        <translation>L’URL du principal de %1 est «&#xa0;%2&#xa0;» (ligne&#xa0;%3), un autre serveur que le nom d’hôte, le port et UseSSL qui l’accompagnent&#xa0;; son chemin est repris.</translation>
     </message>
     <message>
         <source>Check host name, port and path after the import.</source>
@@ -3785,7 +3785,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>On iPhone and iPad %1 is switched off for the mail, calendars and contacts that the profile&apos;s other accounts already have; users can switch it on.</source>
-        <translation>Sur iPhone et iPad, %1 est désactivé pour le courrier, les calendriers et les contacts que les autres comptes du profil ont déjà&#xa0;; les utilisateurs peuvent l’activer.</translation>
+        <translation>Sur iPhone et iPad, %1 est désactivé pour le courrier, les agendas et les contacts que les autres comptes du profil ont déjà&#xa0;; les utilisateurs peuvent l’activer.</translation>
     </message>
     <message>
         <source>The path of %1 depends on the user and is left out of the Apple profile: devices look for it under https://%2/.well-known/ themselves.</source>
@@ -3793,7 +3793,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Enter the path that is the same for everybody, such as /dav/; devices find the user&apos;s part from there.</source>
-        <translation>Saisissez le chemin commun à tous, par exemple /dav/&#xa0;; les appareils trouvent de là celui de l’utilisateur.</translation>
+        <translation>Saisissez le chemin commun à tous, par exemple /dav/&#xa0;; les appareils trouvent à partir de là celui de l’utilisateur.</translation>
     </message>
     <message>
         <source>macOS does not read the path of %1: it looks for it by SRV records and under https://%2/.well-known/carddav.</source>
@@ -3809,43 +3809,43 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 is left out of the PACC document, which has no member for it.</source>
-        <translation>%1 n&apos;est pas repris dans le document PACC, qui n&apos;a pas de membre pour cela.</translation>
+        <translation>%1 est omis du document PACC, qui n’a pas de membre pour lui.</translation>
     </message>
     <message>
         <source>The PACC document names one service of each kind; this %1 is not in it.</source>
-        <translation>Le document PACC nomme un service de chaque sorte&#xa0;; ce %1 n&apos;y est pas.</translation>
+        <translation>Le document PACC nomme un service de chaque sorte&#xa0;; ce %1 n’y est pas.</translation>
     </message>
     <message>
         <source>The PACC document cannot name port and security: clients take port %2 with TLS for %1, which this service does not offer. It is left out.</source>
-        <translation>Le document PACC ne peut nommer ni port ni chiffrement&#xa0;: pour %1, les logiciels prennent le port %2 avec TLS, que ce service n&apos;offre pas. Il n&apos;est pas repris.</translation>
+        <translation>Le document PACC ne peut nommer ni port ni chiffrement&#xa0;: pour %1, les logiciels prennent le port %2 avec TLS, que ce service ne propose pas. Il est omis.</translation>
     </message>
     <message>
         <source>Offer %1 on port %2 with TLS as well.</source>
-        <translation>Offrez aussi %1 sur le port %2 avec TLS.</translation>
+        <translation>Proposez aussi %1 sur le port %2 avec TLS.</translation>
     </message>
     <message>
         <source>With PACC, users log in with their whole address, which this %1 service does not want. It is left out of the document.</source>
-        <translation>Avec PACC, les utilisateurs se connectent avec leur adresse complète, ce que ce service %1 ne veut pas. Il n&apos;est pas repris dans le document.</translation>
+        <translation>Avec PACC, les utilisateurs se connectent avec leur adresse entière, ce que ce service %1 ne veut pas. Il est omis du document.</translation>
     </message>
     <message>
         <source>This %1 service takes no password; of OAuth2 the PACC document would have to name the issuer, which is not known here. It is left out.</source>
-        <translation>Ce service %1 n&apos;accepte pas de mot de passe&#xa0;; pour OAuth2, le document PACC devrait nommer l&apos;émetteur, qui n&apos;est pas connu ici. Il n&apos;est pas repris.</translation>
+        <translation>Ce service %1 n’accepte pas de mot de passe&#xa0;; pour OAuth2, le document PACC devrait nommer l’émetteur, qui n’est pas connu ici. Il est omis.</translation>
     </message>
     <message>
         <source>“%1” is left out: the workspace has no place for it.</source>
-        <translation>«&#xa0;%1&#xa0;» n&apos;est pas repris&#xa0;: l&apos;espace de travail n&apos;a pas de place pour cela.</translation>
+        <translation>«&#xa0;%1&#xa0;» est omis&#xa0;: l’espace de travail n’a pas de place pour lui.</translation>
     </message>
     <message>
         <source>%1 is left out of Thunderbird&apos;s file, which has no words for it.</source>
-        <translation>%1 n&apos;est pas repris dans le fichier de Thunderbird, qui n&apos;a pas de mots pour cela.</translation>
+        <translation>%1 est omis du fichier de Thunderbird, qui n’a pas de mots pour lui.</translation>
     </message>
     <message>
         <source>%1 stands in Thunderbird&apos;s file, but Thunderbird does not look for it there: programs find it by its DNS records.</source>
-        <translation>%1 figure dans le fichier de Thunderbird, mais Thunderbird ne l&apos;y cherche pas&#xa0;: les logiciels le trouvent par ses enregistrements DNS.</translation>
+        <translation>%1 figure dans le fichier de Thunderbird, mais Thunderbird ne l’y cherche pas&#xa0;: les logiciels le trouvent par ses enregistrements DNS.</translation>
     </message>
     <message>
         <source>%1 at %2 is redirected to another organisation, %3. A login is not tried there.</source>
-        <translation>%1 à %2 est redirigé vers une autre organisation, %3. Aucune connexion n’y est essayée.</translation>
+        <translation>%1 à %2 est redirigé vers une autre organisation, %3. Aucune authentification n’y est essayée.</translation>
     </message>
     <message>
         <source>%1 at %2: the server does not announce “%4” in its answer to OPTIONS (DAV: %3). Clients take it for a server without this service.</source>
@@ -3857,7 +3857,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 at %2 does not answer OPTIONS (%3), by which clients find out what the server can.</source>
-        <translation>%1 à %2 ne répond pas à OPTIONS (%3), par quoi les logiciels apprennent ce que le serveur sait faire.</translation>
+        <translation>%1 à %2 ne répond pas à OPTIONS (%3), la requête par laquelle les logiciels apprennent ce que le serveur sait faire.</translation>
     </message>
     <message>
         <source>Let OPTIONS pass to the service.</source>
@@ -4017,23 +4017,23 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Line %1, column “%3”: “%2” is not the host name of a mail server.</source>
-        <translation>Ligne %1, colonne «&#xa0;%3&#xa0;»&#xa0;: «&#xa0;%2&#xa0;» n’est pas le nom d’hôte d’un serveur de messagerie.</translation>
+        <translation>Ligne&#xa0;%1, colonne «&#xa0;%3&#xa0;»&#xa0;: «&#xa0;%2&#xa0;» n’est pas le nom d’hôte d’un serveur de messagerie.</translation>
     </message>
     <message>
         <source>Line %1, column “%3”: “%2” is not a mail service.</source>
-        <translation>Ligne %1, colonne «&#xa0;%3&#xa0;»&#xa0;: «&#xa0;%2&#xa0;» n’est pas un service de messagerie.</translation>
+        <translation>Ligne&#xa0;%1, colonne «&#xa0;%3&#xa0;»&#xa0;: «&#xa0;%2&#xa0;» n’est pas un service de messagerie.</translation>
     </message>
     <message>
         <source>The line was left out. Write protocol, security and host, such as imap tls mail.example.org:993.</source>
-        <translation>La ligne a été laissée de côté. Écrivez le protocole, le chiffrement et l’hôte, par exemple imap tls mail.example.org:993.</translation>
+        <translation>La ligne a été omise. Écrivez le protocole, le chiffrement et l’hôte, par exemple imap tls mail.example.org:993.</translation>
     </message>
     <message>
         <source>Line %1, column “%3”: “%2” is not a link to help.</source>
-        <translation>Ligne %1, colonne «&#xa0;%3&#xa0;»&#xa0;: «&#xa0;%2&#xa0;» n’est pas un lien d’aide.</translation>
+        <translation>Ligne&#xa0;%1, colonne «&#xa0;%3&#xa0;»&#xa0;: «&#xa0;%2&#xa0;» n’est pas un lien d’aide.</translation>
     </message>
     <message>
         <source>The line was left out. Write language, address and title, such as en https://example.org/help Settings.</source>
-        <translation>La ligne a été laissée de côté. Écrivez la langue, l’adresse et le titre, par exemple fr https://example.org/aide Réglages.</translation>
+        <translation>La ligne a été omise. Écrivez la langue, l’adresse et le titre, par exemple fr https://example.org/aide Réglages.</translation>
     </message>
     <message>
         <source>The columns are domain, profile, displayName, shortName, mx, dkimSelectors, help1, help2… and service1, service2…</source>
@@ -4077,7 +4077,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The profile&apos;s PayloadType (line %1) is “%2”: devices install profiles of the type “Configuration” only.</source>
-        <translation>Le PayloadType du profil (ligne %1) est «&#xa0;%2&#xa0;»&#xa0;: les appareils n’installent que des profils de type «&#xa0;Configuration&#xa0;».</translation>
+        <translation>Le PayloadType du profil (ligne&#xa0;%1) est «&#xa0;%2&#xa0;»&#xa0;: les appareils n’installent que des profils de type «&#xa0;Configuration&#xa0;».</translation>
     </message>
     <message>
         <source>Write Configuration as PayloadType of the profile.</source>
@@ -4085,7 +4085,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The profile or payload on line %1 has no %2: devices refuse the whole profile.</source>
-        <translation>Le profil ou la charge utile de la ligne %1 n’a pas de %2&#xa0;: les appareils refusent tout le profil.</translation>
+        <translation>Le profil ou la charge utile de la ligne&#xa0;%1 n’a pas de %2&#xa0;: les appareils refusent tout le profil.</translation>
     </message>
     <message>
         <source>Add the key; its value must stay the same whenever the profile changes.</source>
@@ -4093,7 +4093,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The %2 “%3” (line %1) is used more than once: devices refuse the whole profile.</source>
-        <translation>Le %2 «&#xa0;%3&#xa0;» (ligne %1) est utilisé plus d’une fois&#xa0;: les appareils refusent tout le profil.</translation>
+        <translation>Le %2 «&#xa0;%3&#xa0;» (ligne&#xa0;%1) est utilisé plus d’une fois&#xa0;: les appareils refusent tout le profil.</translation>
     </message>
     <message>
         <source>Give the profile and each payload a value of its own.</source>
@@ -4101,7 +4101,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The PayloadUUID “%2” (line %1) is no UUID.</source>
-        <translation>Le PayloadUUID «&#xa0;%2&#xa0;» (ligne %1) n’est pas un UUID.</translation>
+        <translation>Le PayloadUUID «&#xa0;%2&#xa0;» (ligne&#xa0;%1) n’est pas un UUID.</translation>
     </message>
     <message>
         <source>Write 32 hexadecimal digits with hyphens, 8-4-4-4-12.</source>
@@ -4109,7 +4109,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>“%1” is no host name (%2, line %3): clients do not connect to it.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est pas un nom d’hôte (%2, ligne %3)&#xa0;: les clients ne s’y connectent pas.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nom d’hôte (%2, ligne&#xa0;%3)&#xa0;: les logiciels ne s’y connectent pas.</translation>
     </message>
     <message>
         <source>Write the host name alone, without scheme, port, blanks and underscores; an international one in its form that begins with xn--.</source>
@@ -4117,7 +4117,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The id of the emailProvider (line %2) is no host name, “%1”: Thunderbird rejects the whole file.</source>
-        <translation>L’attribut id de l’emailProvider (ligne %2) n’est pas un nom d’hôte, «&#xa0;%1&#xa0;»&#xa0;: Thunderbird rejette tout le fichier.</translation>
+        <translation>L’attribut id de l’emailProvider (ligne&#xa0;%2) n’est pas un nom d’hôte, «&#xa0;%1&#xa0;»&#xa0;: Thunderbird rejette tout le fichier.</translation>
     </message>
     <message>
         <source>Write the domain as id of the emailProvider.</source>
@@ -4125,7 +4125,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The emailProvider (line %1) has no element domain with a domain in it and without attributes: Thunderbird rejects the whole file.</source>
-        <translation>L’emailProvider (ligne %1) n’a pas d’élément domain sans attribut qui contienne un domaine&#xa0;: Thunderbird rejette tout le fichier.</translation>
+        <translation>L’emailProvider (ligne&#xa0;%1) n’a pas d’élément domain sans attribut qui contienne un domaine&#xa0;: Thunderbird rejette tout le fichier.</translation>
     </message>
     <message>
         <source>Write the mail domain into an element domain.</source>
@@ -4141,7 +4141,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) has the attribute “%3” beside its type: Evolution does not read such a file.</source>
-        <translation>%1 (ligne %2) a l’attribut «&#xa0;%3&#xa0;» en plus de son type&#xa0;: Evolution ne lit pas un tel fichier.</translation>
+        <translation>%1 (ligne&#xa0;%2) a l’attribut «&#xa0;%3&#xa0;» en plus de son type&#xa0;: Evolution ne lit pas un tel fichier.</translation>
     </message>
     <message>
         <source>Remove the attribute.</source>
@@ -4149,11 +4149,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) has an attribute, “%3”: Thunderbird does not read the value.</source>
-        <translation>%1 (ligne %2) a un attribut, «&#xa0;%3&#xa0;»&#xa0;: Thunderbird ne lit pas la valeur.</translation>
+        <translation>%1 (ligne&#xa0;%2) a un attribut, «&#xa0;%3&#xa0;»&#xa0;: Thunderbird ne lit pas la valeur.</translation>
     </message>
     <message>
         <source>The user name on line %1 is empty: Thunderbird logs in as “true”.</source>
-        <translation>Le nom d’utilisateur de la ligne %1 est vide&#xa0;: Thunderbird se connecte en tant que «&#xa0;true&#xa0;».</translation>
+        <translation>Le nom d’utilisateur de la ligne&#xa0;%1 est vide&#xa0;: Thunderbird se connecte en tant que «&#xa0;true&#xa0;».</translation>
     </message>
     <message>
         <source>Write %EMAILADDRESS%, or what else users log in with.</source>
@@ -4161,7 +4161,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The %1 sections differ in host or user name: Evolution takes the last one, other clients take the first one.</source>
-        <translation>Les sections %1 diffèrent par l’hôte ou le nom d’utilisateur&#xa0;: Evolution prend la dernière, les autres clients la première.</translation>
+        <translation>Les sections %1 diffèrent par l’hôte ou le nom d’utilisateur&#xa0;: Evolution prend la dernière, les autres logiciels la première.</translation>
     </message>
     <message>
         <source>Leave one section, or give all of them the same host and user name.</source>
@@ -4169,7 +4169,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) has a placeholder, “%3”, which FairEmail, Nextcloud and others replace in user names only.</source>
-        <translation>%1 (ligne %2) contient une variable, «&#xa0;%3&#xa0;», que FairEmail, Nextcloud et d’autres ne remplacent que dans les noms d’utilisateur.</translation>
+        <translation>%1 (ligne&#xa0;%2) contient une variable, «&#xa0;%3&#xa0;», que FairEmail, Nextcloud et d’autres ne remplacent que dans les noms d’utilisateur.</translation>
     </message>
     <message>
         <source>Write the name itself.</source>
@@ -4177,7 +4177,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>“%1” (line %2) is written “%3” in the specification: few clients know the other spelling.</source>
-        <translation>«&#xa0;%1&#xa0;» (ligne %2) s’écrit «&#xa0;%3&#xa0;» dans la spécification&#xa0;: peu de clients connaissent l’autre graphie.</translation>
+        <translation>«&#xa0;%1&#xa0;» (ligne&#xa0;%2) s’écrit «&#xa0;%3&#xa0;» dans la spécification&#xa0;: peu de logiciels connaissent l’autre graphie.</translation>
     </message>
     <message>
         <source>Write it as the specification does.</source>
@@ -4185,7 +4185,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) stands in %3: clients look for it in %4 only.</source>
-        <translation>%1 (ligne %2) se trouve dans %3&#xa0;: les clients ne le cherchent que dans %4.</translation>
+        <translation>%1 (ligne&#xa0;%2) se trouve dans %3&#xa0;: les logiciels ne le cherchent que dans %4.</translation>
     </message>
     <message>
         <source>Move the element.</source>
@@ -4193,7 +4193,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The file holds a secret (%1, line %2), and everybody can read the file.</source>
-        <translation>Le fichier contient un secret (%1, ligne %2), et tout le monde peut lire le fichier.</translation>
+        <translation>Le fichier contient un secret (%1, ligne %2), et tout le monde peut lire le fichier.</translation>
     </message>
     <message>
         <source>Remove it from the file, and change it.</source>
@@ -4205,7 +4205,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) is “%3”: some clients read no settings unless it is “%4”.</source>
-        <translation>%1 (ligne %2) vaut «&#xa0;%3&#xa0;»&#xa0;: certains clients ne lisent pas les réglages si ce n’est pas «&#xa0;%4&#xa0;».</translation>
+        <translation>%1 (ligne&#xa0;%2) vaut «&#xa0;%3&#xa0;»&#xa0;: certains logiciels ne lisent pas les réglages si ce n’est pas «&#xa0;%4&#xa0;».</translation>
     </message>
     <message>
         <source>Write AccountType email and Action settings.</source>
@@ -4213,7 +4213,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) says Encryption SSL, which means TLS from the first byte, on port %3, where STARTTLS is usual: Thunderbird and others use that.</source>
-        <translation>%1 (ligne %2) indique Encryption SSL, c’est-à-dire TLS dès le premier octet, sur le port %3, où STARTTLS est d’usage&#xa0;: Thunderbird et d’autres l’y utilisent.</translation>
+        <translation>%1 (ligne&#xa0;%2) indique Encryption SSL, c’est-à-dire TLS dès le premier octet, sur le port %3, où STARTTLS est d’usage&#xa0;: Thunderbird et d’autres l’y utilisent.</translation>
     </message>
     <message>
         <source>Write Encryption TLS if the server speaks STARTTLS there.</source>
@@ -4221,7 +4221,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) has an element TLS, which Autodiscover does not know: Outlook passes over it.</source>
-        <translation>%1 (ligne %2) a un élément TLS, qu’Autodiscover ne connaît pas&#xa0;: Outlook l’ignore.</translation>
+        <translation>%1 (ligne&#xa0;%2) a un élément TLS, qu’Autodiscover ne connaît pas&#xa0;: Outlook l’ignore.</translation>
     </message>
     <message>
         <source>Write SSL on and Encryption TLS in its place.</source>
@@ -4229,7 +4229,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) says DomainRequired on and gives no domain: Outlook asks the user for it.</source>
-        <translation>%1 (ligne %2) indique DomainRequired on sans donner de domaine&#xa0;: Outlook le demande à l’utilisateur.</translation>
+        <translation>%1 (ligne&#xa0;%2) indique DomainRequired on sans donner de domaine&#xa0;: Outlook le demande à l’utilisateur.</translation>
     </message>
     <message>
         <source>Write the mail domain as DomainName.</source>
@@ -4237,7 +4237,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) has the element %3, which belongs to SMTP only.</source>
-        <translation>%1 (ligne %2) a l’élément %3, qui n’a de sens que pour SMTP.</translation>
+        <translation>%1 (ligne %2) a l’élément %3, qui n’a de sens que pour SMTP.</translation>
     </message>
     <message>
         <source>Remove the element there.</source>
@@ -4245,7 +4245,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) says TTL 0: Outlook never asks again, and learns of no change.</source>
-        <translation>%1 (ligne %2) indique TTL 0&#xa0;: Outlook ne redemande jamais et n’apprend aucun changement.</translation>
+        <translation>%1 (ligne&#xa0;%2) indique TTL 0&#xa0;: Outlook ne redemande jamais et n’apprend aucun changement.</translation>
     </message>
     <message>
         <source>Write a number of hours, such as 168 for a week.</source>
@@ -4253,19 +4253,19 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) is valid for %3 hours, more than a year: Outlook learns late of changes.</source>
-        <translation>%1 (ligne %2) est valable %3 heures, plus d’un an&#xa0;: Outlook apprend tard les changements.</translation>
+        <translation>%1 (ligne&#xa0;%2) est valable %3&#xa0;heures, plus d’un an&#xa0;: Outlook apprend tard les changements.</translation>
     </message>
     <message>
         <source>The document of %1 only sends clients on, to %2. %3 does not follow redirects of this kind, and finds no settings there.</source>
-        <translation>Le document de %1 ne fait que renvoyer les clients vers %2. %3 ne suit pas les redirections de ce genre et n’y trouve aucun réglage.</translation>
+        <translation>Le document de %1 ne fait que renvoyer les logiciels vers %2. %3 ne suit pas les redirections de ce genre et n’y trouve aucun réglage.</translation>
     </message>
     <message>
         <source>For users of %3 answer with the settings themselves, or with a redirect of HTTP (status 302).</source>
-        <translation>Pour les utilisateurs de %3, répondez avec les réglages eux-mêmes ou par une redirection HTTP (statut 302).</translation>
+        <translation>Pour les utilisateurs de %3, répondez avec les réglages eux-mêmes ou par une redirection HTTP (code 302).</translation>
     </message>
     <message>
         <source>By the document of %1, its settings were valid until %2: clients do not use them any more.</source>
-        <translation>Selon le document de %1, ses réglages étaient valables jusqu’au %2&#xa0;: les clients ne les utilisent plus.</translation>
+        <translation>Selon le document de %1, ses réglages étaient valables jusqu’au %2&#xa0;: les logiciels ne les utilisent plus.</translation>
     </message>
     <message>
         <source>Remove the date from the document, or set a later one.</source>
@@ -4273,11 +4273,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The SRV record leads to %1, where no calendar or address book service answers (status %2).</source>
-        <translation>L’enregistrement SRV mène à %1, où ne répond aucun service de calendrier ni de carnet d’adresses (statut %2).</translation>
+        <translation>L’enregistrement SRV mène à %1, où ne répond aucun service d’agenda ni de carnet d’adresses (code %2).</translation>
     </message>
     <message>
         <source>Publish the service&apos;s path in a TXT record beside the SRV record (path=/…), or redirect the well-known address to it. Apache: Redirect 301 %3 /… – NGINX: location = %3 { return 301 /…; } – Caddy: redir %3 /… 301</source>
-        <translation>Publiez le chemin du service dans un enregistrement TXT à côté de l’enregistrement SRV (path=/…), ou redirigez vers lui l’adresse bien connue. Apache&#xa0;: Redirect 301 %3 /… – NGINX&#xa0;: location = %3 { return 301 /…; } – Caddy&#xa0;: redir %3 /… 301</translation>
+        <translation>Publiez le chemin du service dans un enregistrement TXT à côté de l’enregistrement SRV (path=/…), ou redirigez vers lui l’adresse .well-known. Apache&#xa0;: Redirect 301 %3 /… – NGINX&#xa0;: location = %3 { return 301 /…; } – Caddy&#xa0;: redir %3 /… 301</translation>
     </message>
 </context>
 <context>
@@ -4384,19 +4384,19 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>This Autodiscover answer has no settings for ActiveSync.</source>
-        <translation>Cette réponse Autodiscover n&apos;a pas de réglages pour ActiveSync.</translation>
+        <translation>Cette réponse Autodiscover n’a pas de réglages pour ActiveSync.</translation>
     </message>
     <message>
         <source>“%1” is no URL of a service.</source>
-        <translation>«&#xa0;%1&#xa0;» n&apos;est pas l&apos;URL d&apos;un service.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas l’URL d’un service.</translation>
     </message>
     <message>
         <source>This is no Autodiscover answer for %1.</source>
-        <translation>Ce n&apos;est pas une réponse Autodiscover pour %1.</translation>
+        <translation>Ce n’est pas une réponse Autodiscover pour %1.</translation>
     </message>
     <message>
         <source>This is no PACC document: the object “protocols” is missing.</source>
-        <translation>Ce n&apos;est pas un document PACC&#xa0;: l&apos;objet «&#xa0;protocols&#xa0;» manque.</translation>
+        <translation>Ce n’est pas un document PACC&#xa0;: l’objet «&#xa0;protocols&#xa0;» manque.</translation>
     </message>
     <message>
         <source>The document is larger than 1 MiB.</source>
@@ -4404,19 +4404,19 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>This is no JSON: %1.</source>
-        <translation>Ce n&apos;est pas du JSON&#xa0;: %1.</translation>
+        <translation>Ce n’est pas du JSON&#xa0;: %1.</translation>
     </message>
     <message>
         <source>This JSON document is no object.</source>
-        <translation>Ce document JSON n&apos;est pas un objet.</translation>
+        <translation>Ce document JSON n’est pas un objet.</translation>
     </message>
     <message>
         <source>This is no registry file.</source>
-        <translation>Ce n&apos;est pas un fichier de registre.</translation>
+        <translation>Ce n’est pas un fichier de registre.</translation>
     </message>
     <message>
         <source>A registry file has no settings; it says where on the PC the XML document with them is.</source>
-        <translation>Un fichier de registre n&apos;a pas de réglages&#xa0;; il dit où se trouve, sur le poste, le document XML qui les contient.</translation>
+        <translation>Un fichier de registre n’a pas de réglages&#xa0;; il dit où se trouve, sur le poste, le document XML qui les contient.</translation>
     </message>
     <message>
         <source>This profile is encrypted for one device, or signed twice, and cannot be read.</source>
@@ -4599,7 +4599,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Open the menu *≡* &gt; *New Account* and choose an e-mail account. A new Thunderbird asks for it by itself.</source>
-        <translation>Ouvrez le menu *≡* &gt; *Nouveau compte* et choisissez le compte de messagerie. Un Thunderbird neuf le propose de lui-même.</translation>
+        <translation>Ouvrez le menu *≡* &gt; *Nouveau compte* et choisissez le compte de messagerie. Un Thunderbird fraîchement installé le propose de lui-même.</translation>
     </message>
     <message>
         <source>Enter your *Full name* and your *Email address*, and click *Continue*.</source>
@@ -4627,7 +4627,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Enter your password and click *Continue* (classic Outlook: *Connect*).</source>
-        <translation>Saisissez votre mot de passe et cliquez sur *Continuer* (Outlook classique&#xa0;: *Connexion*).</translation>
+        <translation>Saisissez votre mot de passe et cliquez sur *Continuer* (Outlook classique&#xa0;: *Se connecter*).</translation>
     </message>
     <message>
         <source>Click *Done*.</source>
@@ -4945,31 +4945,31 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The login is accepted.</source>
-        <translation>La connexion est acceptée.</translation>
+        <translation>L’authentification est acceptée.</translation>
     </message>
     <message>
         <source>The login is refused.</source>
-        <translation>La connexion est refusée.</translation>
+        <translation>L’authentification est refusée.</translation>
     </message>
     <message>
         <source>The server cannot check the login now.</source>
-        <translation>Le serveur ne peut pas vérifier la connexion pour le moment.</translation>
+        <translation>Le serveur ne peut pas vérifier l’authentification pour le moment.</translation>
     </message>
     <message>
         <source>No login: the server offers no way that the workspace describes.</source>
-        <translation>Pas de connexion&#xa0;: le serveur ne propose aucune méthode décrite dans l’espace de travail.</translation>
+        <translation>Pas d’authentification&#xa0;: le serveur ne propose aucune méthode décrite dans l’espace de travail.</translation>
     </message>
     <message>
         <source>No login: the connection is not encrypted.</source>
-        <translation>Pas de connexion&#xa0;: la liaison n’est pas chiffrée.</translation>
+        <translation>Pas d’authentification&#xa0;: la connexion n’est pas chiffrée.</translation>
     </message>
     <message>
         <source>No login: the certificate is not right.</source>
-        <translation>Pas de connexion&#xa0;: le certificat n’est pas correct.</translation>
+        <translation>Pas d’authentification&#xa0;: le certificat n’est pas correct.</translation>
     </message>
     <message>
         <source>No login: the conversation ended before.</source>
-        <translation>Pas de connexion&#xa0;: l’échange s’est terminé avant.</translation>
+        <translation>Pas d’authentification&#xa0;: l’échange s’est terminé avant.</translation>
     </message>
 </context>
 <context>
@@ -4984,7 +4984,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Shows the window and ends, as a test.</source>
-        <translation>Montre la fenêtre et s’arrête, pour un essai.</translation>
+        <translation>Affiche la fenêtre et se termine, pour un test.</translation>
     </message>
     <message>
         <source>Workspace, classic settings.json or list of domains to open.</source>
@@ -5010,7 +5010,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 of %2 domains done</source>
-        <translation>%1 domaines sur %2 faits</translation>
+        <translation>domaines faits : %1 sur %2</translation>
     </message>
     <message>
         <source>as in the workspace</source>
@@ -5026,7 +5026,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>what each client will read</source>
-        <translation>ce que chaque client lira</translation>
+        <translation>ce que chaque logiciel lira</translation>
     </message>
     <message>
         <source>nothing has changed since</source>
@@ -5050,7 +5050,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Next: probe the clients (F7).</source>
-        <translation>Ensuite&#xa0;: tester les clients (F7).</translation>
+        <translation>Ensuite&#xa0;: tester les logiciels (F7).</translation>
     </message>
     <message>
         <source>Next: export or deploy (Ctrl+E).</source>
@@ -5058,7 +5058,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Next: see in the probe what clients run into.</source>
-        <translation>Ensuite&#xa0;: voir dans le test ce que rencontrent les clients.</translation>
+        <translation>Ensuite&#xa0;: voir dans le test ce que rencontrent les logiciels.</translation>
     </message>
     <message>
         <source>Nothing is left to do.</source>
@@ -5135,7 +5135,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>This client does not follow redirects of this kind in a document.</source>
-        <translation>Ce client ne suit pas les redirections de ce genre dans un document.</translation>
+        <translation>Ce logiciel ne suit pas les redirections de ce genre dans un document.</translation>
     </message>
     <message>
         <source>No SRV record names a server for it.</source>
@@ -5195,7 +5195,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation>Valable depuis</translation>
+        <translation>Valable à partir du</translation>
     </message>
     <message>
         <source>Valid until</source>
@@ -5229,7 +5229,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Cipher</source>
-        <translation>Algorithme</translation>
+        <translation>Suite de chiffrement</translation>
     </message>
     <message>
         <source>Trusted</source>
@@ -5253,11 +5253,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The client takes its settings from here.</source>
-        <translation>Le client prend ses réglages ici.</translation>
+        <translation>Le logiciel prend ses réglages ici.</translation>
     </message>
     <message>
         <source>The client does not ask this: it shows what else is wrong.</source>
-        <translation>Le client ne demande pas ceci&#xa0;: cela montre ce qui ne va pas par ailleurs.</translation>
+        <translation>Le logiciel ne demande pas ceci&#xa0;: cela montre ce qui ne va pas par ailleurs.</translation>
     </message>
     <message>
         <source>%1, %2: %3 expected, %4 found</source>
@@ -5316,7 +5316,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation>Répondu</translation>
+        <translation>A répondu</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -5606,7 +5606,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>login accepted</source>
-        <translation>connexion acceptée</translation>
+        <translation>authentification acceptée</translation>
     </message>
     <message>
         <source>sends the client to %1</source>
@@ -5729,7 +5729,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The signature (CMS) is damaged or of a kind that profiles do not have.</source>
-        <translation>La signature (CMS) est abîmée ou d’une sorte que les profils n’ont pas.</translation>
+        <translation>La signature (CMS) est endommagée ou d’un type que les profils n’utilisent pas.</translation>
     </message>
     <message>
         <source>The file is a signature alone, without the profile that it signs.</source>
@@ -5744,7 +5744,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>signed by %1 at export; the certificate expires on %2</source>
-        <translation>signé par %1 à l’export&#xa0;; le certificat expire le %2</translation>
+        <translation>signé par %1 à l’exportation&#xa0;; le certificat expire le %2</translation>
     </message>
 </context>
 <context>
@@ -5755,7 +5755,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The passphrase of the key is wrong.</source>
-        <translation>La phrase secrète de la clé est fausse.</translation>
+        <translation>La phrase secrète de la clé est incorrecte.</translation>
     </message>
     <message>
         <source>The key is encrypted: its passphrase is needed.</source>
@@ -5869,7 +5869,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>login</source>
-        <translation>connexion de l’utilisateur</translation>
+        <translation>authentification</translation>
     </message>
     <message>
         <source>the connection is refused</source>
@@ -5920,7 +5920,7 @@ Domaines&#xa0;: %3</translation>
     <name>TextReplacement</name>
     <message>
         <source>The text is longer than %1 characters.</source>
-        <translation>Le texte dépasse %1 caractères.</translation>
+        <translation>Le texte dépasse %1 caractères.</translation>
     </message>
     <message>
         <source>This is not a regular expression: %1.</source>
@@ -6202,7 +6202,7 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>What clients end up with for %1</source>
         <comment>mail address</comment>
-        <translation>Ce que les clients obtiennent pour %1</translation>
+        <translation>Ce que les logiciels obtiennent pour %1</translation>
     </message>
     <message>
         <source>%1 is not probed to its end.</source>
@@ -6211,7 +6211,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Settings of the workspace and of the clients</source>
-        <translation>Réglages de l’espace de travail et des clients</translation>
+        <translation>Réglages de l’espace de travail et des logiciels</translation>
     </message>
 </context>
 <context>
@@ -6331,7 +6331,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>For&amp;get the kept passphrase</source>
-        <translation>O&amp;ublier la phrase de passe conservée</translation>
+        <translation>O&amp;ublier la phrase secrète conservée</translation>
     </message>
     <message>
         <source>Removes what ssh was answered with from the system&apos;s keychain</source>
@@ -6339,7 +6339,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Probe cl&amp;ients now</source>
-        <translation>Tester les cl&amp;ients maintenant</translation>
+        <translation>Tester les log&amp;iciels maintenant</translation>
     </message>
 </context>
 <context>
@@ -6824,7 +6824,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The servers that take mail for this domain; published in DNS for other mail servers, lower preference first. Some clients guess settings from it. Example: mail.example.org, 10.</source>
-        <translation>Les serveurs qui reçoivent le courrier de ce domaine&#xa0;; publiés dans le DNS pour les autres serveurs, la plus petite préférence d’abord. Certains logiciels en devinent les réglages. Exemple&#xa0;: mail.example.org, 10.</translation>
+        <translation>Les serveurs qui reçoivent le courrier de ce domaine&#xa0;; publiés dans le DNS pour les autres serveurs de messagerie, la plus petite préférence d’abord. Certains logiciels en déduisent des réglages. Exemple&#xa0;: mail.example.org, 10.</translation>
     </message>
     <message>
         <source>Add mail server</source>
@@ -6951,7 +6951,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>None</source>
-        <translation>Aucune</translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>%1 (unknown)</source>
@@ -7421,11 +7421,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Import dealt with</source>
-        <translation>Import traité</translation>
+        <translation>Importation traitée</translation>
     </message>
     <message>
         <source>Take what the import left to do away from this list</source>
-        <translation>Retirer de cette liste ce que l’import a laissé à faire</translation>
+        <translation>Retirer de cette liste ce que l’importation a laissé à faire</translation>
     </message>
 </context>
 <context>
@@ -7475,7 +7475,7 @@ Domaines&#xa0;: %3</translation>
     <name>autoconfigure::HostingPage</name>
     <message>
         <source>Change hosting</source>
-        <translation>Changer l’hébergement</translation>
+        <translation>Modifier l’hébergement</translation>
     </message>
     <message>
         <source>Hosting</source>
@@ -7556,15 +7556,15 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>&amp;PACC:</source>
-        <translation>&amp;PACC&#xa0;:</translation>
+        <translation>PACC&#xa0;:</translation>
     </message>
     <message>
         <source>Publish the settings in the IETF’s JSON form too, which is still a draft and read by few clients. Every domain then needs the host ua-auto-config with a certificate, and a TXT record that changes with the settings. Example: on, for users of Himalaya.</source>
-        <translation>Publier aussi les réglages sous la forme JSON de l&apos;IETF, encore à l&apos;état de brouillon et lue par peu de logiciels. Chaque domaine a alors besoin de l&apos;hôte ua-auto-config avec un certificat, et d&apos;un enregistrement TXT qui change avec les réglages. Exemple&#xa0;: activé, pour les utilisateurs de Himalaya.</translation>
+        <translation>Publier aussi les réglages sous la forme JSON de l’IETF, encore à l’état de brouillon et lue par peu de logiciels. Chaque domaine a alors besoin de l’hôte ua-auto-config avec un certificat, et d’un enregistrement TXT qui change avec les réglages. Exemple&#xa0;: activé, pour les utilisateurs de Himalaya.</translation>
     </message>
     <message>
         <source>Publish at ua-auto-config</source>
-        <translation>Publier sur ua-auto-config</translation>
+        <translation>Pu&amp;blier sur ua-auto-config</translation>
     </message>
     <message>
         <source>Si&amp;gnature of Apple profiles</source>
@@ -7576,7 +7576,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The certificate that signs the profiles at export, a PEM file on this machine. iPhone, iPad and Mac show its name as “Verified”. That of the web server will do. Example: /home/admin/tls/fullchain.pem.</source>
-        <translation>Le certificat qui signe les profils à l’export, un fichier PEM sur cette machine. iPhone, iPad et Mac affichent son nom comme «&#xa0;Vérifié&#xa0;». Celui du serveur web convient. Exemple&#xa0;: /home/admin/tls/fullchain.pem.</translation>
+        <translation>Le certificat qui signe les profils à l’exportation, un fichier PEM sur cette machine. iPhone, iPad et Mac affichent son nom comme «&#xa0;Vérifié&#xa0;». Celui du serveur web convient. Exemple&#xa0;: /home/admin/tls/fullchain.pem.</translation>
     </message>
     <message>
         <source>Signing ke&amp;y:</source>
@@ -7584,7 +7584,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The certificate’s private key, a PEM file on this machine. Its passphrase is asked for at export and kept in the system’s keychain alone. Example: /home/admin/tls/privkey.pem.</source>
-        <translation>La clé privée du certificat, un fichier PEM sur cette machine. Sa phrase secrète est demandée à l’export et n’est conservée que dans le trousseau du système. Exemple&#xa0;: /home/admin/tls/privkey.pem.</translation>
+        <translation>La clé privée du certificat, un fichier PEM sur cette machine. Sa phrase secrète est demandée à l’exportation et n’est conservée que dans le trousseau du système. Exemple&#xa0;: /home/admin/tls/privkey.pem.</translation>
     </message>
     <message>
         <source>In&amp;termediate certificates:</source>
@@ -7596,7 +7596,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The name of the key with which nsupdate changes the DNS; the scripts in the bundle name it. The key itself stays on the name server and in your key file. Example: nsupdate.example.org.</source>
-        <translation>Le nom de la clé avec laquelle nsupdate modifie le DNS&#xa0;; les scripts du paquet l’indiquent. La clé elle-même reste sur le serveur de noms et dans votre fichier de clé. Exemple&#xa0;: nsupdate.example.org.</translation>
+        <translation>Le nom de la clé avec laquelle nsupdate modifie le DNS&#xa0;; les scripts du lot l’indiquent. La clé elle-même reste sur le serveur de noms et dans votre fichier de clé. Exemple&#xa0;: nsupdate.example.org.</translation>
     </message>
     <message>
         <source>S&amp;igning certificate:</source>
@@ -7626,7 +7626,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Test a login</source>
-        <translation>Tester une connexion</translation>
+        <translation>Tester l’authentification</translation>
     </message>
     <message>
         <source>Logs in to the mail servers of the address&apos;s domain. The password is sent only over encrypted connections whose certificate is right, and appears in no report.</source>
@@ -7806,7 +7806,7 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Next pa&amp;ne</source>
         <comment>part of the window that has the keyboard</comment>
-        <translation>&amp;Volet suivant</translation>
+        <translation>Volet &amp;suivant</translation>
     </message>
     <message>
         <source>&amp;About E-Mail Autoconfigure</source>
@@ -7850,7 +7850,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Pro&amp;be clients</source>
-        <translation>Tester les cl&amp;ients</translation>
+        <translation>Tester les log&amp;iciels de messagerie</translation>
     </message>
     <message>
         <source>Probe</source>
@@ -7858,11 +7858,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Follow what mail clients do for the selected domains (F7)</source>
-        <translation>Suivre ce que font les clients de messagerie pour les domaines sélectionnés (F7)</translation>
+        <translation>Suivre ce que font les logiciels de messagerie pour les domaines sélectionnés (F7)</translation>
     </message>
     <message>
         <source>Probe clients of all doma&amp;ins</source>
-        <translation>Tester les clients de t&amp;ous les domaines</translation>
+        <translation>Tester les logiciels de t&amp;ous les domaines</translation>
     </message>
     <message>
         <source>Probe all</source>
@@ -7870,7 +7870,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Follow what mail clients do for all domains (Shift+F7)</source>
-        <translation>Suivre ce que font les clients de messagerie pour tous les domaines (Maj+F7)</translation>
+        <translation>Suivre ce que font les logiciels de messagerie pour tous les domaines (Maj+F7)</translation>
     </message>
     <message>
         <source>New &amp;window</source>
@@ -7973,7 +7973,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation>Contraste &amp;élevé</translation>
+        <translation>Contraste é&amp;levé</translation>
     </message>
 </context>
 <context>
@@ -8078,7 +8078,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Probe</source>
-        <translation>Test des clients</translation>
+        <translation>Test des logiciels</translation>
     </message>
     <message>
         <source>See findings</source>
@@ -8342,11 +8342,11 @@ L’espace de travail a changé depuis.</translation>
     </message>
     <message>
         <source>What mail clients end up with, by the last probe (F7)</source>
-        <translation>Ce que les clients obtiennent, d’après le dernier test (F7)</translation>
+        <translation>Ce que les logiciels obtiennent, d’après le dernier test (F7)</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation>Clients</translation>
+        <translation>Logiciels</translation>
     </message>
     <message>
         <source>The mail servers, by the last probe (F7)</source>
@@ -8354,7 +8354,7 @@ L’espace de travail a changé depuis.</translation>
     </message>
     <message>
         <source>Mail servers</source>
-        <translation>Serveurs mail</translation>
+        <translation>Serveurs</translation>
     </message>
     <message>
         <source>Until the first of the certificates seen by the last probe expires</source>
@@ -8417,7 +8417,7 @@ L’espace de travail a changé depuis.</translation>
     </message>
     <message>
         <source>Probe the clients of the selected domains, or of all that are shown</source>
-        <translation>Tester les clients des domaines sélectionnés, ou de tous ceux qui sont affichés</translation>
+        <translation>Tester les logiciels des domaines sélectionnés, ou de tous ceux qui sont affichés</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -8440,7 +8440,7 @@ L’espace de travail a changé depuis.</translation>
     </message>
     <message>
         <source>Keep it in the s&amp;ystem’s keychain</source>
-        <translation>Le garder dans le trousseau du s&amp;ystème</translation>
+        <translation>Conserver dans le trousseau du s&amp;ystème</translation>
     </message>
     <message>
         <source>Passphrase or password</source>
@@ -8575,18 +8575,18 @@ L’espace de travail a changé depuis.</translation>
     </message>
     <message>
         <source>Show the address of the profile for a phone to scan</source>
-        <translation>Affiche l’adresse du profil, à scanner avec un téléphone</translation>
+        <translation>Afficher l’adresse du profil, à scanner avec un téléphone</translation>
     </message>
 </context>
 <context>
     <name>autoconfigure::ProbeChoices</name>
     <message>
         <source>Clients</source>
-        <translation>Clients</translation>
+        <translation>Logiciels</translation>
     </message>
     <message>
         <source>Neither a client nor the mail servers are chosen.</source>
-        <translation>Aucun client n’est choisi, et les serveurs de messagerie non plus.</translation>
+        <translation>Aucun logiciel n’est choisi, et les serveurs de messagerie non plus.</translation>
     </message>
     <message>
         <source>Address:</source>
@@ -8598,18 +8598,18 @@ L’espace de travail a changé depuis.</translation>
     </message>
     <message>
         <source>The part before the @ of the address that clients are given</source>
-        <translation>La partie avant le @ de l’adresse donnée aux clients</translation>
+        <translation>La partie avant le @ de l’adresse donnée aux logiciels</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n client(s)</source>
         <translation>
-            <numerusform>%1 client sur %n</numerusform>
-            <numerusform>%1 clients sur %n</numerusform>
+            <numerusform>%1 sur %n logiciel</numerusform>
+            <numerusform>%1 sur %n logiciels</numerusform>
         </translation>
     </message>
     <message>
         <source>Clients whose search for the settings is followed</source>
-        <translation>Clients dont la recherche des réglages est suivie</translation>
+        <translation>Logiciels dont la recherche des réglages est suivie</translation>
     </message>
     <message>
         <source>Check the mail servers</source>
@@ -8712,7 +8712,7 @@ L’espace de travail a changé depuis.</translation>
     <name>autoconfigure::ProbeMatrixView</name>
     <message>
         <source>What each client ends up with and how the mail servers do, for all domains</source>
-        <translation>Ce que chaque client obtient et l’état des serveurs de messagerie, pour tous les domaines</translation>
+        <translation>Ce que chaque logiciel obtient et l’état des serveurs de messagerie, pour tous les domaines</translation>
     </message>
 </context>
 <context>
@@ -8743,7 +8743,7 @@ L’espace de travail a changé depuis.</translation>
     </message>
     <message>
         <source>Test a login…</source>
-        <translation>Tester une connexion…</translation>
+        <translation>Tester l’authentification…</translation>
     </message>
     <message>
         <source>Log in to the mail servers with an address and its password</source>
@@ -8755,7 +8755,7 @@ L’espace de travail a changé depuis.</translation>
     </message>
     <message>
         <source>Show only what does not work, and clients without the right settings</source>
-        <translation>N’afficher que ce qui ne fonctionne pas, et les clients sans les bons réglages</translation>
+        <translation>N’afficher que ce qui ne fonctionne pas, et les logiciels sans les bons réglages</translation>
     </message>
     <message>
         <source>Progress of the probe</source>
@@ -8797,7 +8797,7 @@ L’espace de travail a changé depuis.</translation>
     <message>
         <source>%1 – not as the DNS says: %2</source>
         <comment>summary, addresses given by hand</comment>
-        <translation>%1 – autrement que le DNS&#xa0;: %2</translation>
+        <translation>%1 – sans suivre le DNS&#xa0;: %2</translation>
     </message>
     <message>
         <source>The report is saved: %1</source>
@@ -8821,11 +8821,11 @@ L’espace de travail a changé depuis.</translation>
     </message>
     <message>
         <source>Asking as the clients do…</source>
-        <translation>Interrogation à la manière des clients…</translation>
+        <translation>Interrogation à la manière des logiciels…</translation>
     </message>
     <message>
         <source>F7 follows what mail clients do for the selected domains when a user types an address: each request, its answer, and the settings that the client ends up with. Shift+F7 does so for all domains.</source>
-        <translation>F7 suit ce que font les clients de messagerie pour les domaines sélectionnés quand un utilisateur saisit une adresse&#xa0;: chaque requête, sa réponse, et les réglages que le client obtient. Maj+F7 le fait pour tous les domaines.</translation>
+        <translation>F7 suit ce que font les logiciels de messagerie pour les domaines sélectionnés quand un utilisateur saisit une adresse&#xa0;: chaque requête, sa réponse, et les réglages que le logiciel obtient. Maj+F7 le fait pour tous les domaines.</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -8890,8 +8890,8 @@ L’espace de travail a changé depuis.</translation>
     <message numerus="yes">
         <source>%1 of %n client(s) OK</source>
         <translation>
-            <numerusform>%1 client sur %n OK</numerusform>
-            <numerusform>%1 clients sur %n OK</numerusform>
+            <numerusform>%1 sur %n logiciel OK</numerusform>
+            <numerusform>%1 sur %n logiciels OK</numerusform>
         </translation>
     </message>
     <message>
@@ -9036,11 +9036,11 @@ L’espace de travail a changé depuis.</translation>
     </message>
     <message>
         <source>Consent te&amp;xt in French:</source>
-        <translation>Te&amp;xte d’accord en français&#xa0;:</translation>
+        <translation>Te&amp;xte de consentement en français&#xa0;:</translation>
     </message>
     <message>
         <source>Consent text in En&amp;glish:</source>
-        <translation>&amp;Version anglaise de l’accord&#xa0;:</translation>
+        <translation>&amp;Version anglaise du consentement&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -9432,7 +9432,7 @@ L’espace de travail a changé depuis.</translation>
     </message>
     <message>
         <source>Security</source>
-        <translation>Sécurité</translation>
+        <translation>Chiffrement</translation>
     </message>
     <message>
         <source>Domains</source>
@@ -9521,7 +9521,7 @@ L’espace de travail a changé depuis.</translation>
     <name>autoconfigure::SshPasswords</name>
     <message>
         <source>The passphrase is kept in the system&apos;s keychain.</source>
-        <translation>La phrase de passe est conservée dans le trousseau du système.</translation>
+        <translation>La phrase secrète est conservée dans le trousseau du système.</translation>
     </message>
     <message>
         <source>What the keychain holds was refused.</source>
@@ -9533,7 +9533,7 @@ L’espace de travail a changé depuis.</translation>
     </message>
     <message>
         <source>The passphrase is no longer in the system&apos;s keychain.</source>
-        <translation>La phrase de passe n’est plus dans le trousseau du système.</translation>
+        <translation>La phrase secrète n’est plus dans le trousseau du système.</translation>
     </message>
 </context>
 <context>
@@ -9602,7 +9602,7 @@ L’espace de travail a changé depuis.</translation>
     </message>
     <message>
         <source>The server as ssh takes it; your keys, agent, known hosts and configuration apply. Example: deploy@www.example.org, ssh://www.example.org:2222.</source>
-        <translation>Le serveur comme ssh le prend&#xa0;; vos clés, votre agent, vos hôtes connus et votre configuration s’appliquent. Exemple&#xa0;: deploy@www.example.org, ssh://www.example.org:2222.</translation>
+        <translation>Le serveur tel que ssh l’accepte&#xa0;; vos clés, votre agent, vos hôtes connus et votre configuration s’appliquent. Exemple&#xa0;: deploy@www.example.org, ssh://www.example.org:2222.</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>

@@ -242,8 +242,9 @@ constexpr CommandOption options[] = {
      CommandOption::Use::Repeatable},
     {"ca-file", "PEM", QT_TRANSLATE_NOOP("Cli", "Trusts these certificate authorities too.")},
     {"nameserver", "IP[:PORT]",
-     QT_TRANSLATE_NOOP("Cli",
-                       "Asks this name server for MX and SRV records (default: the system's resolver).")},
+     QT_TRANSLATE_NOOP(
+         "Cli", "Asks this name server for records and for the hosts' addresses (default: the system's "
+                "resolver, which is also asked for what the server refuses).")},
     {"domain", "D", QT_TRANSLATE_NOOP("Cli", "For a document that names no domain: the domain.")},
     {"force", nullptr, QT_TRANSLATE_NOOP("Cli", "Replaces a file that is there already.")},
 };

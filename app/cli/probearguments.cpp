@@ -32,7 +32,7 @@ tl::expected<void, QString> readNetworkOptions(const Invocation &invocation, Pro
         if (!server) {
             return tl::unexpected(u"--nameserver "_s + server.error().text());
         }
-        options.resolver.server = *server;
+        options.resolver.server = options.http.nameServer = *server;
     }
     return {};
 }

@@ -275,8 +275,9 @@ constexpr CommandOption options[] = {
      CommandOption::Use::Repeatable},
     {"ca-file", "PEM", QT_TRANSLATE_NOOP("Cli", "Trusts these certificate authorities too.")},
     {"nameserver", "IP[:PORT]",
-     QT_TRANSLATE_NOOP("Cli",
-                       "Asks this name server for MX and SRV records (default: the system's resolver).")},
+     QT_TRANSLATE_NOOP(
+         "Cli", "Asks this name server for records and for the hosts' addresses (default: the system's "
+                "resolver, which is also asked for what the server refuses).")},
     {"no-mail-servers", nullptr, QT_TRANSLATE_NOOP("Cli", "Leaves the mail servers themselves out.")},
     {"login", nullptr,
      QT_TRANSLATE_NOOP("Cli", "Tries a login at the mail servers of --email; asks for the password on the "

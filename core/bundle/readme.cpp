@@ -38,7 +38,7 @@ const Words &wordsOf(const QString &name)
 {
     static const Words english = {"… and %1 more", "… and %1 more files in `dns/`, one per domain",
                                   "| URL | Methods | File | Media type |", "DOMAIN"};
-    static const Words french = {"… et %1 autres", "… et %1 autres fichiers dans `dns/`, un par domaine",
+    static const Words french = {"… et %1 de plus", "… et encore %1 dans `dns/`, un fichier par domaine",
                                  "| URL | Méthodes | Fichier | Type de média |", "DOMAINE"};
     return name == QLatin1StringView("LISEZMOI.md") ? french : english;
 }

@@ -101,10 +101,7 @@ void HttpExchange::abandon()
     m_ended = true;
     m_deadline.stop();
     m_connectLimit.stop();
-    if (m_lookup >= 0) {
-        QHostInfo::abortHostLookup(m_lookup);
-        m_lookup = -1;
-    }
+    m_lookup.reset();
     dropSocket();
 }
 
@@ -144,22 +141,19 @@ void HttpExchange::beginHop(const QByteArray &method, const QUrl &url)
         tryAddress();
         return;
     }
-    m_lookup = QHostInfo::lookupHost(host, this, &HttpExchange::takeAddresses);
+    m_lookup = std::make_unique<HostLookup>(m_options.nameServer);
+    connect(m_lookup.get(), &HostLookup::finished, this, &HttpExchange::takeAddresses);
+    m_lookup->start(host);
 }
 
-void HttpExchange::takeAddresses(const QHostInfo &info)
+void HttpExchange::takeAddresses(const HostAddresses &found)
 {
-    m_lookup = -1;
-    if (m_ended) {
-        return;
-    }
+    // In the middle of its signal.
+    m_lookup.release()->deleteLater();
     hop().timings.dns = sinceMark();
-    hop().addresses = info.addresses();
-    if (info.error() == QHostInfo::HostNotFound ||
-        (info.error() == QHostInfo::NoError && info.addresses().isEmpty())) {
-        fail(HttpFailure::NoSuchHost);
-    } else if (info.error() != QHostInfo::NoError) {
-        fail(HttpFailure::DnsFailed, info.errorString());
+    hop().addresses = found.addresses;
+    if (found.failure != HttpFailure::None) {
+        fail(found.failure, found.failureText);
     } else {
         tryAddress();
     }

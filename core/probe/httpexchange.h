@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "probe/hostlookup.h"
 #include "probe/httpanswerreader.h"
 #include "probe/httpfetcher.h"
 
 #include <QElapsedTimer>
-#include <QHostInfo>
 #include <QObject>
 #include <QSslConfiguration>
 #include <QSslSocket>
@@ -40,7 +40,7 @@ Q_SIGNALS:
 
 private:
     void beginHop(const QByteArray &method, const QUrl &url);
-    void takeAddresses(const QHostInfo &info);
+    void takeAddresses(const HostAddresses &found);
     void tryAddress();
     void connected();
     void connectFailed();
@@ -69,7 +69,7 @@ private:
     qint64 m_mark = 0;
     QTimer m_deadline;
     QTimer m_connectLimit;
-    int m_lookup = -1;
+    std::unique_ptr<HostLookup> m_lookup;
     qsizetype m_nextAddress = 0;
     HttpFailure m_connectFailure = HttpFailure::None;
     enum class Phase { Connecting, Handshake, Answer };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dns/dnsresolver.h"
 #include "probe/hostoverride.h"
 #include "probe/httpmessage.h"
 
@@ -9,6 +10,7 @@
 #include <QSslCertificate>
 
 #include <memory>
+#include <optional>
 
 namespace autoconfigure
 {
@@ -17,6 +19,8 @@ namespace autoconfigure
 struct HttpOptions {
     HttpLimits limits;
     QList<HostOverride> overrides;
+    /// Asked for the hosts' addresses first; none: the system's resolver.
+    std::optional<DnsServer> nameServer;
     /// Set by who makes the probe.
     OwnHosts ownHosts;
     /// Trusted besides the system's certificate authorities.

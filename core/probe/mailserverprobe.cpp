@@ -102,6 +102,7 @@ public:
         }
         m_options.http.ownHosts = ownHostsOf(workspace, domains);
         m_check.overrides = m_options.http.overrides;
+        m_check.nameServer = m_options.http.nameServer;
         m_check.ownHosts = m_options.http.ownHosts;
         m_check.milliseconds = m_options.http.limits.milliseconds;
         m_check.tls = QSslConfiguration::defaultConfiguration();

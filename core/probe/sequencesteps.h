@@ -56,6 +56,8 @@ public:
 
     /// All of them, those too that this pass has not come to yet.
     const QList<DiscoveryStep> &all() const { return m_steps; }
+    /// Those that this pass has come to.
+    qsizetype count() const { return m_position; }
     /// The steps from here on are made because of the document of the step at `position`.
     void beginFollowing(qsizetype position) { m_followed = position; }
 

@@ -3,6 +3,7 @@
 #include "storage/domainlist.h"
 
 #include <QElapsedTimer>
+#include <QStringEncoder>
 #include <QTest>
 
 using namespace autoconfigure;

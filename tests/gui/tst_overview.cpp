@@ -170,6 +170,9 @@ private Q_SLOTS:
         QCOMPARE(filter.index(2, OverviewModel::DomainName).data().toString(), u"société.example"_s);
         filter.setOnlyProblems(true);
         QCOMPARE(filter.rowCount(), 1);
+        // What comes later is judged too.
+        m_dns->addResults({dnsCheck(u"example.org"_s, RecordStatus::Missing, missing)}, true);
+        QTRY_COMPARE(filter.rowCount(), 2);
         filter.setOnlyProblems(false);
         filter.setText(u"xn--socit"_s);
         QCOMPARE(filter.rowCount(), 0);

@@ -5,6 +5,7 @@
 #include "mainwindow.h"
 #include "preview/sourceview.h"
 #include "probe/beforeswitchdialog.h"
+#include "probe/clientsequence.h"
 #include "probe/comparisonmodel.h"
 #include "probe/detailcontent.h"
 #include "probe/logindialog.h"
@@ -320,16 +321,53 @@ private Q_SLOTS:
         model.finish(domainOf(u"a.example"_s, 0, ClientVerdict::Ok), true);
         QCOMPARE(text(filter.index(0, 0), ProbeResultsModel::Request), u"a.example"_s);
         filter.setFilter(u"does not WORK"_s, false);
-        QCOMPARE(filter.rowCount(), 1);
+        QCOMPARE(filter.rowCount(), 2); // until it is found
+        QTRY_COMPARE(filter.rowCount(), 1);
         const QModelIndex domain = filter.index(0, 0);
         QCOMPARE(text(domain, ProbeResultsModel::Request), u"b.example"_s);
         QCOMPARE(filter.rowCount(domain), 1);
         QCOMPARE(filter.rowCount(filter.index(0, 0, domain)), 1);
         filter.setFilter(u"a.exa"_s, false);
+        QTRY_COMPARE(text(filter.index(0, 0), ProbeResultsModel::Request), u"a.example"_s);
         QCOMPARE(filter.rowCount(filter.index(0, 0)), 2);
         filter.setFilter({}, true);
         QCOMPARE(filter.rowCount(), 1);
         QCOMPARE(filter.rowCount(filter.index(0, 0)), 1);
+    }
+
+    void theFilterFollowsWhatComesWhileItLooks()
+    {
+        ProbeResultsModel model;
+        ProbeResultsFilter filter(&model);
+        const QAbstractItemModelTester tester(&filter,
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        for (int i = 0; i < 300; ++i) {
+            model.finish(domainOf(u"d%1.example"_s.arg(i), i, ClientVerdict::Ok), true);
+        }
+        const QPersistentModelIndex kept = filter.index(250, 0);
+        QSignalSpy filtered(&filter, &ProbeResultsFilter::filtered);
+        filter.setFilter(u"does not work"_s, false);
+        model.finish(domainOf(u"d250.example"_s, 250, ClientVerdict::None), true);
+        model.finish(domainOf(u"new.example"_s, 300, ClientVerdict::None), true);
+        QTRY_COMPARE(filtered.count(), 1);
+        QCOMPARE(filter.rowCount(), 2);
+        QCOMPARE(kept, filter.index(0, 0));
+        QCOMPARE(text(filter.index(1, 0), ProbeResultsModel::Request), u"new.example"_s);
+        // And afterwards.
+        model.finish(domainOf(u"d250.example"_s, 250, ClientVerdict::Ok), true);
+        model.finish(domainOf(u"d7.example"_s, 7, ClientVerdict::None), true);
+        QCOMPARE(filter.rowCount(), 2);
+        QCOMPARE(text(filter.index(0, 0), ProbeResultsModel::Request), u"d7.example"_s);
+        model.keepOnly({u"d7.example"_s, u"d8.example"_s});
+        QCOMPARE(filter.rowCount(), 1);
+        // A text that is taken back is not looked for.
+        filter.setFilter(u"d8"_s, false);
+        filter.setFilter(u"does not work"_s, false);
+        QTest::qWait(50);
+        QCOMPARE(filtered.count(), 1);
+        filter.setFilter({}, false);
+        QCOMPARE(filter.rowCount(), 2);
+        QCOMPARE(filtered.count(), 2);
     }
 
     void theComparisonMarksTheRightCells()
@@ -803,6 +841,26 @@ private Q_SLOTS:
         QCOMPARE(m_panel->report().mailServers.size(), 1);
         services->setCurrentIndex(row);
         QVERIFY(find<QTextBrowser>(u"mailServerDetails.findings"_s)->toPlainText().contains(u"localhost"));
+
+        // By themselves for another domain: it is among all domains too.
+        for (const ClientSequence *sequence : clientSequences()) {
+            action(u"probeClient."_s + sequence->idString())->setChecked(false);
+        }
+        m_panel->probe({1});
+        QTRY_VERIFY(!m_panel->isRunning());
+        QCOMPARE(m_panel->report().domains.size(), 1);
+        QCOMPARE(m_panel->report().mailServers.size(), 2);
+        find<QTabBar>(u"probeTabs"_s)->setCurrentIndex(3);
+        const QAbstractItemModel *matrix = find<QTableView>(u"probeMatrix"_s)->model();
+        QCOMPARE(matrix->rowCount(), 2);
+        const QString name = m_document->workspace().domains.at(1).name;
+        QCOMPARE(matrix->index(1, 0).data().toString(), name);
+        QCOMPARE(matrix->index(1, columnOf(*matrix, u"Outlook"_s)).data().toString(), u"Not probed"_s);
+        QCOMPARE(matrix->index(1, columnOf(*matrix, u"Mail servers"_s)).data().toString(), u"Error"_s);
+        find<QTabBar>(u"probeTabs"_s)->setCurrentIndex(0);
+        QCOMPARE(text(view()->model()->index(1, 0), ProbeResultsModel::Result), u"Not probed"_s);
+        view()->setCurrentIndex(view()->model()->index(1, 0));
+        QVERIFY(!action(u"probeCompare"_s)->isEnabled());
     }
 
     void theReportIsSavedAsItsEndingSays_data()

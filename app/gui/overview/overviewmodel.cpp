@@ -298,6 +298,15 @@ OverviewFilter::OverviewFilter(OverviewModel *overview, QObject *parent)
     setSortCaseSensitivity(Qt::CaseInsensitive);
     // Rows do not jump while results come in; a click on the header sorts anew.
     setDynamicSortFilter(false);
+    // Not with each of many results: every row is judged anew.
+    m_refilter.setSingleShot(true);
+    m_refilter.setInterval(1000);
+    connect(&m_refilter, &QTimer::timeout, this, &OverviewFilter::invalidateFilter);
+    connect(overview, &QAbstractItemModel::dataChanged, this, [this] {
+        if (m_onlyProblems && !m_refilter.isActive()) {
+            m_refilter.start();
+        }
+    });
 }
 
 void OverviewFilter::setText(const QString &text)

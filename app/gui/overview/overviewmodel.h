@@ -100,6 +100,7 @@ private:
     OverviewModel *m_overview;
     QString m_text;
     bool m_onlyProblems = false;
+    QTimer m_refilter;
 };
 
 } // namespace autoconfigure

@@ -121,7 +121,7 @@ Result<void> ProbeChoices::apply(ProbePlan &plan) const
     options.asksProviderDatabase = m_database->isChecked();
     options.http.overrides = m_beforeSwitch.overrides;
     if (m_beforeSwitch.nameServer) {
-        options.resolver.server = m_beforeSwitch.nameServer;
+        options.resolver.server = options.http.nameServer = m_beforeSwitch.nameServer;
     }
     options.http.authorities = m_beforeSwitch.authorities;
     plan.mailServers.http = options.http;

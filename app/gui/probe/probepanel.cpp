@@ -219,6 +219,7 @@ void ProbePanel::connectResults()
         m_followsMatrix = true;
         showComparison();
     });
+    connect(m_sequences, &ProbeSequencePage::filtered, this, &ProbePanel::showCount);
     connect(m_sequences, &ProbeSequencePage::selectionChanged, this, &ProbePanel::updateActions);
     connect(m_mailServers, &MailServersPage::selectionChanged, this, &ProbePanel::updateActions);
     connect(m_matrix, &ProbeMatrixView::selectedDomainsChanged, this, &ProbePanel::updateActions);

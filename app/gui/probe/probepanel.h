@@ -98,6 +98,7 @@ private:
     /// On the page that is seen: it takes its time with thousands of domains.
     void applyFilter();
     void showFilter();
+    void showCount();
     /// Rows of the view that is shown, all and those that the filter leaves.
     std::pair<int, int> countRows() const;
     QString emptyText() const;

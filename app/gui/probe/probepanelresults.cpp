@@ -99,7 +99,7 @@ void ProbePanel::showComparison()
         return;
     }
     const QModelIndex row = currentDomain();
-    if (const DomainProbe *domain = m_results->domain(row)) {
+    if (const DomainProbe *domain = m_results->domain(row); domain != nullptr && !domain->clients.isEmpty()) {
         m_comparison->showDomain(*domain, m_results->shownName(domain->domain), m_results->isComplete(row));
     } else {
         m_comparison->clear();
@@ -158,6 +158,11 @@ void ProbePanel::showFilter()
     if (!m_filterDelay.isActive()) {
         applyFilter();
     }
+    showCount();
+}
+
+void ProbePanel::showCount()
+{
     const auto [all, shown] = countRows();
     const bool isFiltered = m_tabs->currentIndex() != Comparison;
     m_text->setCount(shown, all);
@@ -174,7 +179,8 @@ void ProbePanel::updateActions()
     m_cancel->setEnabled(running);
     const bool hasResults = m_results->rowCount() > 0 || m_services->rowCount() > 0;
     m_again->setEnabled(!running && hasResults && !selectedDomains().isEmpty());
-    m_compare->setEnabled(!running && currentDomain().isValid());
+    const DomainProbe *current = m_results->domain(currentDomain());
+    m_compare->setEnabled(!running && current != nullptr && !current->clients.isEmpty());
     m_save->setEnabled(!running && hasResults && !m_saving.isRunning());
     m_login->setEnabled(!running && !m_document->workspace().domains.isEmpty());
 }

@@ -207,8 +207,9 @@ QString ProbeResultsModel::domainText(const DomainItem &domain, int column) cons
     case Request:
         return shownName(domain.probe.domain);
     case Result:
-        return domain.isRunning     ? tr("Running…")
-               : !domain.isComplete ? tr("Not complete")
+        return domain.isRunning                 ? tr("Running…")
+               : domain.probe.clients.isEmpty() ? tr("Not probed")
+               : !domain.isComplete             ? tr("Not complete")
                                     : tr("%1 of %n client(s) OK", nullptr, int(domain.probe.clients.size()))
                                           .arg(QLocale().toString(domain.clientsOk));
     case Time:

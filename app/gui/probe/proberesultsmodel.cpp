@@ -111,26 +111,39 @@ void ProbeResultsModel::replace(DomainItem &domain, const DomainProbe &probe)
     }
 }
 
+ProbeResultsModel::DomainItem &ProbeResultsModel::insertDomain(const QString &name, qsizetype domainIndex)
+{
+    const int row = rowCount();
+    beginInsertRows({}, row, row);
+    auto fresh = std::make_unique<DomainItem>();
+    fresh->row = row;
+    // Its name is there from the beginning; the rest is told as it grows.
+    fresh->probe.domain = name;
+    fresh->probe.domainIndex = domainIndex;
+    DomainItem &known = *fresh;
+    m_byName.insert(name, &known);
+    m_domains.push_back(std::move(fresh));
+    endInsertRows();
+    return known;
+}
+
 void ProbeResultsModel::begin(const DomainProbe &domain)
 {
     DomainItem *known = domainItem(domain.domain);
     if (known == nullptr) {
-        const int row = rowCount();
-        beginInsertRows({}, row, row);
-        auto fresh = std::make_unique<DomainItem>();
-        fresh->row = row;
-        // Its name is there from the beginning; the rest is told as it grows.
-        fresh->probe.domain = domain.domain;
-        fresh->probe.domainIndex = domain.domainIndex;
-        known = fresh.get();
-        m_byName.insert(domain.domain, known);
-        m_domains.push_back(std::move(fresh));
-        endInsertRows();
+        known = &insertDomain(domain.domain, domain.domainIndex);
     }
     known->isRunning = true;
     known->isComplete = false;
     known->upToDate = true;
     replace(*known, domain);
+}
+
+void ProbeResultsModel::addWithoutClients(const QString &domain, qsizetype domainIndex)
+{
+    if (domainItem(domain) == nullptr) {
+        insertDomain(domain, domainIndex);
+    }
 }
 
 void ProbeResultsModel::setStep(const QString &domain, const QString &client, qsizetype position,

@@ -46,6 +46,8 @@ public:
 
     /// A domain has begun: takes the place of an older result.
     void begin(const DomainProbe &domain);
+    /// A domain whose mail servers alone are probed has its row too; one that has a result keeps it.
+    void addWithoutClients(const QString &domain, qsizetype domainIndex);
     /// `position` may be one after the last step. What is about no known domain or client is ignored.
     void setStep(const QString &domain, const QString &client, qsizetype position, const DiscoveryStep &step);
     void setClient(const ClientProbe &client);
@@ -82,7 +84,7 @@ public:
     QModelIndex domainIndex(const QString &domain) const;
     /// The row of a client of a domain's row; the invalid index where there is none.
     QModelIndex clientIndex(const QModelIndex &domain, const QString &client) const;
-    /// In the order of the workspace.
+    /// Of the domains with clients, in the order of the workspace.
     QList<DomainProbe> results() const;
 
     void retranslate();
@@ -104,6 +106,7 @@ private:
     const Item *item(const QModelIndex &index) const;
     QModelIndex indexOf(const Item &item, int column = 0) const;
     DomainItem *domainItem(const QString &name) const;
+    DomainItem &insertDomain(const QString &name, qsizetype domainIndex);
     const DomainItem *domainItem(const QModelIndex &index) const;
     Item *clientItem(const DomainItem &domain, const QString &client) const;
 

@@ -159,7 +159,9 @@ QList<DomainProbe> ProbeResultsModel::results() const
 {
     QList<DomainProbe> all;
     for (const std::unique_ptr<DomainItem> &domain : m_domains) {
-        all.append(domain->probe);
+        if (!domain->probe.clients.isEmpty()) {
+            all.append(domain->probe);
+        }
     }
     std::stable_sort(all.begin(), all.end(), [](const DomainProbe &a, const DomainProbe &b) {
         return a.domainIndex < b.domainIndex;

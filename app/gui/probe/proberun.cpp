@@ -64,8 +64,10 @@ void ProbeRun::start(const ProbePlan &plan)
 
 void ProbeRun::connectMailServers()
 {
-    connect(m_mailProbe.get(), &MailServerProbe::serviceProbed, this,
-            [this](const MailServerResult &result) { m_services->addResult(result, m_upToDate); });
+    connect(m_mailProbe.get(), &MailServerProbe::serviceProbed, this, [this](const MailServerResult &result) {
+        m_results->addWithoutClients(result.domain, result.domainIndex);
+        m_services->addResult(result, m_upToDate);
+    });
     connect(m_mailProbe.get(), &MailServerProbe::progress, this,
             [this](qsizetype done, qsizetype total) { takeProgress(m_mailProgress, done, total); });
     connect(m_mailProbe.get(), &MailServerProbe::finished, this, [this](bool cancelled) {

@@ -53,6 +53,7 @@ ProbeSequencePage::ProbeSequencePage(ProbeResultsModel *results, QWidget *parent
     setSizes({fontMetrics().averageCharWidth() * 80, fontMetrics().averageCharWidth() * 52});
     setChildrenCollapsible(true);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &ProbeSequencePage::openNewRows);
+    connect(m_filter, &ProbeResultsFilter::filtered, this, &ProbeSequencePage::openFound);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         showDetails();
         Q_EMIT currentChanged();
@@ -107,10 +108,15 @@ void ProbeSequencePage::buildView()
 
 void ProbeSequencePage::setFilter(const QString &text, bool onlyProblems)
 {
-    if (m_filter->setFilter(text, onlyProblems) && !text.isEmpty() &&
-        m_filter->rowCount() <= mostFoundOpened) {
+    m_filter->setFilter(text, onlyProblems);
+}
+
+void ProbeSequencePage::openFound(bool hasText)
+{
+    if (hasText && m_filter->rowCount() <= mostFoundOpened) {
         m_view->expandToDepth(1);
     }
+    Q_EMIT filtered();
 }
 
 void ProbeSequencePage::addContextActions(const QList<QAction *> &actions)

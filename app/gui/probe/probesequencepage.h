@@ -24,6 +24,7 @@ class ProbeSequencePage : public QSplitter
 public:
     explicit ProbeSequencePage(ProbeResultsModel *results, QWidget *parent = nullptr);
 
+    /// A text takes its time to be found: filtered() follows.
     void setFilter(const QString &text, bool onlyProblems);
     /// A run over that many domains begins: few are opened by themselves.
     void setWantedDomains(qsizetype count) { m_wantedDomains = count; }
@@ -43,6 +44,8 @@ public:
 Q_SIGNALS:
     void currentChanged();
     void selectionChanged();
+    /// Other domains are shown.
+    void filtered();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -50,6 +53,7 @@ protected:
 
 private:
     void buildView();
+    void openFound(bool hasText);
     void openNewRows(const QModelIndex &parent, int first, int last);
     void showDetails();
     void copyRows() const;

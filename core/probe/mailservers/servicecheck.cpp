@@ -51,13 +51,6 @@ ServiceCheck::ServiceCheck(MailService service, ServiceCheckOptions options, QOb
     connect(&m_lookupLimit, &QTimer::timeout, this, [this] { lookupEnded(HttpFailure::DnsFailed); });
 }
 
-ServiceCheck::~ServiceCheck()
-{
-    if (m_lookup >= 0) {
-        QHostInfo::abortHostLookup(m_lookup);
-    }
-}
-
 void ServiceCheck::start()
 {
     const QString &host = m_result.service.host;
@@ -70,29 +63,31 @@ void ServiceCheck::start()
         talkTo({QHostAddress(host)}, port);
     } else {
         m_lookupLimit.start(m_options.milliseconds);
-        m_lookup = QHostInfo::lookupHost(host, this, &ServiceCheck::takeAddresses);
+        m_lookup = std::make_unique<HostLookup>(m_options.nameServer);
+        connect(m_lookup.get(), &HostLookup::finished, this, &ServiceCheck::takeAddresses);
+        m_lookup->start(host);
     }
 }
 
-void ServiceCheck::takeAddresses(const QHostInfo &info)
+void ServiceCheck::takeAddresses(const HostAddresses &found)
 {
-    m_lookup = -1;
+    // In the middle of its signal.
+    m_lookup.release()->deleteLater();
     m_lookupLimit.stop();
     if (m_ended) {
         return;
     }
-    if (info.error() == QHostInfo::NoError && !info.addresses().isEmpty()) {
-        QList<QHostAddress> addresses;
-        for (const QHostAddress &address : info.addresses()) {
-            if (!addresses.contains(address) && addresses.size() < mostAddresses) {
-                addresses.append(address);
-            }
-        }
-        talkTo(addresses, static_cast<quint16>(m_result.service.port));
+    if (found.failure != HttpFailure::None) {
+        lookupEnded(found.failure);
         return;
     }
-    const bool isMissing = info.error() == QHostInfo::NoError || info.error() == QHostInfo::HostNotFound;
-    lookupEnded(isMissing ? HttpFailure::NoSuchHost : HttpFailure::DnsFailed);
+    QList<QHostAddress> addresses;
+    for (const QHostAddress &address : found.addresses) {
+        if (!addresses.contains(address) && addresses.size() < mostAddresses) {
+            addresses.append(address);
+        }
+    }
+    talkTo(addresses, static_cast<quint16>(m_result.service.port));
 }
 
 void ServiceCheck::lookupEnded(HttpFailure failure)

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "probe/hostlookup.h"
 #include "probe/hostoverride.h"
 #include "probe/mailservers/mailclient.h"
 
-#include <QHostInfo>
 #include <QObject>
 
 #include <vector>
@@ -16,6 +16,7 @@ namespace autoconfigure
 /// What a check of one mail service needs besides the service itself.
 struct ServiceCheckOptions {
     QList<HostOverride> overrides;
+    std::optional<DnsServer> nameServer;
     OwnHosts ownHosts;
     QSslConfiguration tls;
     /// For each address, and for the lookup.
@@ -33,8 +34,6 @@ class ServiceCheck : public QObject
 public:
     /// `service.host`: as A-labels.
     ServiceCheck(MailService service, ServiceCheckOptions options, QObject *parent = nullptr);
-    /// Ends it without `finished`.
-    ~ServiceCheck() override;
 
     void start();
     /// Without the findings, and without the domain.
@@ -45,7 +44,7 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void takeAddresses(const QHostInfo &info);
+    void takeAddresses(const HostAddresses &found);
     void lookupEnded(HttpFailure failure);
     void talkTo(const QList<QHostAddress> &addresses, quint16 port);
     MailConversationPlan planFor(const QHostAddress &address, quint16 port) const;
@@ -55,7 +54,7 @@ private:
 
     const ServiceCheckOptions m_options;
     MailServerResult m_result;
-    int m_lookup = -1;
+    std::unique_ptr<HostLookup> m_lookup;
     QTimer m_lookupLimit;
     std::vector<std::unique_ptr<MailClient>> m_clients;
     qsizetype m_open = 0;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Classic Outlook for Windows: Autodiscover by POST, without what it finds in the company's directory and at
-// Microsoft.
+// Classic Outlook for Windows: Autodiscover by POST. What it finds on the computer, in the company's
+// directory and at Microsoft is named, and not asked.
 #include "probe/clientsequence.h"
 #include "probe/documentredirects.h"
 
@@ -16,6 +16,19 @@ namespace
 
 using namespace Qt::StringLiterals;
 
+constexpr char byAutoDetect[] = QT_TRANSLATE_NOOP(
+    "Probe",
+    "Microsoft's AutoDetect service: current versions (simplified account creation, Mac, mobile) ask it "
+    "first. It asks the domain's Autodiscover in its turn, or answers from a list of its own. Not asked "
+    "here: it would be told the address.");
+constexpr char onTheComputer[] = QT_TRANSLATE_NOOP(
+    "Probe",
+    "What the computer itself knows (an XML file, the last address that worked, the company's directory) "
+    "comes before the domain. It cannot be seen from here.");
+constexpr char byMicrosoft365[] = QT_TRANSLATE_NOOP(
+    "Probe",
+    "Microsoft 365, which Outlook asks where it takes the domain for one of its customers, before and after "
+    "everything else. Not asked here: it would be told the address.");
 constexpr char noRedirect[] = QT_TRANSLATE_NOOP("Probe", "HTTP redirects to no HTTPS address.");
 constexpr char notAnswered[] =
     QT_TRANSLATE_NOOP("Probe", "Not asked: the usual way of asking has no answer that it could differ from.");
@@ -83,9 +96,13 @@ void discover(SequenceSteps &steps, const Account &account, const QString &prefi
 
 void steps(SequenceSteps &steps)
 {
+    steps.skip(u"autodetect"_s, StepKind::Http, byAutoDetect);
+    steps.skip(u"computer"_s, StepKind::Http, onTheComputer);
+    steps.skip(u"microsoft-365"_s, StepKind::Http, byMicrosoft365);
+    const qsizetype first = steps.count();
     discover(steps, steps.subject().account, {});
-    const DiscoveryStep atDomain = steps.all().at(0);
-    const DiscoveryStep atHost = steps.all().at(1);
+    const DiscoveryStep atDomain = steps.all().at(first);
+    const DiscoveryStep atHost = steps.all().at(first + 1);
     otherWays(steps, atHost, u"host"_s, u"autodiscover."_s + steps.domain());
     otherWays(steps, atDomain, u"domain"_s, steps.domain());
     followRedirects(steps, {post, discover});

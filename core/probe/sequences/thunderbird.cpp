@@ -16,6 +16,11 @@ namespace
 
 using namespace Qt::StringLiterals;
 
+constexpr char afterLogin[] = QT_TRANSLATE_NOOP(
+    "Probe",
+    "After the login Thunderbird looks for calendars and address books as RFC 6764 says: the SRV records and "
+    "well-known addresses that are among Apple's steps. It never takes them from the configuration file.");
+
 const QStringList &providerIds()
 {
     static const QStringList ids = {u"https-autoconfig"_s, u"https-well-known"_s, u"http-autoconfig"_s,
@@ -50,6 +55,7 @@ void steps(SequenceSteps &steps)
     ask::providerDatabase(steps, u"database"_s, database, steps.domain());
     ask::mozillaByMx(steps, database, query);
     discoverExchange(steps, steps.subject().account, {});
+    steps.skip(u"calendars"_s, StepKind::Http, afterLogin);
     // It knows no redirectUrl, and gives up after the second address.
     followRedirects(steps, {nullptr, discoverExchange, 2});
 }
