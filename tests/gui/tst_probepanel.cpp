@@ -341,20 +341,20 @@ private Q_SLOTS:
         ProbeResultsFilter filter(&model);
         const QAbstractItemModelTester tester(&filter,
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
-        for (int i = 0; i < 300; ++i) {
+        for (int i = 0; i < 30; ++i) {
             model.finish(domainOf(u"d%1.example"_s.arg(i), i, ClientVerdict::Ok), true);
         }
-        const QPersistentModelIndex kept = filter.index(250, 0);
+        const QPersistentModelIndex kept = filter.index(25, 0);
         QSignalSpy filtered(&filter, &ProbeResultsFilter::filtered);
         filter.setFilter(u"does not work"_s, false);
-        model.finish(domainOf(u"d250.example"_s, 250, ClientVerdict::None), true);
-        model.finish(domainOf(u"new.example"_s, 300, ClientVerdict::None), true);
+        model.finish(domainOf(u"d25.example"_s, 25, ClientVerdict::None), true);
+        model.finish(domainOf(u"new.example"_s, 30, ClientVerdict::None), true);
         QTRY_COMPARE(filtered.count(), 1);
         QCOMPARE(filter.rowCount(), 2);
         QCOMPARE(kept, filter.index(0, 0));
         QCOMPARE(text(filter.index(1, 0), ProbeResultsModel::Request), u"new.example"_s);
         // And afterwards.
-        model.finish(domainOf(u"d250.example"_s, 250, ClientVerdict::Ok), true);
+        model.finish(domainOf(u"d25.example"_s, 25, ClientVerdict::Ok), true);
         model.finish(domainOf(u"d7.example"_s, 7, ClientVerdict::None), true);
         QCOMPARE(filter.rowCount(), 2);
         QCOMPARE(text(filter.index(0, 0), ProbeResultsModel::Request), u"d7.example"_s);
@@ -935,7 +935,13 @@ private Q_SLOTS:
         const QModelIndex outlook = clientRow(u"Outlook"_s);
         QCOMPARE(text(outlook, ProbeResultsModel::Result), u"OK"_s);
         // Over the redirect to the hosting domain; the certificate is shown.
-        view()->setCurrentIndex(view()->model()->index(1, 0, outlook));
+        for (int row = 0; row < view()->model()->rowCount(outlook); ++row) {
+            const QModelIndex step = view()->model()->index(row, 0, outlook);
+            if (text(step, ProbeResultsModel::Request).startsWith(u"POST autodiscover.")) {
+                view()->setCurrentIndex(step);
+                break;
+            }
+        }
         QCOMPARE(view()->model()->rowCount(view()->currentIndex()), 2);
         const QString certificate = find<QTextBrowser>(u"probeDetails.certificate"_s)->toPlainText();
         QVERIFY2(certificate.contains(u"autodiscover.example.org"), qPrintable(certificate));
