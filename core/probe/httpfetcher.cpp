@@ -3,6 +3,7 @@
 #include "probe/httpfetcher.h"
 
 #include "probe/httpexchange.h"
+#include "probe/trust.h"
 
 #include <QHash>
 #include <QPointer>
@@ -15,16 +16,6 @@ namespace autoconfigure
 
 namespace
 {
-
-QSslConfiguration trusting(const QList<QSslCertificate> &authorities)
-{
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    if (!authorities.isEmpty()) {
-        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + authorities);
-    }
-    return tls;
-}
 
 class NetworkFetcher final : public HttpFetcher
 {

@@ -6,6 +6,7 @@
 #include "probe/mailservers/httpservice.h"
 #include "probe/mailservers/mailrules.h"
 #include "probe/mailservers/servicecheck.h"
+#include "probe/trust.h"
 
 #include <QHash>
 #include <QPointer>
@@ -105,9 +106,7 @@ public:
         m_check.nameServer = m_options.http.nameServer;
         m_check.ownHosts = m_options.http.ownHosts;
         m_check.milliseconds = m_options.http.limits.milliseconds;
-        m_check.tls = QSslConfiguration::defaultConfiguration();
-        m_check.tls.addCaCertificates(m_options.http.authorities);
-        m_check.tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+        m_check.tls = trusting(m_options.http.authorities);
     }
 
     bool isRunning() const { return m_running; }
