@@ -23,7 +23,7 @@ enum class StepState {
     Waiting, ///< for its turn, or for the answer that says whether and what it asks
     Running,
     Finished,
-    Skipped ///< does not apply to this domain, or was cancelled; `note` says why
+    Skipped ///< does not apply to this domain, or is not asked from here; `note` says why
 };
 
 /// What came of a step.

@@ -88,8 +88,6 @@ QString mailFailureWord(MailFailure failure)
         return u"too-much"_s;
     case MailFailure::Rejected:
         return u"rejected"_s;
-    case MailFailure::Cancelled:
-        return u"cancelled"_s;
     }
     return {};
 }

@@ -29,8 +29,7 @@ enum class MailFailure {
     Cut,         ///< the server closed the connection
     NotProtocol, ///< what came is not this protocol
     TooMuch,     ///< a line, a reply or the whole without end
-    Rejected,    ///< the server's own no: to the greeting or to a command
-    Cancelled
+    Rejected     ///< the server's own no: to the greeting or to a command
 };
 
 /// What a login test gave.

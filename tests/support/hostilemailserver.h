@@ -25,8 +25,11 @@ public:
         NulBytes,
         CutsGreeting,
         CutsInTls,
-        Injects,    ///< more than its consent to STARTTLS, in clear
-        EchoesLogin ///< AUTH PLAIN only; refuses, and repeats what it was told
+        Injects,     ///< more than its consent to STARTTLS, in clear
+        EchoesLogin, ///< AUTH PLAIN only; refuses, and repeats what it was told
+        RefusesEhlo,
+        OffersNothing, ///< an empty reply to EHLO
+        IsOverloaded   ///< "try again later" to EHLO
     };
 
     explicit HostileMailServer(Behaviour behaviour,
@@ -126,6 +129,16 @@ private:
 
     QByteArray ehlo(bool encrypted) const
     {
+        switch (m_behaviour) {
+        case Behaviour::RefusesEhlo:
+            return "502 what is that?\r\n";
+        case Behaviour::OffersNothing:
+            return "250 mail.example.test\r\n";
+        case Behaviour::IsOverloaded:
+            return "421 too many connections\r\n";
+        default:
+            break;
+        }
         QByteArray lines = "250-mail.example.test\r\n";
         if (m_behaviour == Behaviour::ManyLines) {
             for (int i = 0; i < 5000; ++i) {

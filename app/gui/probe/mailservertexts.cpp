@@ -59,8 +59,6 @@ QString conversationResultText(const MailConversation &conversation)
         return MailServerTexts::tr("Answer without end");
     case MailFailure::Rejected:
         return MailServerTexts::tr("Rejected by the server");
-    case MailFailure::Cancelled:
-        return MailServerTexts::tr("Cancelled");
     }
     return {};
 }

@@ -113,6 +113,26 @@ Findings certificateFindings(const HttpResult &http, const QDateTime &now, const
     return all;
 }
 
+/// A refusal comes from the other end too.
+bool isReached(const HttpResult &http)
+{
+    if (http.hops.isEmpty()) {
+        return false;
+    }
+    const HttpHop &first = http.hops.constFirst();
+    return first.timings.connect >= 0 || first.status != 0 || first.failure == HttpFailure::Refused;
+}
+
+/// Whether this machine has no way to any address of that kind, IPv4 or IPv6, as far as the others tell.
+bool lacksFamilyOf(const QHostAddress &address, const MailServerResult &result)
+{
+    const QList<HttpResult> all = QList<HttpResult>{*result.http} + result.httpElsewhere;
+    return std::any_of(all.cbegin(), all.cend(), isReached) &&
+           std::none_of(all.cbegin(), all.cend(), [&](const HttpResult &one) {
+               return isReached(one) && one.hops.constFirst().address.protocol() == address.protocol();
+           });
+}
+
 /// Judges what came of the requests, one after the other; `http` is the question at one of the addresses.
 class HttpServiceRules
 {
@@ -166,8 +186,8 @@ private:
     void judgeFailure()
     {
         const HttpHop &hop = m_http.answer();
-        if (m_http.failure == HttpFailure::Unreachable && !m_http.request.address.isNull()) {
-            // The first address is reached, so that the network is there.
+        const bool isUnreachable = m_http.failure == HttpFailure::Unreachable && m_http.hops.size() == 1;
+        if (isUnreachable && lacksFamilyOf(hop.address, m_result)) {
             m_findings.append(addressNotTested(m_result, m_where));
         } else if (m_http.failure == HttpFailure::Tls && isProtocolTooOld(hop.failureText)) {
             m_findings.prepend(protocolTooOld(hop.url.host(), m_where, m_result.domain));

@@ -4,6 +4,7 @@
 
 #include "model/plaintext.h"
 
+#include <QNetworkProxy>
 #include <QRandomGenerator>
 
 namespace autoconfigure
@@ -40,6 +41,8 @@ MailClient::MailClient(MailConversationPlan plan, QObject *parent)
     m_conversation.certificate.host = m_plan.service.host;
     m_deadline.setSingleShot(true);
     m_greetingLimit.setSingleShot(true);
+    // The proxies of a desktop are for its web browser.
+    m_socket.setProxy(QNetworkProxy::NoProxy);
     m_socket.setReadBufferSize(longestLine * 2);
     m_socket.setSslConfiguration(m_plan.tls);
     m_socket.setPeerVerifyName(m_plan.service.host);
@@ -203,7 +206,9 @@ void MailClient::replied(ReplyStatus status)
         takeLogin(status);
         return;
     }
-    if (status != ReplyStatus::Ok && m_conversation.step != MailStep::Capabilities) {
+    // A server that does not know the question can still be talked to, one that is overloaded cannot.
+    const bool isUnknown = status == ReplyStatus::Refused && m_conversation.step == MailStep::Capabilities;
+    if (status != ReplyStatus::Ok && !isUnknown) {
         fail(MailFailure::Rejected, shown(m_lines.constLast()));
         return;
     }

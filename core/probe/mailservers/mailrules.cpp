@@ -23,46 +23,6 @@ constexpr FindingKind lookupFailed{
     "mail-host-lookup-failed", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding", "%3: whether the host %1 exists could not be found out."),
     QT_TRANSLATE_NOOP("Finding", "Check again.")};
-constexpr FindingKind closed{
-    "mail-port-closed", Severity::Error,
-    QT_TRANSLATE_NOOP("Finding", "Nothing listens at port %2 of %1 (%3): the connection is refused."),
-    QT_TRANSLATE_NOOP("Finding",
-                      "Start the service, make it listen at that address and port, and open the firewall.")};
-constexpr FindingKind unreachable{
-    "mail-unreachable", Severity::Error,
-    QT_TRANSLATE_NOOP("Finding", "No connection to port %2 of %1 (%3) comes about."),
-    QT_TRANSLATE_NOOP("Finding", "Check the network of this machine, and the address in the DNS.")};
-constexpr FindingKind familyNotTested{
-    "mail-address-not-tested", Severity::Info,
-    QT_TRANSLATE_NOOP("Finding", "An address of %1 cannot be reached from this machine (%3, port %2)."),
-    QT_TRANSLATE_NOOP("Finding", "Check again from a machine that has IPv4 and IPv6.")};
-constexpr FindingKind timeout{
-    "mail-timeout", Severity::Error,
-    QT_TRANSLATE_NOOP("Finding", "%3 at %1, port %2, is too slow: no end of the %4 in time."),
-    QT_TRANSLATE_NOOP("Finding",
-                      "Where a firewall drops packets, open the port. Otherwise see the server's log: name "
-                      "lookups and overload are the usual reasons.")};
-constexpr FindingKind tlsFailed{
-    "mail-tls-failed", Severity::Error,
-    QT_TRANSLATE_NOOP("Finding", "No TLS session with %1, port %2 (%3), comes about: %4"),
-    QT_TRANSLATE_NOOP("Finding",
-                      "Give the server a certificate and its key, and allow TLS 1.2 and TLS 1.3.")};
-constexpr FindingKind cut{
-    "mail-connection-cut", Severity::Error,
-    QT_TRANSLATE_NOOP("Finding", "%3 at %1, port %2, closed the connection during this step: %4."),
-    QT_TRANSLATE_NOOP("Finding", "See the server's log.")};
-constexpr FindingKind notProtocol{
-    "mail-other-protocol", Severity::Error,
-    QT_TRANSLATE_NOOP("Finding", "What answers at port %2 of %1 does not speak %3: “%4”."),
-    QT_TRANSLATE_NOOP("Finding", "Enter the port at which %3 is spoken.")};
-constexpr FindingKind tooMuch{
-    "mail-answer-too-long", Severity::Error,
-    QT_TRANSLATE_NOOP("Finding", "%3 at %1, port %2, sends without end during this step: %4."),
-    QT_TRANSLATE_NOOP("Finding", "Find out what answers there: it is no usual mail server.")};
-constexpr FindingKind rejected{
-    "mail-rejected", Severity::Error,
-    QT_TRANSLATE_NOOP("Finding", "%3 at %1, port %2, refused to go on: “%4”."),
-    QT_TRANSLATE_NOOP("Finding", "See the server's log; it may have limits for this machine's address.")};
 constexpr FindingKind speaksTls{
     "mail-tls-at-once", Severity::Error,
     QT_TRANSLATE_NOOP(
@@ -122,6 +82,7 @@ constexpr FindingKind noCapabilities{
     QT_TRANSLATE_NOOP("Finding",
                       "%3 at %1, port %2, does not say what it offers: authentication cannot be compared."),
     QT_TRANSLATE_NOOP("Finding", "See whether the server's list of capabilities is turned off.")};
+
 QString orNone(const QStringList &words)
 {
     return words.isEmpty() ? QString::fromLatin1(QT_TRANSLATE_NOOP("Term", "nothing")) : words.join(u", "_s);
@@ -147,7 +108,7 @@ public:
             judgeOtherWay(*m_result.otherWay);
             return m_findings;
         }
-        judgeFailure();
+        m_findings += judgeMailFailure(m_result, m_conversation, m_where);
         judgeStartTls();
         m_findings += judgeCertificate(m_conversation.certificate, m_now, m_where, m_result.domain);
         judgeAuthentication();
@@ -183,51 +144,6 @@ private:
         m_findings += judgeCertificate(other.certificate, m_now, m_where, m_result.domain);
     }
 
-    bool worksElsewhere() const
-    {
-        return std::any_of(m_result.conversations.cbegin(), m_result.conversations.cend(),
-                           [](const MailConversation &one) { return one.connectMilliseconds >= 0; });
-    }
-
-    void judgeFailure()
-    {
-        const QString step = QString::fromLatin1(mailStepTerm(m_conversation.step));
-        const QString &text = m_conversation.failureText;
-        switch (m_conversation.failure) {
-        case MailFailure::Refused:
-            add(closed);
-            break;
-        case MailFailure::Unreachable:
-            add(worksElsewhere() ? familyNotTested : unreachable, {}, {}, text);
-            break;
-        case MailFailure::Timeout:
-            add(timeout, {step});
-            break;
-        case MailFailure::Tls:
-            if (isProtocolTooOld(text)) {
-                m_findings.append(protocolTooOld(m_service.host, m_where, m_result.domain));
-            } else {
-                add(tlsFailed, {text});
-            }
-            break;
-        case MailFailure::Cut:
-            add(cut, {step});
-            break;
-        case MailFailure::NotProtocol:
-            add(notProtocol, {text});
-            break;
-        case MailFailure::TooMuch:
-            add(tooMuch, {step});
-            break;
-        case MailFailure::Rejected:
-            add(rejected, {text});
-            break;
-        case MailFailure::None:
-        case MailFailure::Cancelled:
-            break;
-        }
-    }
-
     void judgeStartTls()
     {
         if (m_conversation.injected) {
@@ -243,8 +159,11 @@ private:
             }
             return;
         }
-        if (!plain.startTls && !plain.words.isEmpty()) {
+        if (!plain.startTls) {
             add(noStartTls);
+            if (plain.words.isEmpty()) {
+                add(noCapabilities);
+            }
         }
         if (plain.takesPassword()) {
             add(authBeforeTls, {}, {}, orNone(plain.mechanisms));
@@ -308,17 +227,6 @@ Findings mergedFindings(const QList<Findings> &perAddress, const QStringList &ad
         }
     }
     return all;
-}
-
-Finding addressNotTested(const MailServerResult &result, const FieldPath &where)
-{
-    return {
-        &familyNotTested,
-        where,
-        result.domain,
-        {result.service.host, QString::number(result.service.port), protocolName(result.service.protocol)},
-        {},
-        {}};
 }
 
 Findings judgeLookup(const MailServerResult &result, const FieldPath &where)

@@ -14,6 +14,10 @@ Findings judgeMailServer(const MailServerResult &result, const QDateTime &now, c
 /// The same for JMAP, CalDAV, CardDAV and ActiveSync.
 Findings judgeHttpService(const MailServerResult &result, const QDateTime &now, const FieldPath &where);
 
+/// Why one of the conversations ended before its end; nothing where it did not.
+Findings judgeMailFailure(const MailServerResult &result, const MailConversation &conversation,
+                          const FieldPath &where);
+
 /// What a login test gave: "mail-login-ok", "mail-login-refused"…; nothing where there was none. `mechanism`:
 /// how it was tried; `answer`: the server's last words.
 Findings judgeLogin(const MailServerResult &result, LoginOutcome outcome, const QString &mechanism,

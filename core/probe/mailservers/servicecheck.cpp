@@ -28,7 +28,7 @@ bool suggestsOtherWay(const MailConversation &conversation)
         return false;
     }
     if (conversation.tlsAtOnce) {
-        return conversation.step == MailStep::Tls && conversation.failure != MailFailure::Cancelled;
+        return conversation.step == MailStep::Tls;
     }
     return conversation.step == MailStep::Greeting &&
            (conversation.failure == MailFailure::Timeout || conversation.failure == MailFailure::Cut ||

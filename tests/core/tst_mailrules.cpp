@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is said about a mail service after its conversations.
+#include "probe/mailservers/mailrules.h"
+
+#include <QTest>
+
+using namespace autoconfigure;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+MailConversation conversationAt(const QString &address, MailFailure failure = MailFailure::None)
+{
+    MailConversation conversation;
+    conversation.address = QHostAddress(address);
+    conversation.failure = failure;
+    if (failure == MailFailure::None) {
+        conversation.step = MailStep::Done;
+        conversation.connectMilliseconds = 1;
+        conversation.secure = MailCapabilities{{u"AUTH=PLAIN"_s}, {u"PLAIN"_s}, false, true};
+    }
+    return conversation;
+}
+
+MailServerResult resultOf(const QList<MailConversation> &conversations)
+{
+    MailServerResult result;
+    result.service.host = u"mail.example.test"_s;
+    result.service.port = 993;
+    result.conversations = conversations;
+    return result;
+}
+
+QStringList codes(const Findings &findings)
+{
+    QStringList all;
+    for (const Finding &finding : findings) {
+        all.append(finding.code());
+    }
+    return all;
+}
+
+QStringList judged(const MailServerResult &result)
+{
+    return codes(judgeMailServer(result, QDateTime::currentDateTimeUtc(), {}));
+}
+
+HttpResult answerAt(const QString &address, int status)
+{
+    HttpHop hop;
+    hop.url = QUrl(u"https://dav.example.test/"_s);
+    hop.address = QHostAddress(address);
+    hop.status = status;
+    hop.failure = status == 0 ? HttpFailure::Unreachable : HttpFailure::None;
+    HttpResult result;
+    result.request.url = hop.url;
+    result.request.address = hop.address;
+    result.hops = {hop};
+    result.failure = hop.failure;
+    return result;
+}
+
+} // namespace
+
+class MailRulesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// "Not tested" is for a machine without IPv6, or without IPv4: a server that is down is down.
+    void aDeadAddressIsNoLackOfThisMachine_data()
+    {
+        QTest::addColumn<QString>("alive");
+        QTest::addColumn<QString>("dead");
+        QTest::addColumn<QString>("expected");
+        const QString notTested = u"mail-address-not-tested"_s;
+        const QString unreachable = u"mail-unreachable"_s;
+        QTest::newRow("IPv6 beside IPv4") << u"192.0.2.1"_s << u"2001:db8::1"_s << notTested;
+        QTest::newRow("IPv4 beside IPv6") << u"2001:db8::1"_s << u"192.0.2.1"_s << notTested;
+        QTest::newRow("IPv4 beside IPv4") << u"192.0.2.1"_s << u"192.0.2.2"_s << unreachable;
+        QTest::newRow("IPv6 beside IPv6") << u"2001:db8::1"_s << u"2001:db8::2"_s << unreachable;
+    }
+
+    void aDeadAddressIsNoLackOfThisMachine()
+    {
+        QFETCH(QString, alive);
+        QFETCH(QString, dead);
+        QFETCH(QString, expected);
+        const MailConversation silent = conversationAt(dead, MailFailure::Unreachable);
+        QCOMPARE(judged(resultOf({conversationAt(alive), silent})).constLast(), expected);
+        // A refusal shows as well that the way is there.
+        QCOMPARE(judged(resultOf({conversationAt(alive, MailFailure::Refused), silent})).constLast(),
+                 expected);
+        QCOMPARE(judged(resultOf({silent})).constLast(), u"mail-unreachable"_s);
+
+        MailServerResult web = resultOf({});
+        web.service.protocol = Protocol::CalDav;
+        web.http = answerAt(alive, 401);
+        web.httpElsewhere = {answerAt(dead, 0)};
+        const QString failed = expected == u"mail-unreachable"_s ? u"mail-http-failed"_s : expected;
+        QCOMPARE(codes(judgeHttpService(web, QDateTime::currentDateTimeUtc(), {})),
+                 QStringList({u"mail-http-ok"_s, failed}));
+    }
+
+    void clientsThatWantStartTlsCannotDoWithoutIt_data()
+    {
+        QTest::addColumn<QStringList>("offered");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("other things are offered")
+            << QStringList{u"SIZE 1000"_s} << QStringList{u"mail-starttls-not-offered"_s};
+        QTest::newRow("nothing is offered")
+            << QStringList() << QStringList{u"mail-starttls-not-offered"_s, u"mail-capabilities-missing"_s};
+    }
+
+    void clientsThatWantStartTlsCannotDoWithoutIt()
+    {
+        QFETCH(QStringList, offered);
+        QFETCH(QStringList, expected);
+        MailConversation conversation = conversationAt(u"192.0.2.1"_s);
+        conversation.secure.reset();
+        conversation.plain = MailCapabilities{offered, {}, false, false};
+        MailServerResult result = resultOf({conversation});
+        result.service.security = Security::StartTls;
+        QCOMPARE(judged(result), expected);
+    }
+};
+
+QTEST_GUILESS_MAIN(MailRulesTest)
+#include "tst_mailrules.moc"

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Conversations with submission servers that are written for it: no mail server is needed.
+#include "probe/mailserverprobe.h"
+#include "support/hostilemailserver.h"
+#include "support/proberun.h"
+#include "support/sampleworkspace.h"
+#include "support/testcertificates.h"
+
+#include <QNetworkProxy>
+
+using namespace autoconfigure;
+using namespace autoconfigure::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+using Behaviour = HostileMailServer::Behaviour;
+const QString host = u"mail.example.test"_s;
+
+} // namespace
+
+class MailConversationsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    TestCertificates m_certificates;
+
+    std::unique_ptr<HostileMailServer> server(Behaviour behaviour,
+                                              const QHostAddress &address = QHostAddress::LocalHost) const
+    {
+        auto made = std::make_unique<HostileMailServer>(behaviour, address);
+        made->setCertificate(m_certificates.certificate(u"right"_s), m_certificates.key(u"right"_s));
+        return made;
+    }
+
+    MailServerProbeOptions options() const
+    {
+        MailServerProbeOptions result;
+        result.http.overrides = {HostOverride{host, 0, QHostAddress(QHostAddress::LocalHost), 0}};
+        result.http.authorities = m_certificates.authority();
+        return result;
+    }
+
+    static MailServerResult probe(const HostileMailServer &server, const MailServerProbeOptions &with)
+    {
+        Workspace workspace = sampleWorkspace({u"example.test"_s});
+        workspace.profiles[0].services = {
+            service(Protocol::Smtp, Security::StartTls, host, server.serverPort())};
+        MailServerResult result;
+        MailServerProbe run(workspace, {0}, with);
+        connect(&run, &MailServerProbe::serviceProbed, &run,
+                [&result](const MailServerResult &one) { result = one; });
+        QSignalSpy finished(&run, &MailServerProbe::finished);
+        run.start();
+        finished.wait(40'000);
+        return result;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!TestCertificates::isInstalled()) {
+            QSKIP("openssl is not installed (Debian: openssl)");
+        }
+        QVERIFY2(m_certificates.prepare(), m_certificates.log.constData());
+        TestCertificates::Wish wish;
+        wish.names = u"DNS:"_s + host;
+        QVERIFY2(m_certificates.issue(u"right"_s, wish), m_certificates.log.constData());
+    }
+
+    void aServerWithoutStartTlsIsToldOf_data()
+    {
+        QTest::addColumn<int>("behaviour");
+        QTest::addColumn<QStringList>("expected");
+        const QStringList none{u"mail-capabilities-missing"_s, u"mail-starttls-not-offered"_s};
+        QTest::newRow("EHLO is refused") << static_cast<int>(Behaviour::RefusesEhlo) << none;
+        QTest::newRow("EHLO tells nothing") << static_cast<int>(Behaviour::OffersNothing) << none;
+        QTest::newRow("overloaded") << static_cast<int>(Behaviour::IsOverloaded)
+                                    << QStringList{u"mail-rejected"_s};
+    }
+
+    void aServerWithoutStartTlsIsToldOf()
+    {
+        QFETCH(int, behaviour);
+        QFETCH(QStringList, expected);
+        const auto smtp = server(static_cast<Behaviour>(behaviour));
+        const MailServerResult result = probe(*smtp, options());
+        QVERIFY2(problemCodes(result.findings) == expected, sentences(result.findings).constData());
+        QVERIFY(!codesOf(result).contains(u"mail-server-ok"_s));
+    }
+
+    /// A proxy of the desktop is for web pages, and would be what is probed.
+    void noProxyIsAsked()
+    {
+        QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::Socks5Proxy, u"127.0.0.1"_s, 1));
+        const auto smtp = server(Behaviour::EchoesLogin);
+        const MailServerResult result = probe(*smtp, options());
+        QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy);
+        QVERIFY2(problemCodes(result.findings).isEmpty(), sentences(result.findings).constData());
+        QVERIFY(codesOf(result).contains(u"mail-server-ok"_s));
+    }
+
+private:
+    static QStringList codesOf(const MailServerResult &result)
+    {
+        QStringList codes;
+        for (const Finding &finding : result.findings) {
+            codes.append(finding.code());
+        }
+        return codes;
+    }
+};
+
+QTEST_GUILESS_MAIN(MailConversationsTest)
+#include "tst_mailconversations.moc"
