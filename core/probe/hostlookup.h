@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dns/dnsresolver.h"
+#include "probe/hostoverride.h"
 #include "probe/httpmessage.h"
 
 #include <QHostAddress>
@@ -25,14 +26,16 @@ struct HostAddresses {
 };
 
 /// Looks up the addresses of a host: as the system does, or at a name server of the administrator's choice
-/// ("before the DNS switch"), whose word counts for the names that it answers for; what it refuses, as a
-/// server does for other people's zones, is looked up as the system does. Single use.
+/// ("before the DNS switch"), whose word counts for the names that it answers for. Of other people's names it
+/// need not know anything: those are then looked up as the system does. Single use.
 class HostLookup : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit HostLookup(std::optional<DnsServer> nameServer, QObject *parent = nullptr);
+    /// `ownHosts`: what the server fails to tell of a probed domain is a failure, and asked nowhere else.
+    explicit HostLookup(std::optional<DnsServer> nameServer, OwnHosts ownHosts = {},
+                        QObject *parent = nullptr);
     /// Ends it without `finished`.
     ~HostLookup() override;
 
@@ -49,7 +52,8 @@ private:
     void takeAnswer(const DnsAnswer &answer);
     void judgeAnswers();
 
-    std::optional<DnsServer> m_nameServer;
+    const std::optional<DnsServer> m_nameServer;
+    const OwnHosts m_ownHosts;
     QString m_host;
     std::unique_ptr<DnsResolver> m_resolver;
     QList<DnsAnswer> m_answers;

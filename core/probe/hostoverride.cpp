@@ -48,6 +48,16 @@ std::pair<QHostAddress, quint16> splitAddress(const QString &text)
     return {address, port};
 }
 
+/// The same name, or one that ends with it.
+bool isBelowOneOf(const QSet<QString> &domains, const QString &host)
+{
+    QString name = host.toLower();
+    while (!name.isEmpty() && !domains.contains(name)) {
+        name = name.section(u'.', 1);
+    }
+    return !name.isEmpty();
+}
+
 } // namespace
 
 Result<HostOverride> HostOverride::fromString(const QString &text)
@@ -90,13 +100,20 @@ void OwnHosts::add(const QString &domain)
     }
 }
 
+void OwnHosts::addProbed(const QString &domain)
+{
+    add(domain);
+    m_probed.insert(domain.toLower());
+}
+
 bool OwnHosts::contains(const QString &host) const
 {
-    QString name = host.toLower();
-    while (!name.isEmpty() && !m_domains.contains(name)) {
-        name = name.section(u'.', 1);
-    }
-    return !name.isEmpty();
+    return isBelowOneOf(m_domains, host);
+}
+
+bool OwnHosts::isProbed(const QString &host) const
+{
+    return isBelowOneOf(m_probed, host);
 }
 
 OwnHosts ownHostsOf(const Workspace &workspace, const QList<qsizetype> &domains)
@@ -106,7 +123,7 @@ OwnHosts ownHostsOf(const Workspace &workspace, const QList<qsizetype> &domains)
     own.add(toAsciiHost(workspace.hosting.webHost));
     for (const qsizetype index : domains) {
         const DomainSettings settings = settingsOf(workspace, index);
-        own.add(settings.domain);
+        own.addProbed(settings.domain);
         for (const MailService &service : settings.services) {
             own.add(service.host);
         }

@@ -40,10 +40,16 @@ class OwnHosts
 public:
     /// With every host below it; A-labels.
     void add(const QString &domain);
+    /// The same, of a domain that is probed itself.
+    void addProbed(const QString &domain);
+
     bool contains(const QString &host) const;
+    /// In a domain that is probed: a name server that was chosen for that has to know it.
+    bool isProbed(const QString &host) const;
 
 private:
     QSet<QString> m_domains;
+    QSet<QString> m_probed;
 };
 /// The domains at these positions, what their services are called, and who publishes for them.
 OwnHosts ownHostsOf(const Workspace &workspace, const QList<qsizetype> &domains);

@@ -77,7 +77,9 @@ HttpExchange::HttpExchange(const QSslConfiguration &tls, const HttpOptions &opti
     m_result.request = std::move(request);
     m_deadline.setSingleShot(true);
     m_connectLimit.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { fail(HttpFailure::Timeout); });
+    // Without an address nothing can be said about the server.
+    connect(&m_deadline, &QTimer::timeout, this,
+            [this] { fail(m_lookup ? HttpFailure::DnsFailed : HttpFailure::Timeout); });
     connect(&m_connectLimit, &QTimer::timeout, this, [this] {
         m_connectFailure = HttpFailure::Timeout;
         connectFailed();
@@ -141,7 +143,7 @@ void HttpExchange::beginHop(const QByteArray &method, const QUrl &url)
         tryAddress();
         return;
     }
-    m_lookup = std::make_unique<HostLookup>(m_options.nameServer);
+    m_lookup = std::make_unique<HostLookup>(m_options.nameServer, m_options.ownHosts);
     connect(m_lookup.get(), &HostLookup::finished, this, &HttpExchange::takeAddresses);
     m_lookup->start(host);
 }

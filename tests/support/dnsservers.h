@@ -114,8 +114,9 @@ private:
 
 /// A name server that misbehaves as the first label of the name says: "servfail", "refused", "silent",
 /// "truncated" (whole over TCP only), "malformed", "foreign" (the answer to another question), "noise" (no
-/// DNS at all), "slow" (after 200 ms), "nxdomain", "nodata". Anything else has the address 192.0.2.7. For
-/// tests only.
+/// DNS at all), "slow" (after 200 ms), "nxdomain", "nodata" (by who is responsible), "referral" (empty, by
+/// who is not), "alias" (of localhost). Anything else has the address 192.0.2.7, if publish() has said
+/// nothing else. For tests only.
 class ScriptedDnsServer : public QObject
 {
 public:
@@ -128,6 +129,12 @@ public:
     bool listen(const QHostAddress &address, quint16 port)
     {
         return m_udp.bind(address, port) && m_tcp.listen(address, port);
+    }
+
+    /// IPv4 addresses of a name.
+    void publish(const QByteArray &name, const QList<QHostAddress> &addresses)
+    {
+        m_addresses.insert(name, addresses);
     }
 
     quint16 port() const { return m_udp.localPort(); }
@@ -170,13 +177,16 @@ private:
                query.question + rest;
     }
 
-    static QByteArray addressRecord()
+    static QByteArray addressRecord(const QHostAddress &address = QHostAddress(QStringLiteral("192.0.2.7")))
     {
-        return QByteArray("\xC0\x0C\x00\x01\x00\x01\x00\x00\x00\x3C\x00\x04\xC0\x00\x02\x07", 16);
+        QByteArray record("\xC0\x0C\x00\x01\x00\x01\x00\x00\x00\x3C\x00\x04", 12);
+        record.resize(16);
+        qToBigEndian<quint32>(address.toIPv4Address(), record.data() + 12);
+        return record;
     }
 
     /// Nothing for silence.
-    static QByteArray answer(const QByteArray &packet, bool overTcp)
+    QByteArray answer(const QByteArray &packet, bool overTcp) const
     {
         const Query query = parse(packet);
         const QByteArray behaviour = query.name.left(qMax<qsizetype>(0, query.name.indexOf('.')));
@@ -193,7 +203,23 @@ private:
             return reply(packet, query, 5, 0, {});
         }
         if (behaviour == "nodata") {
+            return reply(packet, query, 0x0400, 0, {});
+        }
+        if (behaviour == "referral") {
             return reply(packet, query, 0, 0, {});
+        }
+        if (behaviour == "alias") {
+            return reply(packet, query, 0x0400, 1,
+                         QByteArray("\xC0\x0C\x00\x05\x00\x01\x00\x00\x00\x3C\x00\x0B\x09localhost\x00", 23));
+        }
+        if (const auto published = m_addresses.constFind(query.name); published != m_addresses.cend()) {
+            constexpr quint16 typeA = 1;
+            QByteArray records;
+            for (const QHostAddress &address : *published) {
+                records += addressRecord(address);
+            }
+            return query.type == typeA ? reply(packet, query, 0x0400, int(published->size()), records)
+                                       : reply(packet, query, 0x0400, 0, {});
         }
         if (behaviour == "truncated" && !overTcp) {
             return reply(packet, query, 0x0200, 0, {});
@@ -242,7 +268,7 @@ private:
     void acceptConnections()
     {
         while (QTcpSocket *socket = m_tcp.nextPendingConnection()) {
-            connect(socket, &QTcpSocket::readyRead, this, [socket] {
+            connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
                 while (socket->bytesAvailable() >= 2) {
                     const qint64 size = qFromBigEndian<quint16>(socket->peek(2).constData());
                     if (socket->bytesAvailable() < 2 + size) {
@@ -259,6 +285,7 @@ private:
 
     QUdpSocket m_udp;
     QTcpServer m_tcp;
+    QHash<QByteArray, QList<QHostAddress>> m_addresses;
     QHash<QByteArray, int> m_asked;
     int m_waiting = 0;
     int m_mostAtOnce = 0;

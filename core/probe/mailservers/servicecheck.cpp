@@ -63,7 +63,7 @@ void ServiceCheck::start()
         talkTo({QHostAddress(host)}, port);
     } else {
         m_lookupLimit.start(m_options.milliseconds);
-        m_lookup = std::make_unique<HostLookup>(m_options.nameServer);
+        m_lookup = std::make_unique<HostLookup>(m_options.nameServer, m_options.ownHosts);
         connect(m_lookup.get(), &HostLookup::finished, this, &ServiceCheck::takeAddresses);
         m_lookup->start(host);
     }
