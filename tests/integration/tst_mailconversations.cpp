@@ -3,6 +3,7 @@
 
 // Conversations with submission servers that are written for it: no mail server is needed.
 #include "probe/mailserverprobe.h"
+#include "support/dnsservers.h"
 #include "support/hostilemailserver.h"
 #include "support/proberun.h"
 #include "support/sampleworkspace.h"
@@ -129,6 +130,29 @@ private Q_SLOTS:
         QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy);
         QVERIFY2(problemCodes(result.findings).isEmpty(), sentences(result.findings).constData());
         QVERIFY(codesOf(result).contains(u"mail-server-ok"_s));
+    }
+
+    void theLoginIsTriedWhereThereIsSomebodyToTakeIt()
+    {
+        const QHostAddress closed(u"127.0.0.2"_s);
+        const QHostAddress open(u"127.0.0.3"_s);
+        ScriptedDnsServer names;
+        QVERIFY(names.listen(QHostAddress::LocalHost, freePort()));
+        names.publish(host.toLatin1(), {closed, open});
+        const auto smtp = server(Behaviour::EchoesLogin, open);
+        MailServerProbeOptions with = options();
+        with.http.overrides.clear();
+        with.http.nameServer = DnsServer{QHostAddress(QHostAddress::LocalHost), names.port()};
+        with.login = MailLogin{{u"user"_s, u"example.test"_s}, u"hunter2"_s};
+        const MailServerResult result = probe(*smtp, with);
+        QVERIFY2(problemCodes(result.findings) ==
+                     QStringList({u"mail-login-refused"_s, u"mail-port-closed"_s}),
+                 sentences(result.findings).constData());
+        QCOMPARE(result.conversations.size(), 2);
+        QCOMPARE(result.conversations.at(0).address, closed);
+        QCOMPARE(result.conversations.at(0).login, LoginOutcome::NotAsked);
+        QCOMPARE(result.conversations.at(1).address, open);
+        QCOMPARE(smtp->received.count("AUTH PLAIN"), 1);
     }
 };
 

@@ -135,7 +135,29 @@ void ServiceCheck::conversationFinished()
     for (const std::unique_ptr<MailClient> &client : m_clients) {
         m_result.conversations.append(client->conversation());
     }
-    tryOtherWay();
+    logInElsewhere();
+}
+
+/// The conversation that was to log in may have ended before.
+void ServiceCheck::logInElsewhere()
+{
+    QList<MailConversation> &all = m_result.conversations;
+    const bool isTried = std::any_of(all.cbegin(), all.cend(), [](const MailConversation &one) {
+        return one.login != LoginOutcome::NotAsked;
+    });
+    const auto able =
+        std::find_if(all.cbegin(), all.cend(), [](const MailConversation &one) { return one.isComplete(); });
+    if (!m_options.credentials || isTried || able == all.cend()) {
+        tryOtherWay();
+        return;
+    }
+    const qsizetype position = std::distance(all.cbegin(), able);
+    m_login = std::make_unique<MailClient>(planFor(able->address, able->port));
+    connect(m_login.get(), &MailClient::finished, this, [this, position] {
+        m_result.conversations[position] = m_login->conversation();
+        tryOtherWay();
+    });
+    m_login->start();
 }
 
 void ServiceCheck::tryOtherWay()

@@ -49,6 +49,7 @@ private:
     void talkTo(const QList<QHostAddress> &addresses, quint16 port);
     MailConversationPlan planFor(const QHostAddress &address, quint16 port) const;
     void conversationFinished();
+    void logInElsewhere();
     void tryOtherWay();
     void end();
 
@@ -58,6 +59,7 @@ private:
     QTimer m_lookupLimit;
     std::vector<std::unique_ptr<MailClient>> m_clients;
     qsizetype m_open = 0;
+    std::unique_ptr<MailClient> m_login;
     std::unique_ptr<MailClient> m_otherWay;
     bool m_ended = false;
 };
