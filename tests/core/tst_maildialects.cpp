@@ -5,6 +5,7 @@
 #include "probe/mailservers/sasl.h"
 
 #include <QTest>
+#include <QThread>
 
 using namespace autoconfigure;
 using namespace Qt::StringLiterals;
@@ -226,6 +227,26 @@ private Q_SLOTS:
         const std::unique_ptr<SaslExchange> scram = createSasl(u"SCRAM-SHA-256"_s, "user", "pencil", "nonce");
         QVERIFY(scram->next({}));
         QVERIFY(!scram->next(challenge));
+    }
+
+    /// SCRAM computes: a window must not wait for it.
+    void answersAreComputedElsewhere()
+    {
+        class Watched : public SaslExchange
+        {
+        public:
+            std::optional<QByteArray> next(const QByteArray &challenge) override
+            {
+                thread = QThread::currentThread();
+                return challenge + "!";
+            }
+            QThread *thread = nullptr;
+        };
+        const auto exchange = std::make_shared<Watched>();
+        QFuture<std::optional<QByteArray>> future = nextInBackground(exchange, "who");
+        future.waitForFinished();
+        QCOMPARE(future.result(), QByteArray("who!"));
+        QVERIFY(exchange->thread != nullptr && exchange->thread != QThread::currentThread());
     }
 
     void oneAddressOfTwo_data()

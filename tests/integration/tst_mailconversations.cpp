@@ -47,13 +47,28 @@ private:
         return result;
     }
 
-    static MailServerResult probe(const HostileMailServer &server, const MailServerProbeOptions &with)
+    static Workspace workspaceOf(const HostileMailServer &server,
+                                 Authentication method = Authentication::PasswordCleartext)
     {
         Workspace workspace = sampleWorkspace({u"example.test"_s});
         workspace.profiles[0].services = {
             service(Protocol::Smtp, Security::StartTls, host, server.serverPort())};
+        workspace.profiles[0].services[0].authentication = {method};
+        return workspace;
+    }
+
+    MailServerProbeOptions withLogin() const
+    {
+        MailServerProbeOptions result = options();
+        result.login = MailLogin{{u"user"_s, u"example.test"_s}, u"hunter2"_s};
+        return result;
+    }
+
+    static MailServerResult probe(const HostileMailServer &server, const MailServerProbeOptions &with,
+                                  Authentication method = Authentication::PasswordCleartext)
+    {
         MailServerResult result;
-        MailServerProbe run(workspace, {0}, with);
+        MailServerProbe run(workspaceOf(server, method), {0}, with);
         connect(&run, &MailServerProbe::serviceProbed, &run,
                 [&result](const MailServerResult &one) { result = one; });
         QSignalSpy finished(&run, &MailServerProbe::finished);
@@ -140,10 +155,9 @@ private Q_SLOTS:
         QVERIFY(names.listen(QHostAddress::LocalHost, freePort()));
         names.publish(host.toLatin1(), {closed, open});
         const auto smtp = server(Behaviour::EchoesLogin, open);
-        MailServerProbeOptions with = options();
+        MailServerProbeOptions with = withLogin();
         with.http.overrides.clear();
         with.http.nameServer = DnsServer{QHostAddress(QHostAddress::LocalHost), names.port()};
-        with.login = MailLogin{{u"user"_s, u"example.test"_s}, u"hunter2"_s};
         const MailServerResult result = probe(*smtp, with);
         QVERIFY2(problemCodes(result.findings) ==
                      QStringList({u"mail-login-refused"_s, u"mail-port-closed"_s}),
@@ -153,6 +167,38 @@ private Q_SLOTS:
         QCOMPARE(result.conversations.at(0).login, LoginOutcome::NotAsked);
         QCOMPARE(result.conversations.at(1).address, open);
         QCOMPARE(smtp->received.count("AUTH PLAIN"), 1);
+    }
+
+    /// Half a million rounds are slow on purpose, and legal.
+    void proofsThatTakeLongAreGiven()
+    {
+        const auto smtp = server(Behaviour::WantsMuchWork);
+        smtp->iterations = 500'000;
+        const MailServerResult result = probe(*smtp, withLogin(), Authentication::PasswordEncrypted);
+        QCOMPARE(result.login(), LoginOutcome::Refused);
+        QCOMPARE(result.conversations.constFirst().loginMechanism, u"SCRAM-SHA-256"_s);
+    }
+
+    void proofsThatTakeForEverAreNot()
+    {
+        const auto smtp = server(Behaviour::WantsMuchWork);
+        smtp->iterations = 2'000'000'000;
+        const MailServerResult result = probe(*smtp, withLogin(), Authentication::PasswordEncrypted);
+        QCOMPARE(result.login(), LoginOutcome::Failed);
+    }
+
+    void theRunMayEndWhileAProofIsComputed()
+    {
+        const auto smtp = server(Behaviour::WantsMuchWork);
+        smtp->iterations = 1'000'000;
+        auto run = std::make_unique<MailServerProbe>(workspaceOf(*smtp, Authentication::PasswordEncrypted),
+                                                     QList<qsizetype>{0}, withLogin());
+        run->start();
+        // The client's first message: the server has sent its question by then.
+        QTRY_VERIFY_WITH_TIMEOUT(smtp->received.contains(QByteArray("n,,n=").toBase64().first(6)), 20'000);
+        QCoreApplication::processEvents();
+        run.reset();
+        QCoreApplication::processEvents();
     }
 };
 

@@ -29,7 +29,8 @@ public:
         EchoesLogin, ///< AUTH PLAIN only; refuses, and repeats what it was told
         RefusesEhlo,
         OffersNothing, ///< an empty reply to EHLO
-        IsOverloaded   ///< "try again later" to EHLO
+        IsOverloaded,  ///< "try again later" to EHLO
+        WantsMuchWork  ///< SCRAM-SHA-256 only, with `iterations`; refuses
     };
 
     explicit HostileMailServer(Behaviour behaviour,
@@ -50,6 +51,7 @@ public:
 
     /// Everything that came in clear, or was decrypted.
     QByteArray received;
+    int iterations = 4096;
 
 protected:
     void incomingConnection(qintptr handle) override
@@ -122,9 +124,21 @@ private:
             socket.write("334 \r\n");
         } else if (bytes.startsWith("QUIT")) {
             socket.disconnectFromHost();
+        } else if (m_behaviour == Behaviour::WantsMuchWork) {
+            socket.write(scramReply(QByteArray::fromBase64(bytes.trimmed())));
         } else if (m_behaviour == Behaviour::EchoesLogin) {
             socket.write("535 no: " + QByteArray::fromBase64(bytes.trimmed()).split('\0').last() + "\r\n");
         }
+    }
+
+    QByteArray scramReply(const QByteArray &said) const
+    {
+        if (!said.startsWith("n,,")) {
+            return "535 no\r\n";
+        }
+        const QByteArray challenge =
+            said.mid(said.indexOf("r=")) + "server,s=c2FsdA==,i=" + QByteArray::number(iterations);
+        return "334 " + challenge.toBase64() + "\r\n";
     }
 
     QByteArray ehlo(bool encrypted) const
@@ -134,6 +148,9 @@ private:
             return "502 what is that?\r\n";
         case Behaviour::OffersNothing:
             return "250 mail.example.test\r\n";
+        case Behaviour::WantsMuchWork:
+            return encrypted ? "250-mail.example.test\r\n250 AUTH SCRAM-SHA-256\r\n"
+                             : "250-mail.example.test\r\n250 STARTTLS\r\n";
         case Behaviour::IsOverloaded:
             return "421 too many connections\r\n";
         default:

@@ -5,7 +5,6 @@
 #include "model/plaintext.h"
 
 #include <QNetworkProxy>
-#include <QRandomGenerator>
 
 namespace autoconfigure
 {
@@ -20,15 +19,6 @@ constexpr qsizetype longestLine = qsizetype(16) * 1024;
 constexpr qsizetype mostLines = 1000;
 constexpr qsizetype transcriptLines = 100;
 constexpr qsizetype shownLength = 200;
-
-QByteArray randomNonce()
-{
-    QByteArray bytes(24, Qt::Uninitialized);
-    for (char &byte : bytes) {
-        byte = static_cast<char>(QRandomGenerator::system()->generate());
-    }
-    return bytes.toBase64();
-}
 
 } // namespace
 
@@ -52,6 +42,7 @@ MailClient::MailClient(MailConversationPlan plan, QObject *parent)
     connect(&m_socket, &QSslSocket::encrypted, this, &MailClient::encrypted);
     connect(&m_socket, &QSslSocket::readyRead, this, &MailClient::read);
     connect(&m_socket, &QSslSocket::errorOccurred, this, &MailClient::socketFailed);
+    connect(&m_proof, &QFutureWatcherBase::finished, this, &MailClient::proofComputed);
     connect(&m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
         m_tlsErrors += errors;
         // To see what the server offers nevertheless; see beginLogin().
@@ -61,6 +52,7 @@ MailClient::MailClient(MailConversationPlan plan, QObject *parent)
 
 MailClient::~MailClient()
 {
+    m_proof.cancel();
     m_socket.disconnect(this);
     m_socket.abort();
 }
@@ -279,97 +271,6 @@ void MailClient::takeStartTls()
     startTls();
 }
 
-void MailClient::beginLogin()
-{
-    if (!m_plan.credentials) {
-        end();
-        return;
-    }
-    m_conversation.step = MailStep::Login;
-    const MailCapabilities offered = m_conversation.offered();
-    if (!m_socket.isEncrypted()) {
-        m_conversation.login = LoginOutcome::NotEncrypted;
-    } else if (!m_conversation.certificate.isVerified(m_plan.now)) {
-        m_conversation.login = LoginOutcome::NotVerified;
-    } else if (!chooseLogin(offered)) {
-        m_conversation.login = LoginOutcome::NotOffered;
-    } else {
-        m_conversation.login = LoginOutcome::Failed; // until there is an answer
-        return;
-    }
-    end();
-}
-
-bool MailClient::chooseLogin(const MailCapabilities &offered)
-{
-    const QByteArray user = m_plan.credentials->user.toUtf8();
-    const QByteArray password = m_plan.credentials->password.toUtf8();
-    if (user.contains('\0') || password.contains('\0')) {
-        return false;
-    }
-    for (const Authentication method : m_plan.service.authentication) {
-        if (method == Authentication::PasswordEncrypted && trySasl(encryptedMechanisms(), offered)) {
-            return true;
-        }
-        if (method != Authentication::PasswordCleartext) {
-            continue;
-        }
-        if (trySasl(cleartextMechanisms(), offered)) {
-            return true;
-        }
-        if (offered.passwordCommand) {
-            m_passwordCommands = m_dialect.passwordCommands(user, password);
-        }
-        if (!m_passwordCommands.isEmpty()) {
-            m_conversation.loginMechanism =
-                m_plan.service.protocol == Protocol::Imap ? u"LOGIN command"_s : u"USER and PASS"_s;
-            send(m_passwordCommands.takeFirst(), "…");
-            return true;
-        }
-    }
-    return false;
-}
-
-bool MailClient::trySasl(const QStringList &candidates, const MailCapabilities &offered)
-{
-    for (const QString &mechanism : candidates) {
-        if (!offered.mechanisms.contains(mechanism)) {
-            continue;
-        }
-        m_sasl = createSasl(mechanism, m_plan.credentials->user.toUtf8(),
-                            m_plan.credentials->password.toUtf8(), randomNonce());
-        m_conversation.loginMechanism = mechanism;
-        send(m_dialect.authenticate(mechanism.toLatin1()));
-        return true;
-    }
-    return false;
-}
-
-void MailClient::takeLogin(ReplyStatus status)
-{
-    if (status == ReplyStatus::Continue) {
-        const QByteArray challenge = QByteArray::fromBase64(m_dialect.challenge(m_lines));
-        const std::optional<QByteArray> answer = m_sasl ? m_sasl->next(challenge) : std::nullopt;
-        if (answer) {
-            send(m_dialect.response(answer->toBase64()), "…");
-        } else {
-            fail(MailFailure::NotProtocol, shown(m_lines.constLast()));
-        }
-        return;
-    }
-    if (status == ReplyStatus::Ok && !m_passwordCommands.isEmpty()) {
-        send(m_passwordCommands.takeFirst(), "…");
-        return;
-    }
-    m_conversation.login = status == ReplyStatus::Ok              ? LoginOutcome::Accepted
-                           : status == ReplyStatus::RefusedForNow ? LoginOutcome::RefusedForNow
-                                                                  : LoginOutcome::Refused;
-    if (status != ReplyStatus::Ok) {
-        m_conversation.failureText = shown(m_lines.constLast());
-    }
-    end();
-}
-
 QString MailClient::shown(const QByteArray &line) const
 {
     QString text = QString::fromUtf8(line);
@@ -412,6 +313,7 @@ void MailClient::end()
     }
     m_deadline.stop();
     m_greetingLimit.stop();
+    m_proof.cancel();
     m_conversation.milliseconds = m_clock.elapsed();
     QMetaObject::invokeMethod(this, &MailClient::finished, Qt::QueuedConnection);
 }

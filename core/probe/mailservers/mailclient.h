@@ -6,6 +6,7 @@
 #include "probe/mailservers/sasl.h"
 
 #include <QElapsedTimer>
+#include <QFutureWatcher>
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTimer>
@@ -74,6 +75,7 @@ private:
     bool chooseLogin(const MailCapabilities &offered);
     bool trySasl(const QStringList &candidates, const MailCapabilities &offered);
     void takeLogin(ReplyStatus status);
+    void proofComputed();
 
     void fail(MailFailure failure, const QString &text = {});
     void end();
@@ -93,7 +95,10 @@ private:
     qint64 m_octets = 0;
     bool m_ended = false;
 
-    std::unique_ptr<SaslExchange> m_sasl;
+    std::shared_ptr<SaslExchange> m_sasl;
+    /// What it answers, computed elsewhere.
+    QFutureWatcher<std::optional<QByteArray>> m_proof;
+    bool m_isProving = false;
     /// The protocol's own commands that are still to be sent.
     QByteArrayList m_passwordCommands;
 };

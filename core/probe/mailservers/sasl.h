@@ -4,7 +4,7 @@
 
 #include <QByteArray>
 #include <QByteArrayList>
-#include <QCryptographicHash>
+#include <QFuture>
 #include <QStringList>
 
 #include <memory>
@@ -26,6 +26,11 @@ public:
     /// to the mechanism.
     virtual std::optional<QByteArray> next(const QByteArray &challenge) = 0;
 };
+
+/// next() in another thread: SCRAM may compute for longer than a window may stand still. Nobody else uses the
+/// exchange until it is finished; one that is cancelled before it has begun computes nothing.
+QFuture<std::optional<QByteArray>> nextInBackground(std::shared_ptr<SaslExchange> exchange,
+                                                    const QByteArray &challenge);
 
 /// "SCRAM-SHA-256", "SCRAM-SHA-1", "CRAM-MD5", "PLAIN" or "LOGIN"; null for another one. `nonce`: printable,
 /// without commas, different every time.
