@@ -37,6 +37,14 @@ struct Target {
     QList<Place> places;
 };
 
+/// A service over HTTP that is being asked.
+struct HttpTarget {
+    Target target;
+    MailServerResult result;
+    /// Requests without an answer.
+    qsizetype open = 0;
+};
+
 /// What makes two services the same to a server.
 QString keyOf(const Target &target)
 {
@@ -159,7 +167,7 @@ private:
         }
     }
 
-    qsizetype underWay() const { return static_cast<qsizetype>(m_checks.size()) + m_requests.size(); }
+    qsizetype underWay() const { return static_cast<qsizetype>(m_checks.size()) + m_asking; }
 
     QDateTime now() const
     {
@@ -203,31 +211,38 @@ private:
             m_fetcher = m_options.makeFetcher(m_options.http);
             connect(m_fetcher.get(), &HttpFetcher::fetched, this, &Run::fetched);
         }
-        MailServerResult result;
-        result.service = target.service;
-        askNext(target, result);
+        const auto asked = std::make_shared<HttpTarget>(HttpTarget{target, {}});
+        asked->result.service = target.service;
+        ++m_asking;
+        askNext(asked);
     }
 
-    void askNext(const Target &target, MailServerResult &result)
+    void askNext(const std::shared_ptr<HttpTarget> &asked)
     {
-        const std::optional<HttpRequest> request = nextHttpRequest(result, target.credentials, now());
-        if (!request) {
-            m_complete.append({target, result});
+        const QList<HttpRequest> requests = nextHttpRequests(asked->result, asked->target.credentials, now());
+        if (requests.isEmpty()) {
+            m_complete.append({asked->target, asked->result});
+            --m_asking;
             return;
         }
-        QList<std::pair<Target, MailServerResult>> &waiting = m_requests[*request];
-        waiting.append({target, result});
-        if (waiting.size() == 1) {
-            m_fetcher->fetch(*request);
+        asked->open = requests.size();
+        for (const HttpRequest &request : requests) {
+            QList<std::shared_ptr<HttpTarget>> &waiting = m_requests[request];
+            waiting.append(asked);
+            if (waiting.size() == 1) {
+                m_fetcher->fetch(request);
+            }
         }
     }
 
     void fetched(const HttpResult &http)
     {
-        QList<std::pair<Target, MailServerResult>> waiting = m_requests.take(http.request);
-        for (auto &[target, result] : waiting) {
-            takeHttpAnswer(result, http);
-            askNext(target, result);
+        const QList<std::shared_ptr<HttpTarget>> waiting = m_requests.take(http.request);
+        for (const std::shared_ptr<HttpTarget> &asked : waiting) {
+            takeHttpAnswer(asked->result, http);
+            if (--asked->open == 0) {
+                askNext(asked);
+            }
         }
         schedule();
     }
@@ -268,8 +283,10 @@ private:
     ServiceCheckOptions m_check;
     std::map<ServiceCheck *, std::unique_ptr<ServiceCheck>> m_checks;
     std::unique_ptr<HttpFetcher> m_fetcher;
-    /// Requests under way, and the services that wait for them with what is known so far.
-    QHash<HttpRequest, QList<std::pair<Target, MailServerResult>>> m_requests;
+    /// Requests under way, and the services that wait for them.
+    QHash<HttpRequest, QList<std::shared_ptr<HttpTarget>>> m_requests;
+    /// Services.
+    qsizetype m_asking = 0;
     QList<std::pair<Target, MailServerResult>> m_complete;
     qsizetype m_done = 0;
     qsizetype m_total = 0;

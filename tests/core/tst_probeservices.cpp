@@ -35,6 +35,43 @@ QByteArray changed(const QByteArray &from, const QByteArray &to)
     return QByteArray(session).replace(from, to);
 }
 
+/// The first answer names eight addresses; the others are silent until all of them were asked.
+class EightAddresses : public HttpFetcher
+{
+public:
+    void fetch(const HttpRequest &request) override
+    {
+        if (request.address.isNull()) {
+            QMetaObject::invokeMethod(
+                this, [this, request] { Q_EMIT fetched(at(request, 1)); }, Qt::QueuedConnection);
+            return;
+        }
+        // The last one is the first to answer.
+        m_held.prepend(request);
+        if (m_held.size() < 7) {
+            return;
+        }
+        for (const HttpRequest &held : std::exchange(m_held, {})) {
+            QMetaObject::invokeMethod(
+                this, [this, held] { Q_EMIT fetched(at(held, 2)); }, Qt::QueuedConnection);
+        }
+    }
+    void cancel() override {}
+
+private:
+    static HttpResult at(const HttpRequest &request, int index)
+    {
+        HttpResult result = answer(request, 401);
+        for (int i = 1; i <= 9; ++i) {
+            result.hops.first().addresses.append(QHostAddress(u"192.0.2.%1"_s.arg(i)));
+        }
+        result.hops.first().address = QHostAddress(u"192.0.2.%1"_s.arg(index));
+        return result;
+    }
+
+    QList<HttpRequest> m_held;
+};
+
 } // namespace
 
 class ProbeServicesTest : public QObject
@@ -129,6 +166,26 @@ private Q_SLOTS:
                 QCOMPARE(finding.actual, actual);
             }
         }
+    }
+
+    /// One after the other, eight silent addresses would take more than a minute.
+    void furtherAddressesAreAskedAtOnce()
+    {
+        Workspace workspace = sampleWorkspace({u"example.org"_s});
+        workspace.profiles[0].services = {service(Protocol::Jmap, Security::Tls, u"www.example.org"_s)};
+        MailServerProbeOptions options;
+        options.makeFetcher = [](const HttpOptions &) { return std::make_unique<EightAddresses>(); };
+        MailServerProbe run(workspace, {0}, options);
+        QList<MailServerResult> results;
+        connect(&run, &MailServerProbe::serviceProbed, &run,
+                [&results](const MailServerResult &one) { results.append(one); });
+        QSignalSpy finished(&run, &MailServerProbe::finished);
+        run.start();
+        QVERIFY(finished.wait());
+        QCOMPARE(results.size(), 1);
+        QCOMPARE(results.constFirst().httpElsewhere.size(), 7);
+        QCOMPARE(results.constFirst().httpElsewhere.first().request.address, QHostAddress(u"192.0.2.2"_s));
+        QCOMPARE(results.constFirst().httpElsewhere.last().request.address, QHostAddress(u"192.0.2.8"_s));
     }
 
     void jmapSessionsAreRead_data()

@@ -5,6 +5,8 @@
 #include "model/serviceurl.h"
 #include "probe/registrabledomain.h"
 
+#include <algorithm>
+
 namespace autoconfigure
 {
 
@@ -78,15 +80,26 @@ QList<QHostAddress> addressesElsewhere(const HttpResult &http)
     return addresses;
 }
 
-std::optional<HttpRequest> elsewhereRequest(const MailServerResult &result)
+QList<HttpRequest> elsewhereRequests(const MailServerResult &result)
 {
-    const QHostAddress next = addressesElsewhere(*result.http).value(result.httpElsewhere.size());
-    if (next.isNull()) {
-        return std::nullopt;
+    QList<HttpRequest> requests;
+    for (const QHostAddress &address : addressesElsewhere(*result.http)) {
+        HttpRequest request = firstRequest(result.service);
+        request.address = address;
+        requests.append(request);
     }
-    HttpRequest request = firstRequest(result.service);
-    request.address = next;
-    return request;
+    return requests;
+}
+
+/// In the order of the addresses, whichever answers first.
+void takeElsewhere(MailServerResult &result, const HttpResult &http)
+{
+    const QList<QHostAddress> all = addressesElsewhere(*result.http);
+    const auto after =
+        std::find_if(result.httpElsewhere.begin(), result.httpElsewhere.end(), [&](const HttpResult &other) {
+            return all.indexOf(other.request.address) > all.indexOf(http.request.address);
+        });
+    result.httpElsewhere.insert(after, http);
 }
 
 /// Whether the password may be sent to where the first answer came from.
@@ -154,15 +167,20 @@ std::optional<HttpRequest> followingRequest(MailServerResult &result,
 
 } // namespace
 
-std::optional<HttpRequest> nextHttpRequest(MailServerResult &result,
-                                           const std::optional<MailCredentials> &credentials,
-                                           const QDateTime &now)
+QList<HttpRequest> nextHttpRequests(MailServerResult &result,
+                                    const std::optional<MailCredentials> &credentials, const QDateTime &now)
 {
     if (!result.http) {
-        return firstRequest(result.service);
+        return {firstRequest(result.service)};
     }
-    const std::optional<HttpRequest> following = followingRequest(result, credentials, now);
-    return following ? following : elsewhereRequest(result);
+    QList<HttpRequest> next;
+    if (const std::optional<HttpRequest> following = followingRequest(result, credentials, now)) {
+        next.append(*following);
+    }
+    if (result.httpElsewhere.isEmpty()) {
+        next += elsewhereRequests(result);
+    }
+    return next;
 }
 
 QString organisationElsewhere(const MailServerResult &result)
@@ -181,7 +199,7 @@ void takeHttpAnswer(MailServerResult &result, const HttpResult &http)
             result.lookup = http.failure;
         }
     } else if (!http.request.address.isNull()) {
-        result.httpElsewhere.append(http);
+        takeElsewhere(result, http);
     } else if (!http.request.authorization.isEmpty()) {
         result.httpLogin = http;
         result.httpLogin->request.authorization.clear();

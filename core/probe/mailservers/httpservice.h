@@ -8,14 +8,13 @@
 namespace autoconfigure
 {
 
-// A service that is spoken over HTTP, asked by one request after the other.
+// A service that is spoken over HTTP: what is known decides what is asked next.
 
-/// What is to be asked next about `result.service`; nothing where all is known. Says in
+/// What is to be asked next about `result.service`, all at once; nothing where all is known. Says in
 /// `result.httpLoginOutcome` why a login is not tried.
-std::optional<HttpRequest> nextHttpRequest(MailServerResult &result,
-                                           const std::optional<MailCredentials> &credentials,
-                                           const QDateTime &now);
-/// Puts the answer to that into its place in `result`.
+QList<HttpRequest> nextHttpRequests(MailServerResult &result,
+                                    const std::optional<MailCredentials> &credentials, const QDateTime &now);
+/// Puts the answer to one of those into its place in `result`.
 void takeHttpAnswer(MailServerResult &result, const HttpResult &http);
 
 /// The organisation ("example.com") to which redirects have led from the one that the workspace names; empty
