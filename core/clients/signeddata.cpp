@@ -104,4 +104,13 @@ Result<SignedContent> readSignedData(const QByteArray &bytes)
     return result;
 }
 
+QByteArray withoutSignature(const QByteArray &bytes)
+{
+    if (!isSignedData(bytes)) {
+        return bytes;
+    }
+    const Result<SignedContent> opened = readSignedData(bytes);
+    return opened ? opened->content : bytes;
+}
+
 } // namespace autoconfigure

@@ -28,4 +28,7 @@ bool isSignedData(const QByteArray &bytes);
 /// Takes the content out of its signature. At most 4 MiB; a signature without content is an error.
 Result<SignedContent> readSignedData(const QByteArray &bytes);
 
+/// The content of readable SignedData; anything else as it is.
+QByteArray withoutSignature(const QByteArray &bytes);
+
 } // namespace autoconfigure

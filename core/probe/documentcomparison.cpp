@@ -27,17 +27,6 @@ bool isServed(const DiscoveryStep &step)
            step.http.request.redirects != HttpRequest::Redirects::Stay && !asksDatabase(step);
 }
 
-/// What a signature is around, or the document itself.
-QByteArray contentOf(const QByteArray &body)
-{
-    if (isSignedData(body)) {
-        if (const Result<SignedContent> opened = readSignedData(body)) {
-            return opened->content;
-        }
-    }
-    return body;
-}
-
 /// How many lines of `served` are also in `planned`, which tells which of two forms was meant.
 qsizetype likeness(const QByteArray &served, const QByteArray &planned)
 {
@@ -69,7 +58,7 @@ QList<DocumentComparison> compareDocuments(const Workspace &workspace, const Dom
             if (isKnown || !isServed(step)) {
                 continue;
             }
-            const QByteArray served = contentOf(step.http.answer().body);
+            const QByteArray served = withoutSignature(step.http.answer().body);
             QByteArray planned = step.format->render(settings, std::nullopt);
             if (step.format->perUser && account) {
                 const QByteArray forAddress = step.format->render(settings, *account);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What the document says, and whether it says what the workspace says.
+#include "clients/signeddata.h"
 #include "probe/settingsdifference.h"
 #include "probe/stepjudgement.h"
 
@@ -138,7 +139,8 @@ QString leftPlaceholder(const DiscoveryStep &step)
 {
     static const QRegularExpression foreign(u"\\{\\{[^}]{0,60}\\}\\}|\\$\\{[^}]{0,60}\\}|@@[A-Za-z]{1,40}"_s);
     static const QRegularExpression own(u"%EMAIL[A-Z]{0,20}%?"_s);
-    const QString text = QString::fromUtf8(step.http.answer().body);
+    // The octets of a signature can look like anything.
+    const QString text = QString::fromUtf8(withoutSignature(step.http.answer().body));
     const QRegularExpressionMatch match = foreign.match(text);
     if (match.hasMatch()) {
         return match.captured();
