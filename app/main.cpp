@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bundle/deployment/askpass.h"
 #include "dialogs/dialogs.h"
+#include "dns/dnsresolver.h"
 #include "report/language.h"
 #include "settings/session.h"
 #include "storage/resourcefile.h"
@@ -39,9 +40,8 @@ int main(int argc, char *argv[])
     if (const std::optional<int> status = answerAskpass(argc, argv)) {
         return *status;
     }
-    // A silent resolver must not hold up the end of the program.
     if (!qEnvironmentVariableIsSet("RES_OPTIONS")) {
-        qputenv("RES_OPTIONS", "timeout:3 attempts:1");
+        qputenv("RES_OPTIONS", resolverEnvironment);
     }
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"email-autoconfigure"_s);

@@ -26,7 +26,7 @@ constexpr FindingKind postRefused{
         "Answer POST with the same file. NGINX: “error_page 405 =200 $uri;” in its location – Apache: serves "
         "files to POST, look for <Limit> or a rule that forbids it – Caddy: “method GET” before file_server. "
         "The exported configurations have it.")};
-constexpr FindingKind getRefused{
+constexpr FindingKind methodRefused{
     "probe-method-refused", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "%1 does not accept GET (status %2)."),
     QT_TRANSLATE_NOOP("Finding",
@@ -130,7 +130,7 @@ const FindingKind *kindOf(int status, bool isPost)
         return &notFound;
     }
     if (status == 405 || status == 501) {
-        return isPost ? &postRefused : &getRefused;
+        return isPost ? &postRefused : &methodRefused;
     }
     if (status == 401) {
         return &loginRequired;

@@ -256,6 +256,10 @@ private Q_SLOTS:
         QCOMPARE(stepOf(apple, u"well-known-caldav"_s)->verdict, StepVerdict::Ok);
         QCOMPARE(stepOf(apple, u"well-known-carddav"_s)->state, StepState::Skipped);
         QVERIFY(!stepOf(apple, u"well-known-carddav"_s)->noteText().isEmpty());
+        // Without a body it would be a question for everything that the server knows.
+        const HttpRequest &question = stepOf(apple, u"well-known-caldav"_s)->http.request;
+        QVERIFY(question.body.contains("<current-user-principal/>"));
+        QVERIFY(question.contentType.startsWith("application/xml"));
     }
 
     void calendarsAreFoundByTheirSrvRecord_data()

@@ -3,6 +3,7 @@
 #include "probe/mailservers/httpservice.h"
 
 #include "model/serviceurl.h"
+#include "probe/davrequest.h"
 #include "probe/registrabledomain.h"
 
 #include <algorithm>
@@ -15,32 +16,23 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-HttpRequest firstRequest(const MailService &service)
-{
-    HttpRequest request;
-    switch (service.protocol) {
-    case Protocol::CalDav:
-    case Protocol::CardDav:
-        request.method = "PROPFIND";
-        request.contentType = "application/xml; charset=utf-8";
-        request.body = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-                       "<propfind xmlns=\"DAV:\"><prop><current-user-principal/></prop></propfind>\n";
-        break;
-    case Protocol::ActiveSync:
-        request.method = "OPTIONS";
-        break;
-    default:
-        break;
-    }
-    request.url = QUrl(serviceUrl(service));
-    // RFC 6764: the redirect of a well-known address is followed with the same method.
-    request.keepsMethod = true;
-    return request;
-}
-
 bool isDav(Protocol protocol)
 {
     return protocol == Protocol::CalDav || protocol == Protocol::CardDav;
+}
+
+HttpRequest firstRequest(const MailService &service)
+{
+    HttpRequest request;
+    request.url = QUrl(serviceUrl(service));
+    if (isDav(service.protocol)) {
+        request = principalRequest(request.url);
+    } else if (service.protocol == Protocol::ActiveSync) {
+        request.method = "OPTIONS";
+    }
+    // RFC 6764: the redirect of a well-known address is followed with the same method.
+    request.keepsMethod = true;
+    return request;
 }
 
 /// There is a service, whether it lets in or asks for a login first.

@@ -4,6 +4,7 @@
 // Apple devices: the profile that the user opens in the browser, and RFC 6764 for calendars and contacts.
 // Apple Mail itself looks for nothing.
 #include "probe/clientsequence.h"
+#include "probe/davrequest.h"
 #include "probe/sequencesteps.h"
 
 #include <algorithm>
@@ -40,12 +41,12 @@ QString contextPath(const DnsAnswer &txt)
 
 HttpRequest propfind(const QString &host, int port, const QString &path)
 {
-    HttpRequest request = ask::get(u"https"_s, host, path);
-    request.url.setPath(path, QUrl::TolerantMode);
+    QUrl url = ask::get(u"https"_s, host, {}).url;
+    url.setPath(path, QUrl::TolerantMode);
     if (port != 443) {
-        request.url.setPort(port);
+        url.setPort(port);
     }
-    request.method = QByteArrayLiteral("PROPFIND");
+    HttpRequest request = principalRequest(url);
     // The client goes on there with the user's password.
     request.redirects = HttpRequest::Redirects::Stay;
     return request;
