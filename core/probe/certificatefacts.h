@@ -70,11 +70,15 @@ CertificateFacts certificateFacts(const QSslSocket &socket, const QString &host,
 /// Whether one of the names covers the host: the same, or "*." for exactly its first label (RFC 9525).
 bool namesCover(const QStringList &names, const QString &host);
 
+/// Whose settings a cure names: Apache, NGINX and Caddy, or Dovecot and Postfix.
+enum class TlsServer { Web, Mail };
+
 /// Whether a handshake failed, by what OpenSSL says of it, because the server speaks nothing as new as
 /// TLS 1.2.
 bool isProtocolTooOld(const QString &handshakeError);
 /// What is to be said then. `host`: who was asked for.
-Finding protocolTooOld(const QString &host, const FieldPath &where, const QString &subject);
+Finding protocolTooOld(const QString &host, const FieldPath &where, const QString &subject,
+                       TlsServer server = TlsServer::Web);
 
 /// A certificate that ends within this many days is warned of: authorities renew 30 days before the end, so
 /// something has failed.
@@ -83,6 +87,6 @@ inline constexpr int certificateWarningDays = 21;
 /// How the facts are for `facts.host` at `now`: "certificate-ok" alone, or what is wrong. Empty for empty
 /// facts. `where` and `subject` are the findings'.
 Findings judgeCertificate(const CertificateFacts &facts, const QDateTime &now, const FieldPath &where,
-                          const QString &subject);
+                          const QString &subject, TlsServer server = TlsServer::Web);
 
 } // namespace autoconfigure

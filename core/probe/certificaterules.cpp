@@ -23,12 +23,23 @@ constexpr qsizetype namesInMessage = 8;
 constexpr FindingKind fine{
     "certificate-ok", Severity::Ok,
     QT_TRANSLATE_NOOP("Finding", "The certificate of %1 is right: issued by %2, valid until %3, %4."), ""};
+constexpr char nameMismatchMessage[] =
+    QT_TRANSLATE_NOOP("Finding", "The certificate is not for %1. It names: %2.");
 constexpr FindingKind nameMismatch{
-    "certificate-name-mismatch", Severity::Error,
-    QT_TRANSLATE_NOOP("Finding", "The certificate is not for %1. It names: %2."),
-    QT_TRANSLATE_NOOP("Finding",
-                      "Get a certificate that names %1 and make the server send it for that name (SNI), or "
-                      "enter a host that it names.")};
+    "certificate-name-mismatch", Severity::Error, nameMismatchMessage,
+    QT_TRANSLATE_NOOP(
+        "Finding",
+        "Get a certificate that names %1 and make the server send it for that name (SNI), or enter a host "
+        "that it names. Apache: ServerName %1 and SSLCertificateFile in one virtual host – NGINX: "
+        "server_name %1 and ssl_certificate in one server – Caddy: a site named %1, which gets one by "
+        "itself, or tls CERTIFICATE KEY in it")};
+constexpr FindingKind mailNameMismatch{
+    "certificate-name-mismatch", Severity::Error, nameMismatchMessage,
+    QT_TRANSLATE_NOOP(
+        "Finding",
+        "Get a certificate that names %1 and make the server send it, or enter a host that it names. "
+        "Dovecot: ssl_cert (since 2.4: ssl_server_cert_file), for one of several names in local_name %1 { } "
+        "– Postfix: smtpd_tls_chain_files, for one of several names tls_server_sni_maps")};
 constexpr FindingKind noNames{
     "certificate-no-names", Severity::Error,
     QT_TRANSLATE_NOOP(
@@ -56,15 +67,25 @@ constexpr FindingKind selfSigned{
     QT_TRANSLATE_NOOP("Finding", "The certificate of %1 is signed by itself: no client trusts it."),
     QT_TRANSLATE_NOOP("Finding",
                       "Get one from an authority that clients know (Let's Encrypt is free of charge).")};
+constexpr char incompleteMessage[] = QT_TRANSLATE_NOOP(
+    "Finding", "The server sends the certificate of %1 alone, and its issuer “%2” is not among the trusted "
+               "authorities: the intermediate certificate is missing, or the authority is a private one.");
 constexpr FindingKind incomplete{
-    "certificate-chain-incomplete", Severity::Error,
+    "certificate-chain-incomplete", Severity::Error, incompleteMessage,
     QT_TRANSLATE_NOOP(
         "Finding",
-        "The server sends the certificate of %1 alone, and its issuer “%2” is not among the trusted "
-        "authorities: the intermediate certificate is missing, or the authority is a private one."),
+        "Configure the whole chain (fullchain.pem, not cert.pem). Apache: SSLCertificateFile "
+        "/PATH/fullchain.pem – NGINX: ssl_certificate /PATH/fullchain.pem; – Caddy: tls /PATH/fullchain.pem "
+        "/PATH/privkey.pem. For a private authority, give its certificate to the check and to every "
+        "device.")};
+constexpr FindingKind mailIncomplete{
+    "certificate-chain-incomplete", Severity::Error, incompleteMessage,
     QT_TRANSLATE_NOOP(
-        "Finding", "Configure the whole chain (fullchain.pem, not cert.pem). For a private authority, give "
-                   "its certificate to the check and to every device.")};
+        "Finding",
+        "Configure the whole chain (fullchain.pem, not cert.pem). Dovecot: ssl_cert = </PATH/fullchain.pem "
+        "(since 2.4: ssl_server_cert_file = /PATH/fullchain.pem) – Postfix: smtpd_tls_chain_files = "
+        "/PATH/privkey.pem, /PATH/fullchain.pem. For a private authority, give its certificate to the check "
+        "and to every device.")};
 constexpr FindingKind untrusted{
     "certificate-untrusted", Severity::Error,
     QT_TRANSLATE_NOOP("Finding",
@@ -72,11 +93,21 @@ constexpr FindingKind untrusted{
     QT_TRANSLATE_NOOP("Finding",
                       "Get one from an authority that clients know. For a private authority, give its "
                       "certificate to the check and to every device.")};
-constexpr FindingKind oldProtocol{
-    "tls-version-old", Severity::Error,
-    QT_TRANSLATE_NOOP("Finding", "%1 speaks %2 at most: current clients refuse to connect."),
-    QT_TRANSLATE_NOOP("Finding",
-                      "Allow TLS 1.2 and TLS 1.3 on the server, and update it if it knows neither.")};
+constexpr char oldProtocolMessage[] =
+    QT_TRANSLATE_NOOP("Finding", "%1 speaks %2 at most: current clients refuse to connect.");
+constexpr FindingKind oldProtocol{"tls-version-old", Severity::Error, oldProtocolMessage,
+                                  QT_TRANSLATE_NOOP("Finding",
+                                                    "Allow TLS 1.2 and TLS 1.3 on the server, and update it "
+                                                    "if it knows neither. Apache: SSLProtocol -all "
+                                                    "+TLSv1.2 +TLSv1.3 – NGINX: ssl_protocols TLSv1.2 "
+                                                    "TLSv1.3; – Caddy: protocols tls1.2 tls1.3 in tls { }")};
+constexpr FindingKind mailOldProtocol{
+    "tls-version-old", Severity::Error, oldProtocolMessage,
+    QT_TRANSLATE_NOOP(
+        "Finding",
+        "Allow TLS 1.2 and TLS 1.3 on the server, and update it if it knows neither. Dovecot: "
+        "ssl_min_protocol = TLSv1.2 – Postfix: smtpd_tls_protocols and smtpd_tls_mandatory_protocols = "
+        ">=TLSv1.2 (before 3.6: !SSLv2, !SSLv3, !TLSv1, !TLSv1.1)")};
 constexpr FindingKind shortKey{
     "key-too-short", Severity::Error,
     QT_TRANSLATE_NOOP("Finding",
@@ -138,8 +169,9 @@ QString errorName(QSslError::SslError error)
 class Judge
 {
 public:
-    Judge(const CertificateFacts &facts, QDateTime now, FieldPath where, QString subject)
-        : m_facts(facts),
+    Judge(const CertificateFacts &facts, QDateTime now, FieldPath where, QString subject, TlsServer server)
+        : m_server(server),
+          m_facts(facts),
           m_leaf(facts.leaf()),
           m_now(std::move(now)),
           m_where(std::move(where)),
@@ -171,7 +203,8 @@ private:
         if (m_leaf.names.isEmpty()) {
             add(noNames, {m_facts.host, m_leaf.subject}, m_facts.host);
         } else if (!namesCover(m_leaf.names, m_facts.host)) {
-            add(nameMismatch, {m_facts.host, someNames(m_leaf.names)}, m_facts.host, someNames(m_leaf.names));
+            add(of(nameMismatch, mailNameMismatch), {m_facts.host, someNames(m_leaf.names)}, m_facts.host,
+                someNames(m_leaf.names));
         }
     }
 
@@ -204,7 +237,7 @@ private:
                               *problem == QSslError::UnableToGetIssuerCertificate ||
                               *problem == QSslError::UnableToVerifyFirstCertificate;
         if (noIssuer && m_facts.chainLength() == 1) {
-            add(incomplete, {m_facts.host, m_leaf.issuer});
+            add(of(incomplete, mailIncomplete), {m_facts.host, m_leaf.issuer});
         } else if (*problem != QSslError::UnspecifiedError || !isKeyTooShort(m_leaf)) {
             // Qt has no name for what OpenSSL says about short keys.
             add(untrusted, {m_facts.host, m_leaf.issuer, errorName(*problem)}, {}, errorName(*problem));
@@ -218,10 +251,17 @@ private:
                            QString::number(shortestKey(m_leaf.keyType))});
         }
         if (isProtocolOld(m_facts.protocol)) {
-            add(oldProtocol, {m_facts.host, m_facts.protocolName()}, u"TLS 1.2"_s, m_facts.protocolName());
+            add(of(oldProtocol, mailOldProtocol), {m_facts.host, m_facts.protocolName()}, u"TLS 1.2"_s,
+                m_facts.protocolName());
         }
     }
 
+    const FindingKind &of(const FindingKind &web, const FindingKind &mail) const
+    {
+        return m_server == TlsServer::Mail ? mail : web;
+    }
+
+    const TlsServer m_server;
     const CertificateFacts &m_facts;
     const CertificateEntry m_leaf;
     const QDateTime m_now;
@@ -248,16 +288,21 @@ bool isProtocolTooOld(const QString &handshakeError)
     });
 }
 
-Finding protocolTooOld(const QString &host, const FieldPath &where, const QString &subject)
+Finding protocolTooOld(const QString &host, const FieldPath &where, const QString &subject, TlsServer server)
 {
     const QString newest = u"TLS 1.1"_s;
-    return {&oldProtocol, where, subject, {host, newest}, u"TLS 1.2"_s, newest};
+    return {server == TlsServer::Mail ? &mailOldProtocol : &oldProtocol,
+            where,
+            subject,
+            {host, newest},
+            u"TLS 1.2"_s,
+            newest};
 }
 
 Findings judgeCertificate(const CertificateFacts &facts, const QDateTime &now, const FieldPath &where,
-                          const QString &subject)
+                          const QString &subject, TlsServer server)
 {
-    return facts.isEmpty() ? Findings() : Judge(facts, now, where, subject).judge();
+    return facts.isEmpty() ? Findings() : Judge(facts, now, where, subject, server).judge();
 }
 
 } // namespace autoconfigure

@@ -78,7 +78,10 @@ constexpr FindingKind httpAnswer{
 constexpr FindingKind httpRedirectPlain{
     "probe-http-redirect-plain", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding", "%1 redirects to HTTP again, which Outlook does not follow: %4."),
-    QT_TRANSLATE_NOOP("Finding", "Redirect to an address that begins with https.")};
+    QT_TRANSLATE_NOOP("Finding",
+                      "Redirect to an address that begins with https. Apache: Redirect permanent / "
+                      "https://HOST/ – NGINX: return 301 https://$host$request_uri; – Caddy: redir "
+                      "https://{host}{uri} permanent")};
 
 constexpr FindingKind davMissing{
     "probe-dav-missing", Severity::Error,

@@ -66,7 +66,9 @@ constexpr FindingKind badEncoding{
 constexpr FindingKind tooManyRedirects{
     "probe-too-many-redirects", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "%1 is redirected so often that clients give up."),
-    QT_TRANSLATE_NOOP("Finding", "Redirect at once to where the document is.")};
+    QT_TRANSLATE_NOOP("Finding",
+                      "Redirect at once to where the document is. Apache: Redirect permanent /… https://… – "
+                      "NGINX: return 301 https://…; – Caddy: redir /… https://… permanent")};
 constexpr FindingKind redirectLoop{
     "probe-redirect-loop", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "%1 is redirected in a circle, back to %5."),
@@ -76,8 +78,10 @@ constexpr FindingKind redirectLoop{
 constexpr FindingKind redirectInsecure{
     "probe-redirect-insecure", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "%1 is redirected from HTTPS to unprotected HTTP: %5."),
-    QT_TRANSLATE_NOOP("Finding", "Redirect to an address that begins with https. A server behind a proxy "
-                                 "needs to be told of it (X-Forwarded-Proto).")};
+    QT_TRANSLATE_NOOP("Finding",
+                      "Redirect to an address that begins with https. Apache: Redirect permanent /… "
+                      "https://… – NGINX: return 301 https://…; – Caddy: redir /… https://… permanent. A "
+                      "server behind a proxy needs to be told of it (X-Forwarded-Proto).")};
 constexpr FindingKind redirectUnusable{
     "probe-redirect-unusable", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "%1 is redirected, but not to an address: “%5”."),

@@ -98,8 +98,9 @@ Findings judgeMailFailure(const MailServerResult &result, const MailConversation
     case MailFailure::Timeout:
         return found(timeout, step);
     case MailFailure::Tls:
-        return isProtocolTooOld(text) ? Findings{protocolTooOld(result.service.host, where, result.domain)}
-                                      : found(tlsFailed, text);
+        return isProtocolTooOld(text)
+                   ? Findings{protocolTooOld(result.service.host, where, result.domain, TlsServer::Mail)}
+                   : found(tlsFailed, text);
     case MailFailure::Cut:
         return found(cut, step);
     case MailFailure::NotProtocol:

@@ -23,7 +23,10 @@ constexpr FindingKind missing{
     "mail-http-missing", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "%1 is not found at %2: the server answers %3."),
     QT_TRANSLATE_NOOP(
-        "Finding", "Enter the path of this service, or make the web server redirect %2 to it (RFC 8615).")};
+        "Finding",
+        "Enter the path of this service, or make the web server redirect %2 to it (RFC 8615). Apache: "
+        "Redirect permanent %5 /… – NGINX: location = %5 { return 301 /…; } – Caddy: redir %5 /… "
+        "permanent")};
 constexpr FindingKind broken{"mail-http-status", Severity::Error,
                              QT_TRANSLATE_NOOP("Finding", "%1 at %2 is out of order: the server answers %3."),
                              QT_TRANSLATE_NOOP("Finding", "See the web server's log.")};
@@ -50,7 +53,10 @@ constexpr FindingKind davOptionsRefused{
     "mail-dav-options-refused", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding", "%1 at %2 does not answer OPTIONS (%3), by which clients find out what the "
                                  "server can."),
-    QT_TRANSLATE_NOOP("Finding", "Let OPTIONS pass to the service.")};
+    QT_TRANSLATE_NOOP(
+        "Finding", "Let OPTIONS pass to the service. Apache: no <Limit>, <LimitExcept> or RewriteCond that "
+                   "keeps it away – NGINX: no limit_except, and no “if” on $request_method – Caddy: no "
+                   "matcher “method” that leaves it out")};
 constexpr FindingKind jmapUnreadable{
     "mail-jmap-session-unreadable", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "%1: what %2 answers is no JMAP session (RFC 8620 section 2)."),
@@ -174,13 +180,14 @@ public:
 private:
     void add(const FindingKind &kind, const QString &more = {}, const QString &expected = {})
     {
-        m_findings.prepend({&kind,
-                            m_where,
-                            m_result.domain,
-                            {protocolName(m_result.service.protocol),
-                             m_http.request.url.toString(QUrl::FullyEncoded), more, expected},
-                            expected,
-                            more});
+        m_findings.prepend(
+            {&kind,
+             m_where,
+             m_result.domain,
+             {protocolName(m_result.service.protocol), m_http.request.url.toString(QUrl::FullyEncoded), more,
+              expected, m_http.request.url.path(QUrl::FullyEncoded)},
+             expected,
+             more});
     }
 
     void judgeFailure()

@@ -110,7 +110,8 @@ public:
         }
         m_findings += judgeMailFailure(m_result, m_conversation, m_where);
         judgeStartTls();
-        m_findings += judgeCertificate(m_conversation.certificate, m_now, m_where, m_result.domain);
+        m_findings +=
+            judgeCertificate(m_conversation.certificate, m_now, m_where, m_result.domain, TlsServer::Mail);
         judgeAuthentication();
         m_findings += judgeLogin(m_result, m_conversation.login, m_conversation.loginMechanism,
                                  m_conversation.failureText, m_where);
@@ -141,7 +142,7 @@ private:
                  QString::number(defaultPort(m_service.protocol, Security::Tls))},
                 described, securityWord(offers ? Security::StartTls : Security::None));
         }
-        m_findings += judgeCertificate(other.certificate, m_now, m_where, m_result.domain);
+        m_findings += judgeCertificate(other.certificate, m_now, m_where, m_result.domain, TlsServer::Mail);
     }
 
     void judgeStartTls()
