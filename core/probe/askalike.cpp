@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What several clients ask alike.
+#include "probe/askalike.h"
+
+#include "probe/documentchoice.h"
 #include "probe/registrabledomain.h"
-#include "probe/sequencesteps.h"
 
 #include <QXmlStreamWriter>
+
+#include <algorithm>
 
 namespace autoconfigure::ask
 {
@@ -57,8 +60,23 @@ void byName(SequenceSteps &steps, const QString &id, const QString &name, const 
         return;
     }
     HttpRequest request = get(u"https"_s, u"autoconfig."_s + name, mozillaAutoconfigPath, query);
-    steps.http(id, mozillaFormat(), request);
+    steps.http(id, mozillaFormat(), request, UrlRole::Foreign);
     providerDatabase(steps, id + u"-database"_s, databaseBase, name);
+}
+
+/// The records are sorted by priority and weight, the best first.
+QString hostOf(const DnsAnswer &srv, SrvChoice choice)
+{
+    const QList<DnsRecord> &records = srv.records;
+    if (records.isEmpty()) {
+        return {};
+    }
+    if (choice == SrvChoice::Best) {
+        return records.constFirst().target;
+    }
+    return std::min_element(records.cbegin(), records.cend(),
+                            [](const DnsRecord &a, const DnsRecord &b) { return a.weight < b.weight; })
+        ->target;
 }
 
 } // namespace
@@ -109,7 +127,7 @@ void providerDatabase(SequenceSteps &steps, const QString &id, const QString &ba
     }
     HttpRequest request;
     request.url = QUrl(base + domain);
-    steps.http(id, mozillaFormat(), request);
+    steps.http(id, mozillaFormat(), request, UrlRole::Foreign);
 }
 
 void mozillaByMx(SequenceSteps &steps, const QString &databaseBase, const QString &query)
@@ -128,7 +146,7 @@ void mozillaByMx(SequenceSteps &steps, const QString &databaseBase, const QStrin
     byName(steps, u"mx-base"_s, hosts.base, none, databaseBase, query);
 }
 
-void autodiscoverBySrv(SequenceSteps &steps, const Account &account, const QString &prefix)
+void autodiscoverBySrv(SequenceSteps &steps, const Account &account, SrvChoice choice, const QString &prefix)
 {
     const QString id = prefix + u"srv-host"_s;
     const DiscoveryStep srv =
@@ -137,14 +155,14 @@ void autodiscoverBySrv(SequenceSteps &steps, const Account &account, const QStri
         steps.later(id, StepKind::Http);
         return;
     }
-    // Priority and port are not looked at: the URL has no port.
-    const QString host = srv.dns.records.isEmpty() ? QString() : srv.dns.records.constFirst().target;
+    const QString host = hostOf(srv.dns, choice);
     if (host.isEmpty()) {
         steps.skip(id, StepKind::Http, noSrv);
         return;
     }
     steps.http(id, outlookFormat(),
-               autodiscoverPost(urlOf(u"https"_s, host, autodiscoverPath), account.address()));
+               autodiscoverPost(urlOf(u"https"_s, host, autodiscoverPath), account.address()),
+               host == account.domain ? UrlRole::Site : UrlRole::Planned);
 }
 
 } // namespace autoconfigure::ask

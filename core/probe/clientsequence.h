@@ -32,6 +32,11 @@ struct ClientSequence {
     /// Further steps whose settings the client takes too, the chosen one being `used`; null where one step
     /// has them all.
     QList<qsizetype> (*alsoUses)(const QList<DiscoveryStep> &, qsizetype used) = nullptr;
+    /// What the client understands of a step's document, which is there; null where it is what the document
+    /// says.
+    QList<MailService> (*reads)(const DiscoveryStep &) = nullptr;
+    /// It tries usual host names where it finds nothing.
+    bool guesses = false;
 
     QString idString() const { return QString::fromLatin1(id); }
     QString nameString() const { return QString::fromUtf8(name); }

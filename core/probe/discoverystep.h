@@ -26,6 +26,14 @@ enum class StepState {
     Skipped ///< does not apply to this domain, or is not asked from here; `note` says why
 };
 
+/// What the asked URL is in the plan of the domain.
+enum class UrlRole {
+    Planned, ///< the domain's own host for configurations, or where its records lead
+    Site,    ///< the domain itself: usually its web site, which need not have a document
+    Plain,   ///< over HTTP, where nothing but a redirect to HTTPS should be
+    Foreign  ///< somebody else's: the database of providers, hosts of the MX records
+};
+
 /// What came of a step.
 enum class StepVerdict {
     None,      ///< not finished, or skipped
@@ -52,6 +60,12 @@ struct DiscoveryStep {
     /// The client does not ask this itself; it is asked to find what is wrong (a GET beside the POST, another
     /// letter case of the path).
     bool isExtra = false;
+    /// Of an extra step: position of the one with which it is compared; -1 where there is none.
+    qsizetype usual = -1;
+    /// As the sequence says; what is over HTTP is judged as Plain anyway.
+    UrlRole role = UrlRole::Planned;
+    /// It looks for a server of this protocol.
+    std::optional<Protocol> protocol;
     /// English, marked QT_TRANSLATE_NOOP("Probe", …): why it is skipped. Empty otherwise.
     const char *note = "";
 
@@ -63,8 +77,11 @@ struct DiscoveryStep {
 
     /// What reads the answer; null where it is no document.
     const ClientFormat *format = nullptr;
-    /// What the client would understand; nothing where it is no document of the format.
+    /// What it says; nothing where it is no document of the format.
     std::optional<ParsedDocument> document;
+    /// What the client understands of the document: some drop a server, or all of them, for a mistake that
+    /// others forgive.
+    QList<MailService> understood;
     /// The document has no settings but sends the client on.
     std::optional<AutodiscoverRedirect> redirect;
     /// Position of the step whose document led to this one; -1 where none did.

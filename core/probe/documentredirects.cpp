@@ -176,7 +176,7 @@ void followRedirects(SequenceSteps &steps, const RedirectFollowing &following)
             const HttpRequest request =
                 following.ask(QUrl(target), accountOf(steps.subject(), steps.all(), position));
             if (!isAsked(steps.all(), position, request)) {
-                steps.http(followingId(step), step.format, request);
+                steps.http(followingId(step), step.format, request, UrlRole::Planned);
             }
         } else if (const Account account = parseAccount(target).value_or(Account{});
                    !isBegun(steps.all(), position, account)) {

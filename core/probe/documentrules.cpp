@@ -3,6 +3,7 @@
 
 // What the document says, and whether it says what the workspace says.
 #include "clients/signeddata.h"
+#include "probe/documentchoice.h"
 #include "probe/settingsdifference.h"
 #include "probe/stepjudgement.h"
 
@@ -157,7 +158,7 @@ QString leftPlaceholder(const DiscoveryStep &step)
 }
 
 /// What the format's reader noticed, as far as it does not notice it in our own document too.
-void takeReadersFindings(const ParsedDocument &expected, DiscoveryStep &step)
+void takeReadersFindings(const ExpectedDocument &expected, DiscoveryStep &step)
 {
     for (Finding finding : step.document->findings) {
         const bool isOwn =
@@ -215,12 +216,13 @@ void judgeDocument(const ProbeSubject &subject, UrlRole role, DiscoveryStep &ste
         return;
     }
     step.document = *document;
-    const ParsedDocument expected = subject.expected.value(step.format);
+    const ExpectedDocument expected = subject.expected.value(step.format);
     const auto read = [&step](const QList<MailService> &services) {
         return step.format == mozillaFormat() ? mailOnly(services) : services;
     };
-    const QList<SettingDifference> differences =
-        differencesOf(read(expected.services), read(document->services), subject.account);
+    const QList<SettingDifference> differences = differencesOf(
+        read(expected.services), read(inWordsOfWorkspace(subject, step.format, body, document->services)),
+        subject.account);
     if (step.isExtra) {
         // Everything about the document is said where clients usually ask for it.
         step.verdict = differences.isEmpty() ? StepVerdict::Ok : StepVerdict::Different;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/domaindiscovery.h"
 
+#include "probe/clientjudgement.h"
 #include "probe/stepjudgement.h"
 
 #include <algorithm>
@@ -52,7 +53,7 @@ void DomainDiscovery::extendSteps()
             tellSkipped(client, before);
             changed = false;
             for (qsizetype position = 0; position < client.steps.size(); ++position) {
-                changed = settle(client, position) || changed;
+                changed = settle(*m_sequences.at(i), client, position) || changed;
             }
         }
     }
@@ -69,7 +70,7 @@ void DomainDiscovery::tellSkipped(const ClientProbe &client, const QList<Discove
     }
 }
 
-bool DomainDiscovery::settle(ClientProbe &client, qsizetype position)
+bool DomainDiscovery::settle(const ClientSequence &sequence, ClientProbe &client, qsizetype position)
 {
     DiscoveryStep &step = client.steps[position];
     if (step.isDone() || step.title().isEmpty()) {
@@ -78,7 +79,7 @@ bool DomainDiscovery::settle(ClientProbe &client, qsizetype position)
     if (step.kind == StepKind::Dns) {
         if (const auto known = m_answers.constFind(step.question); known != m_answers.cend()) {
             step.dns = *known;
-            finish(client, position);
+            finish(sequence, client, position);
             return true;
         }
         if (!m_askedDns.contains(step.question)) {
@@ -90,7 +91,7 @@ bool DomainDiscovery::settle(ClientProbe &client, qsizetype position)
     }
     if (const auto known = m_results.constFind(step.http.request); known != m_results.cend()) {
         step.http = *known;
-        finish(client, position);
+        finish(sequence, client, position);
         return true;
     }
     if (!m_asked.contains(step.http.request)) {
@@ -111,13 +112,13 @@ void DomainDiscovery::begin(ClientProbe &client, qsizetype position)
     }
 }
 
-void DomainDiscovery::finish(ClientProbe &client, qsizetype position)
+void DomainDiscovery::finish(const ClientSequence &sequence, ClientProbe &client, qsizetype position)
 {
     // What another step asked before is known at once.
     begin(client, position);
     DiscoveryStep &step = client.steps[position];
     step.state = StepState::Finished;
-    judgeStep(m_subject, step);
+    judgeStep(m_subject, sequence, step);
     m_events.append({client.client, position, step, false});
 }
 

@@ -46,9 +46,9 @@ public:
 
 private:
     /// True where something changed that another step may wait for.
-    bool settle(ClientProbe &client, qsizetype position);
+    bool settle(const ClientSequence &sequence, ClientProbe &client, qsizetype position);
     void tellSkipped(const ClientProbe &client, const QList<DiscoveryStep> &before);
-    void finish(ClientProbe &client, qsizetype position);
+    void finish(const ClientSequence &sequence, ClientProbe &client, qsizetype position);
     void begin(ClientProbe &client, qsizetype position);
 
     const ProbeSubject m_subject;

@@ -4,7 +4,6 @@
 
 #include "probe/clientsequence.h"
 #include "probe/domaindiscovery.h"
-#include "probe/sequencesteps.h"
 
 #include <QHash>
 #include <QPointer>

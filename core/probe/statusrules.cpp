@@ -120,7 +120,7 @@ void judgeStay(UrlRole role, DiscoveryStep &step)
     }
     const bool isAlive = leadsOn || hop.status == 401 || hop.status == 207;
     step.verdict = isAlive ? StepVerdict::Ok : StepVerdict::Absent;
-    if (!isAlive && step.id.startsWith(srvTargetPrefix)) {
+    if (!isAlive && role == UrlRole::Planned) {
         step.verdict = StepVerdict::Faulty;
         add(step, davMissing, {answeredUrl(step), QString::number(hop.status), hop.url.path()}, {},
             QString::number(hop.status));

@@ -3,24 +3,14 @@
 #pragma once
 
 #include "probe/clientsequence.h"
-#include "probe/sequencesteps.h"
+#include "probe/probesubject.h"
 
 namespace autoconfigure
 {
 
-/// What the asked URL is in the plan of the domain.
-enum class UrlRole {
-    Planned, ///< the domain's own host for configurations, or where its records lead
-    Site,    ///< the domain itself: usually its web site, which need not have a document
-    Plain,   ///< over HTTP, where nothing but a redirect to HTTPS should be
-    Foreign  ///< somebody else's: the database of providers, the mail hoster
-};
-UrlRole roleOf(const ProbeSubject &subject, const DiscoveryStep &step);
-
-/// Reads and judges a step that has its answer: document, verdict, findings.
-void judgeStep(const ProbeSubject &subject, DiscoveryStep &step);
-/// Judges a client whose steps are finished: the step that is used, settings, differences, verdict, findings.
-void judgeClient(const ProbeSubject &subject, const ClientSequence &sequence, ClientProbe &client);
+/// Reads and judges a client's step that has its answer: document, what the client understands, verdict,
+/// findings.
+void judgeStep(const ProbeSubject &subject, const ClientSequence &sequence, DiscoveryStep &step);
 
 /// The parts of judgeStep(), one per file.
 namespace stepjudging

@@ -160,6 +160,33 @@ private Q_SLOTS:
         QCOMPARE(result.clients.constFirst().verdict, ClientVerdict::Ok);
     }
 
+    void hostsOfTheMailServersNeedNoSettings_data()
+    {
+        QTest::addColumn<QString>("client");
+        QTest::newRow("Evolution") << u"evolution"_s;
+        QTest::newRow("Thunderbird") << u"thunderbird"_s;
+        QTest::newRow("Thunderbird for Android") << u"thunderbird-android"_s;
+    }
+
+    /// A mail server in the domain itself is no host for configurations, whatever it answers.
+    void hostsOfTheMailServersNeedNoSettings()
+    {
+        QFETCH(QString, client);
+        const FakeZone zone({u"example.org. 60 IN MX 10 mx.example.org."_s});
+        Site site;
+        for (const QString &host : {u"autoconfig.mx.example.org"_s, u"mx.example.org"_s}) {
+            site.add(u"GET https://"_s + host, 404);
+            site.answers.emplace_back(u"GET http://"_s + host, failed({}, HttpFailure::Refused));
+        }
+        const DomainProbe result = probe(site, {client}, zone);
+        for (const DiscoveryStep &step : result.clients.constFirst().steps) {
+            if (step.http.request.url.host().contains(u"mx."_s)) {
+                QVERIFY2(step.findings.isEmpty(), sentences(step.findings).constData());
+            }
+        }
+        QVERIFY(client != u"evolution"_s || asked().size() == 8);
+    }
+
     void aPageInPlaceOfTheDocumentEndsThunderbirdsSearch()
     {
         Site site;

@@ -3,7 +3,6 @@
 
 // Servers that mean harm, or are broken: bounded in time and bytes, and told as what they are.
 #include "probe/httpfetcher.h"
-#include "probe/sequencesteps.h"
 #include "probe/stepjudgement.h"
 #include "support/hostileserver.h"
 #include "support/sampleworkspace.h"
@@ -210,7 +209,7 @@ private Q_SLOTS:
         for (HttpHop &hop : step.http.hops) {
             hop.url.setScheme(u"https"_s);
         }
-        judgeStep(subject, step);
+        judgeStep(subject, *clientSequence(u"thunderbird-android"), step);
         QCOMPARE(step.verdict, StepVerdict::Faulty);
         QCOMPARE(step.findings.size(), 1);
         QCOMPARE(step.findings.constFirst().code(), attack.code);

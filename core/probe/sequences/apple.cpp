@@ -3,8 +3,10 @@
 
 // Apple devices: the profile that the user opens in the browser, and RFC 6764 for calendars and contacts.
 // Apple Mail itself looks for nothing.
+#include "probe/askalike.h"
 #include "probe/clientsequence.h"
 #include "probe/davrequest.h"
+#include "probe/documentchoice.h"
 #include "probe/sequencesteps.h"
 
 #include <algorithm>
@@ -58,7 +60,7 @@ void bySrv(SequenceSteps &steps, const QString &word)
 {
     const QString owner = u'_' + word + u"s._tcp."_s + steps.domain();
     const QString txtId = u"txt-"_s + word;
-    const QString targetId = srvTargetPrefix + word;
+    const QString targetId = u"srv-target-"_s + word;
     const DiscoveryStep srv = steps.dns(u"srv-"_s + word, owner, RecordType::Srv);
     if (srv.state != StepState::Finished) {
         steps.later(txtId, StepKind::Dns);
@@ -78,24 +80,23 @@ void bySrv(SequenceSteps &steps, const QString &word)
     }
     const QString path = contextPath(txt.dns);
     steps.http(targetId, nullptr,
-               propfind(best.target, best.port, path.isEmpty() ? u"/.well-known/"_s + word : path));
+               propfind(best.target, best.port, path.isEmpty() ? u"/.well-known/"_s + word : path),
+               UrlRole::Planned);
 }
 
 void calendarsOrContacts(SequenceSteps &steps, Protocol protocol, const QString &word, const char *note)
 {
-    const QList<MailService> &services = steps.subject().settings.services;
-    const bool isOffered =
-        std::any_of(services.cbegin(), services.cend(),
-                    [protocol](const MailService &one) { return one.protocol == protocol; });
-    if (!isOffered) {
+    steps.beginLookingFor(protocol);
+    if (!hasProtocol(steps.subject().settings.services, protocol)) {
         steps.skip(u"srv-"_s + word, StepKind::Dns, note);
         steps.skip(u"txt-"_s + word, StepKind::Dns, note);
-        steps.skip(srvTargetPrefix + word, StepKind::Http, note);
+        steps.skip(u"srv-target-"_s + word, StepKind::Http, note);
         steps.skip(u"well-known-"_s + word, StepKind::Http, note);
         return;
     }
     bySrv(steps, word);
-    steps.http(u"well-known-"_s + word, nullptr, propfind(steps.domain(), 443, u"/.well-known/"_s + word));
+    steps.http(u"well-known-"_s + word, nullptr, propfind(steps.domain(), 443, u"/.well-known/"_s + word),
+               UrlRole::Site);
 }
 
 void steps(SequenceSteps &steps)
@@ -103,7 +104,8 @@ void steps(SequenceSteps &steps)
     steps.http(u"profile"_s, appleFormat(),
                ask::get(u"https"_s, u"autoconfig."_s + steps.domain(),
                         QString::fromLatin1(appleFormat()->publishPoints.front().path),
-                        u"emailaddress="_s + ask::encoded(steps.address())));
+                        u"emailaddress="_s + ask::encoded(steps.address())),
+               UrlRole::Planned);
     calendarsOrContacts(steps, Protocol::CalDav, u"caldav"_s, noCalendars);
     calendarsOrContacts(steps, Protocol::CardDav, u"carddav"_s, noContacts);
 }
@@ -111,8 +113,7 @@ void steps(SequenceSteps &steps)
 qsizetype choose(const QList<DiscoveryStep> &steps)
 {
     return firstStep(steps, [](const DiscoveryStep &step) {
-        return step.http.isSuccess() && hasAcceptedMediaType(step) && step.document &&
-               !step.document->services.isEmpty();
+        return step.http.isSuccess() && hasAcceptedMediaType(step) && !step.understood.isEmpty();
     });
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Delta Chat (chatmail core, src/configure.rs): one URL after the other, HTTPS only, Autodiscover by GET.
+#include "probe/askalike.h"
 #include "probe/clientsequence.h"
+#include "probe/documentchoice.h"
 #include "probe/documentredirects.h"
 
 namespace autoconfigure
@@ -27,11 +29,14 @@ void steps(SequenceSteps &steps)
     const QString &domain = steps.domain();
     steps.http(u"https-autoconfig"_s, mozillaFormat(),
                ask::get(u"https"_s, u"autoconfig."_s + domain, mozillaAutoconfigPath,
-                        u"emailaddress="_s + ask::encoded(steps.address())));
-    steps.http(u"https-well-known"_s, mozillaFormat(), ask::get(u"https"_s, domain, mozillaWellKnownPath));
-    steps.http(u"autodiscover-domain"_s, outlookFormat(), ask::get(u"https"_s, domain, autodiscoverPath));
+                        u"emailaddress="_s + ask::encoded(steps.address())),
+               UrlRole::Planned);
+    steps.http(u"https-well-known"_s, mozillaFormat(), ask::get(u"https"_s, domain, mozillaWellKnownPath),
+               UrlRole::Site);
+    steps.http(u"autodiscover-domain"_s, outlookFormat(), ask::get(u"https"_s, domain, autodiscoverPath),
+               UrlRole::Site);
     steps.http(u"autodiscover-host"_s, outlookFormat(),
-               ask::get(u"https"_s, u"autodiscover."_s + domain, autodiscoverPath));
+               ask::get(u"https"_s, u"autodiscover."_s + domain, autodiscoverPath), UrlRole::Planned);
     ask::providerDatabase(steps, u"database"_s, u"https://autoconfig.thunderbird.net/v1.1/"_s, domain);
     // It does not know redirectAddr.
     followRedirects(steps, {getThere, nullptr});

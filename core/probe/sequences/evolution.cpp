@@ -5,12 +5,14 @@
 // beside that the SRV records of RFC 6186 and RFC 6764 (src/modules/config-lookup/e-srv-config-lookup.c).
 // Those for LDAP are left out: the workspace has no such service.
 #include "clients/serviceselection.h"
+#include "probe/askalike.h"
 #include "probe/clientsequence.h"
-#include "probe/sequencesteps.h"
+#include "probe/documentchoice.h"
 
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <functional>
 
 namespace autoconfigure
 {
@@ -28,38 +30,27 @@ constexpr char foundAlready[] =
 /// Parents of a mail server's name that are asked; deeper names are rare.
 constexpr qsizetype mostHosts = 3;
 
-bool has(const QList<MailService> &services, Protocol protocol)
-{
-    return std::any_of(services.cbegin(), services.cend(),
-                       [protocol](const MailService &service) { return service.protocol == protocol; });
-}
-
 bool isUsable(const DiscoveryStep &step)
 {
-    return step.http.isSuccess() && step.document && !step.document->services.isEmpty();
+    return step.http.isSuccess() && !step.understood.isEmpty();
 }
 
-/// True once all that was asked for the domain itself is answered.
-bool isComplete(const QList<DiscoveryStep> &steps)
-{
-    return std::all_of(steps.cbegin(), steps.cend(), [](const DiscoveryStep &step) {
-        return step.state == StepState::Finished || step.state == StepState::Skipped;
-    });
-}
-
+/// At the domain itself, or at a mail server's name, which was never meant to have settings.
 QList<DiscoveryStep> askHost(SequenceSteps &steps, const QString &prefix, const QString &host)
 {
+    const bool isOwn = host == steps.domain();
     const QByteArray md5 =
         QCryptographicHash::hash(steps.address().toLower().toUtf8(), QCryptographicHash::Md5).toHex();
     const QString query =
         u"emailaddress=%1&emailmd5=%2"_s.arg(ask::encoded(steps.address()), QString::fromLatin1(md5));
     QList<DiscoveryStep> asked;
-    for (const auto &[path, name, before] :
-         {std::tuple(mozillaAutoconfigPath, u"autoconfig"_s, u"autoconfig."_s),
-          std::tuple(mozillaWellKnownPath, u"well-known"_s, QString())}) {
+    for (const auto &[path, name, before, role] :
+         {std::tuple(mozillaAutoconfigPath, u"autoconfig"_s, u"autoconfig."_s, UrlRole::Planned),
+          std::tuple(mozillaWellKnownPath, u"well-known"_s, QString(), UrlRole::Site)}) {
         for (const QString &scheme : {u"https"_s, u"http"_s}) {
             asked.append(steps.http(prefix + scheme + u'-' + name, mozillaFormat(),
-                                    ask::get(scheme, before + host, path, query)));
+                                    ask::get(scheme, before + host, path, query),
+                                    isOwn ? role : UrlRole::Foreign));
         }
     }
     return asked;
@@ -83,10 +74,10 @@ void askSrv(SequenceSteps &steps)
 {
     QStringList names = {u"imaps"_s, u"imap"_s, u"pop3s"_s, u"pop3"_s, u"submissions"_s, u"submission"_s};
     const QList<MailService> &offered = steps.subject().settings.services;
-    if (has(offered, Protocol::CalDav)) {
+    if (hasProtocol(offered, Protocol::CalDav)) {
         names += {u"caldavs"_s, u"caldav"_s};
     }
-    if (has(offered, Protocol::CardDav)) {
+    if (hasProtocol(offered, Protocol::CardDav)) {
         names += {u"carddavs"_s, u"carddav"_s};
     }
     for (const QString &name : std::as_const(names)) {
@@ -100,7 +91,7 @@ void steps(SequenceSteps &steps)
     const QList<DiscoveryStep> own = askHost(steps, {}, steps.domain());
     ask::providerDatabase(steps, u"database"_s, database, steps.domain());
     askSrv(steps);
-    if (!isComplete(own)) {
+    if (!std::all_of(own.cbegin(), own.cend(), std::mem_fn(&DiscoveryStep::isDone))) {
         steps.later(u"mx"_s, StepKind::Dns);
         return;
     }
@@ -127,11 +118,11 @@ bool adds(const DiscoveryStep &step, const QList<MailService> &known)
     }
     switch (step.document->services.constFirst().protocol) {
     case Protocol::Imap:
-        return !has(known, Protocol::Imap);
+        return !hasProtocol(known, Protocol::Imap);
     case Protocol::Pop3:
-        return !has(known, Protocol::Imap) && !has(known, Protocol::Pop3);
+        return !hasProtocol(known, Protocol::Imap) && !hasProtocol(known, Protocol::Pop3);
     case Protocol::Smtp:
-        return !has(known, Protocol::Smtp);
+        return !hasProtocol(known, Protocol::Smtp);
     default:
         return false; // an account of its own
     }
@@ -164,7 +155,7 @@ QList<MailService> takes(const QList<MailService> &services)
     QList<MailService> reversed = mailOnly(services);
     std::reverse(reversed.begin(), reversed.end());
     reversed = firstOfEach(reversed);
-    reversed.removeIf([imap = has(services, Protocol::Imap)](const MailService &service) {
+    reversed.removeIf([imap = hasProtocol(services, Protocol::Imap)](const MailService &service) {
         return !isMailProtocol(service.protocol) || (service.protocol == Protocol::Pop3 && imap);
     });
     std::reverse(reversed.begin(), reversed.end());

@@ -3,7 +3,9 @@
 
 // Classic Outlook for Windows: Autodiscover by POST. What it finds on the computer, in the company's
 // directory and at Microsoft is named, and not asked.
+#include "probe/askalike.h"
 #include "probe/clientsequence.h"
+#include "probe/documentchoice.h"
 #include "probe/documentredirects.h"
 
 namespace autoconfigure
@@ -39,7 +41,8 @@ void byHttpRedirect(SequenceSteps &steps, const Account &account, const QString 
     const QString id = prefix + u"redirected"_s;
     HttpRequest request = ask::get(u"http"_s, u"autodiscover."_s + account.domain, autodiscoverPath);
     request.redirects = HttpRequest::Redirects::Stay;
-    const DiscoveryStep http = steps.http(prefix + u"http-redirect"_s, outlookFormat(), request);
+    const DiscoveryStep http =
+        steps.http(prefix + u"http-redirect"_s, outlookFormat(), request, UrlRole::Plain);
     if (http.state != StepState::Finished) {
         steps.later(id, StepKind::Http);
         return;
@@ -50,12 +53,16 @@ void byHttpRedirect(SequenceSteps &steps, const Account &account, const QString 
         steps.skip(id, StepKind::Http, noRedirect);
         return;
     }
-    steps.http(id, outlookFormat(), ask::autodiscoverPost(target, account.address()));
+    // Many servers redirect all of HTTP to the web site.
+    const bool isSite = target.host(QUrl::FullyEncoded) == account.domain;
+    steps.http(id, outlookFormat(), ask::autodiscoverPost(target, account.address()),
+               isSite ? UrlRole::Site : UrlRole::Planned);
 }
 
 /// Other clients of Autodiscover ask in other ways.
-void otherWays(SequenceSteps &steps, const DiscoveryStep &usual, const QString &name, const QString &host)
+void otherWays(SequenceSteps &steps, qsizetype position, const QString &name, const QString &host)
 {
+    const DiscoveryStep usual = steps.all().at(position);
     struct Way {
         QString id;
         QString path;
@@ -73,7 +80,7 @@ void otherWays(SequenceSteps &steps, const DiscoveryStep &usual, const QString &
         } else {
             HttpRequest request = ask::get(u"https"_s, host, way.path);
             steps.extra(way.id, outlookFormat(),
-                        way.isPost ? ask::autodiscoverPost(request.url, steps.address()) : request);
+                        way.isPost ? ask::autodiscoverPost(request.url, steps.address()) : request, position);
         }
     }
 }
@@ -88,10 +95,11 @@ void discover(SequenceSteps &steps, const Account &account, const QString &prefi
     const auto at = [&account](const QString &host) {
         return post(ask::get(u"https"_s, host, autodiscoverPath).url, account);
     };
-    steps.http(prefix + u"autodiscover-domain"_s, outlookFormat(), at(account.domain));
-    steps.http(prefix + u"autodiscover-host"_s, outlookFormat(), at(u"autodiscover."_s + account.domain));
+    steps.http(prefix + u"autodiscover-domain"_s, outlookFormat(), at(account.domain), UrlRole::Site);
+    steps.http(prefix + u"autodiscover-host"_s, outlookFormat(), at(u"autodiscover."_s + account.domain),
+               UrlRole::Planned);
     byHttpRedirect(steps, account, prefix);
-    ask::autodiscoverBySrv(steps, account, prefix);
+    ask::autodiscoverBySrv(steps, account, ask::SrvChoice::Best, prefix);
 }
 
 void steps(SequenceSteps &steps)
@@ -101,18 +109,15 @@ void steps(SequenceSteps &steps)
     steps.skip(u"microsoft-365"_s, StepKind::Http, byMicrosoft365);
     const qsizetype first = steps.count();
     discover(steps, steps.subject().account, {});
-    const DiscoveryStep atDomain = steps.all().at(first);
-    const DiscoveryStep atHost = steps.all().at(first + 1);
-    otherWays(steps, atHost, u"host"_s, u"autodiscover."_s + steps.domain());
-    otherWays(steps, atDomain, u"domain"_s, steps.domain());
+    otherWays(steps, first + 1, u"host"_s, u"autodiscover."_s + steps.domain());
+    otherWays(steps, first, u"domain"_s, steps.domain());
     followRedirects(steps, {post, discover});
 }
 
 qsizetype choose(const QList<DiscoveryStep> &steps)
 {
     return firstStepFollowing(steps, [](const DiscoveryStep &step) {
-        return step.http.isSuccess() && step.http.answer().isSecure() && step.document &&
-               !step.document->services.isEmpty();
+        return step.http.isSuccess() && step.http.answer().isSecure() && !step.understood.isEmpty();
     });
 }
 

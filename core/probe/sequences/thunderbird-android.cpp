@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Thunderbird for Android and K-9 Mail: autoconfig only, never with the address.
+#include "probe/askalike.h"
 #include "probe/clientsequence.h"
-#include "probe/sequencesteps.h"
+#include "probe/documentchoice.h"
 
 #include <algorithm>
 
@@ -21,9 +22,10 @@ void steps(SequenceSteps &steps)
 {
     for (const QString &scheme : {u"https"_s, u"http"_s}) {
         steps.http(scheme + u"-autoconfig"_s, mozillaFormat(),
-                   ask::get(scheme, u"autoconfig."_s + steps.domain(), mozillaAutoconfigPath));
+                   ask::get(scheme, u"autoconfig."_s + steps.domain(), mozillaAutoconfigPath),
+                   UrlRole::Planned);
         steps.http(scheme + u"-well-known"_s, mozillaFormat(),
-                   ask::get(scheme, steps.domain(), mozillaWellKnownPath));
+                   ask::get(scheme, steps.domain(), mozillaWellKnownPath), UrlRole::Site);
     }
     const QString database = u"https://autoconfig.thunderbird.net/v1.1/"_s;
     ask::providerDatabase(steps, u"database"_s, database, steps.domain());

@@ -3,7 +3,9 @@
 
 // Thunderbird 149 and later: FindConfig, FetchConfig and ExchangeAutoDiscover. Everything is asked at once
 // and the order decides.
+#include "probe/askalike.h"
 #include "probe/clientsequence.h"
+#include "probe/documentchoice.h"
 #include "probe/documentredirects.h"
 
 namespace autoconfigure
@@ -34,10 +36,13 @@ void discoverExchange(SequenceSteps &steps, const Account &account, const QStrin
     const auto post = [&account](const QString &scheme, const QString &host) {
         return ask::autodiscoverPost(ask::get(scheme, host, autodiscoverPath).url, account.address());
     };
-    steps.http(prefix + u"autodiscover-host"_s, outlookFormat(), post(u"https"_s, autodiscover));
-    steps.http(prefix + u"autodiscover-domain"_s, outlookFormat(), post(u"https"_s, account.domain));
-    steps.http(prefix + u"autodiscover-http"_s, outlookFormat(), post(u"http"_s, autodiscover));
-    ask::autodiscoverBySrv(steps, account, prefix);
+    steps.http(prefix + u"autodiscover-host"_s, outlookFormat(), post(u"https"_s, autodiscover),
+               UrlRole::Planned);
+    steps.http(prefix + u"autodiscover-domain"_s, outlookFormat(), post(u"https"_s, account.domain),
+               UrlRole::Site);
+    steps.http(prefix + u"autodiscover-http"_s, outlookFormat(), post(u"http"_s, autodiscover),
+               UrlRole::Planned);
+    ask::autodiscoverBySrv(steps, account, ask::SrvChoice::LowestWeight, prefix);
 }
 
 void steps(SequenceSteps &steps)
@@ -47,9 +52,9 @@ void steps(SequenceSteps &steps)
     qsizetype id = 0;
     for (const QString &scheme : {u"https"_s, u"http"_s}) {
         steps.http(providerIds().at(id++), mozillaFormat(),
-                   ask::get(scheme, autoconfig, mozillaAutoconfigPath, query));
+                   ask::get(scheme, autoconfig, mozillaAutoconfigPath, query), UrlRole::Planned);
         steps.http(providerIds().at(id++), mozillaFormat(),
-                   ask::get(scheme, steps.domain(), mozillaWellKnownPath, query));
+                   ask::get(scheme, steps.domain(), mozillaWellKnownPath, query), UrlRole::Site);
     }
     const QString database = u"https://live.thunderbird.net/autoconfig/v1.1/"_s;
     ask::providerDatabase(steps, u"database"_s, database, steps.domain());

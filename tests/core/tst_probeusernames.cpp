@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// User names: documents for one address beside those for everybody, and what is made of a name that was
+// found.
+#include "probe/runningdomain.h"
+#include "support/proberun.h"
+#include "support/sampleworkspace.h"
+
+using namespace autoconfigure;
+using namespace autoconfigure::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct Served {
+    QString client;
+    const char *format;
+    QString begin;
+    QByteArray mediaType;
+};
+
+const Served profile = {u"apple"_s, "apple-profile", u"GET https://autoconfig.example.org/email"_s,
+                        "application/x-apple-aspen-config"};
+const Served autodiscover = {u"outlook"_s, "outlook-autodiscover",
+                             u"POST https://autodiscover.example.org/"_s, "application/xml"};
+
+Workspace workspaceWith(const QString &username)
+{
+    Workspace workspace = sampleWorkspace({u"example.org"_s});
+    for (MailService &service : workspace.profiles[0].services) {
+        service.username = username;
+    }
+    return workspace;
+}
+
+} // namespace
+
+class ProbeUsernamesTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    const Account m_account{u"jean"_s, u"example.org"_s};
+    QList<HttpRequest> m_log;
+
+    ProbeOptions optionsFor(const Site &site)
+    {
+        ProbeOptions options = offlineOptions();
+        options.localPart = m_account.localPart;
+        options.makeFetcher = [this, site](const HttpOptions &) {
+            return std::make_unique<ScriptedFetcher>(site, &m_log);
+        };
+        return options;
+    }
+
+    ClientProbe probe(const Workspace &workspace, const QString &client, const Site &site)
+    {
+        ProbeOptions options = optionsFor(site);
+        options.clients = QStringList{client};
+        return probeAll(workspace, {0}, options).value(0).clients.value(0);
+    }
+
+    static void addPatterns()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<bool>("isApple");
+        for (const bool isApple : {true, false}) {
+            for (const QString &pattern :
+                 {u"%EMAILADDRESS%"_s, u"%EMAILLOCALPART%"_s, u"%EMAILLOCALPART%-%EMAILDOMAIN%"_s}) {
+                QTest::newRow(qPrintable((isApple ? u"Apple "_s : u"Outlook "_s) + pattern))
+                    << pattern << isApple;
+            }
+        }
+    }
+
+private Q_SLOTS:
+    void bothFormsOfADocumentAreRight_data() { addPatterns(); }
+
+    void bothFormsOfADocumentAreRight()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(bool, isApple);
+        const Served &served = isApple ? profile : autodiscover;
+        const Workspace workspace = workspaceWith(pattern);
+        for (const std::optional<Account> &form : {std::optional(m_account), std::optional<Account>()}) {
+            const QByteArray body =
+                clientFormat(QString::fromLatin1(served.format))->render(settingsOf(workspace, 0), form);
+            Site site;
+            site.add(served.begin, 200, served.mediaType, body);
+            // A responder that is not told the address answers a GET with the form for everybody.
+            site.add(u"GET https://autodiscover.example.org/"_s, 200, "application/xml",
+                     clientFormat(u"outlook-autodiscover")->render(settingsOf(workspace, 0), std::nullopt));
+            const ClientProbe client = probe(workspace, served.client, site);
+            QVERIFY2(client.verdict == ClientVerdict::Ok, body.constData());
+            QVERIFY2(problemCodes(client.allFindings()).isEmpty(),
+                     sentences(client.allFindings()).constData());
+            QCOMPARE(client.expected.constFirst().username, pattern);
+            if (form) {
+                QCOMPARE(client.settings.constFirst().username, pattern);
+            }
+        }
+    }
+
+    void aWrongNameIsComparedWithTheWorkspaces_data() { addPatterns(); }
+
+    void aWrongNameIsComparedWithTheWorkspaces()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(bool, isApple);
+        const Served &served = isApple ? profile : autodiscover;
+        const Workspace workspace = workspaceWith(pattern);
+        // The responder has another pattern than the workspace.
+        const QString wrong = pattern == u"%EMAILADDRESS%"_s ? u"%EMAILLOCALPART%"_s : u"%EMAILADDRESS%"_s;
+        Site site;
+        site.add(served.begin, 200, served.mediaType,
+                 clientFormat(QString::fromLatin1(served.format))
+                     ->render(settingsOf(workspaceWith(wrong), 0), m_account));
+        const ClientProbe client = probe(workspace, served.client, site);
+        QCOMPARE(client.verdict, ClientVerdict::Different);
+        QStringList expected;
+        for (const Finding &finding : client.allFindings()) {
+            if (finding.code() == u"probe-username-different"_s) {
+                expected.append(finding.expected);
+                QCOMPARE(finding.actual, expandUsername(wrong, m_account));
+            }
+        }
+        expected.removeDuplicates();
+        QCOMPARE(expected, QStringList(expandUsername(pattern, m_account)));
+    }
+
+    void whatARunningDomainGivesOneUserIsAPattern_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        for (const QString &pattern :
+             {u"%EMAILADDRESS%"_s, u"%EMAILLOCALPART%"_s, u"%EMAILLOCALPART%-%EMAILDOMAIN%"_s,
+              u"%EMAILDOMAIN%\\%EMAILLOCALPART%"_s, u"everybody"_s}) {
+            QTest::newRow(qPrintable(pattern)) << pattern;
+        }
+    }
+
+    void whatARunningDomainGivesOneUserIsAPattern()
+    {
+        QFETCH(QString, pattern);
+        Site site;
+        site.add(
+            autodiscover.begin, 200, autodiscover.mediaType,
+            clientFormat(u"outlook-autodiscover")->render(settingsOf(workspaceWith(pattern), 0), m_account));
+        RunningDomain running(u"example.org"_s, optionsFor(site));
+        QSignalSpy finished(&running, &RunningDomain::finished);
+        running.start();
+        QVERIFY(finished.wait());
+        const QList<MailService> services = running.result().workspace.profiles.constFirst().services;
+        QCOMPARE(services.size(), 2);
+        QCOMPARE(services.constFirst().username, pattern);
+    }
+};
+
+QTEST_GUILESS_MAIN(ProbeUsernamesTest)
+#include "tst_probeusernames.moc"
