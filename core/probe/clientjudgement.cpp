@@ -19,6 +19,13 @@ constexpr FindingKind nothingFound{
     "probe-nothing-found", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "%1 finds no settings for %2: the user has to know and type everything."),
     QT_TRANSLATE_NOOP("Finding", "Start with the first step that does not work.")};
+constexpr FindingKind clientDifferent{
+    "probe-client-different", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "%1 takes other settings for %2 than the workspace has, from %5: %3. By the "
+                                 "workspace: %4."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "If the workspace is right, publish what it says where %1 asks first, or have "
+                      "the other source changed.")};
 constexpr FindingKind getUnanswered{
     "probe-get-refused", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding", "%1 answers POST, but not GET (status %2): Delta Chat and some Outlooks ask "
@@ -80,6 +87,54 @@ void judgeOtherWays(const ProbeSubject &subject, ClientProbe &client)
     }
 }
 
+/// More than another order of methods, or a server besides those that should be there.
+bool isSerious(const SettingDifference &difference)
+{
+    using Field = SettingDifference::Field;
+    return difference.field != Field::Authentication &&
+           (difference.field != Field::Service || !difference.expected.isEmpty());
+}
+
+/// User names are only shown where it is they that differ.
+QString textFor(const QList<MailService> &services, const QList<SettingDifference> &differences)
+{
+    const bool showsUsers =
+        std::any_of(differences.cbegin(), differences.cend(), [](const SettingDifference &difference) {
+            return difference.field == SettingDifference::Field::Username;
+        });
+    QStringList texts;
+    for (const MailService &service : services) {
+        texts.append(serviceText(service) + (showsUsers ? u' ' + service.username : QString()));
+    }
+    return texts.join(u", "_s);
+}
+
+/// That the client ends up with other settings is an error, also where no step is one by itself: records, and
+/// what somebody else says.
+void tellDifferent(const ProbeSubject &subject, const ClientSequence &sequence, ClientProbe &client)
+{
+    QStringList sources;
+    for (const DiscoveryStep &step : std::as_const(client.steps)) {
+        if (step.used && step.severity() == Severity::Error) {
+            return;
+        }
+        if (step.used) {
+            sources.append(step.title());
+        }
+    }
+    if (std::any_of(client.differences.cbegin(), client.differences.cend(), isSerious)) {
+        const QString expected = textFor(client.expected, client.differences);
+        const QString actual = textFor(client.settings, client.differences);
+        client.findings.append(
+            {&clientDifferent,
+             {},
+             subject.domain(),
+             {sequence.nameString(), subject.domain(), actual, expected, sources.join(u", "_s)},
+             expected,
+             actual});
+    }
+}
+
 /// What a client has from the documents of some steps: as the client understands it, and in words in which it
 /// can be compared with what is expected.
 struct Found {
@@ -131,6 +186,7 @@ void judgeClient(const ProbeSubject &subject, const ClientSequence &sequence, Cl
     }
     client.differences = differencesOf(client.expected, sequence.takes(found.comparable), subject.account);
     client.verdict = client.differences.isEmpty() ? ClientVerdict::Ok : ClientVerdict::Different;
+    tellDifferent(subject, sequence, client);
 }
 
 } // namespace autoconfigure

@@ -46,19 +46,10 @@ QString sourceOf(const ClientProbe &client)
     return step.http.answer().url.toDisplayString();
 }
 
-QString textOf(const QList<MailService> &services)
-{
-    QStringList texts;
-    for (const MailService &service : services) {
-        texts.append(serviceText(service));
-    }
-    return texts.join(u", "_s);
-}
-
 /// Protocol, host, port and security: what two clients have to agree on.
 bool sameServers(const QList<MailService> &a, const QList<MailService> &b)
 {
-    return textOf(a) == textOf(b);
+    return settingsText(a) == settingsText(b);
 }
 
 class Composer
@@ -153,9 +144,9 @@ private:
         for (const MailService &service : chosen->settings) {
             addService(service, source);
         }
-        QStringList told{textOf(chosen->settings)};
+        QStringList told{settingsText(chosen->settings)};
         for (const ClientProbe &client : m_probe.clients) {
-            const QString text = textOf(client.settings);
+            const QString text = settingsText(client.settings);
             if (hasDocument(client) && !told.contains(text)) {
                 told.append(text);
                 const ClientSequence *sequence = clientSequence(client.client);

@@ -67,6 +67,15 @@ QString serviceText(const MailService &service)
                                 securityWord(service.security));
 }
 
+QString settingsText(const QList<MailService> &settings)
+{
+    QStringList texts;
+    for (const MailService &service : settings) {
+        texts.append(serviceText(service));
+    }
+    return texts.join(u", "_s);
+}
+
 QList<SettingDifference> differencesOf(const QList<MailService> &expected, const QList<MailService> &found,
                                        const Account &account)
 {

@@ -15,5 +15,7 @@ QList<SettingDifference> differencesOf(const QList<MailService> &expected, const
 
 /// "imap mail.example.org:993 tls": for reports, the same in every language.
 QString serviceText(const MailService &service);
+/// All of them: "imap mail.example.org:993 tls, smtp mail.example.org:465 tls".
+QString settingsText(const QList<MailService> &settings);
 
 } // namespace autoconfigure

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/stepjudgement.h"
 
+#include "dns/zonefile.h"
 #include "probe/settingsdifference.h"
 #include "probe/srvservices.h"
 
@@ -20,11 +21,56 @@ constexpr FindingKind dnsFailed{
     QT_TRANSLATE_NOOP("Finding", "The %1 record of %2 could not be looked up: what clients do with it is not "
                                  "known."),
     QT_TRANSLATE_NOOP("Finding", "Check the name server, and probe again.")};
+constexpr FindingKind srvDifferent{
+    "probe-srv-different", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding",
+                      "The SRV record of %1 is “%2”, which is not what the workspace says: clients "
+                      "that find servers by SRV records find others."),
+    QT_TRANSLATE_NOOP("Finding", "If the workspace is right, replace it in the zone by: %3")};
+constexpr FindingKind srvUnplanned{
+    "probe-srv-unplanned", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding",
+                      "The SRV record of %1, “%2”, leads to a server that is not in the workspace."),
+    QT_TRANSLATE_NOOP("Finding", "Remove it from the zone, or add the server to the workspace.")};
+
+/// What should be at the name, one record a line; empty where no server should.
+QString plannedRecords(const ProbeSubject &subject, const QString &name)
+{
+    QStringList lines;
+    for (const DnsRecord &record : subject.srvRecords) {
+        if (record.owner == name && !record.target.isEmpty()) {
+            lines.append(QString::fromLatin1(zoneLine(record)));
+        }
+    }
+    return lines.join(u'\n');
+}
+
+void tellOtherRecords(const ProbeSubject &subject, DiscoveryStep &step)
+{
+    QStringList seen;
+    for (const DnsRecord &record : step.dns.records) {
+        seen.append(QString::fromLatin1(zoneData(record)));
+    }
+    const QString name = step.question.name;
+    const QString actual = seen.join(u", "_s);
+    const QString planned = plannedRecords(subject, name);
+    step.findings.append({planned.isEmpty() ? &srvUnplanned : &srvDifferent,
+                          {},
+                          name,
+                          {name, actual, planned},
+                          planned,
+                          actual});
+}
+
 /// What a service's SRV record says, and whether the workspace says it.
 void readServices(const ProbeSubject &subject, DiscoveryStep &step)
 {
     const QList<MailService> services = servicesOfSrv(step.dns);
     if (services.isEmpty()) {
+        if (!step.dns.records.isEmpty() && !plannedRecords(subject, step.question.name).isEmpty()) {
+            step.verdict = StepVerdict::Different;
+            tellOtherRecords(subject, step);
+        }
         return;
     }
     const QList<MailService> &expected = subject.settings.services;
@@ -37,6 +83,9 @@ void readServices(const ProbeSubject &subject, DiscoveryStep &step)
     step.document.emplace().services = services.first(1);
     step.understood = step.document->services;
     step.verdict = isExpected ? StepVerdict::Ok : StepVerdict::Different;
+    if (!isExpected && !expected.isEmpty()) {
+        tellOtherRecords(subject, step);
+    }
 }
 
 void judgeDnsStep(const ProbeSubject &subject, DiscoveryStep &step)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/hostname.h"
 #include "probe/clientsequence.h"
+#include "probe/settingsdifference.h"
 #include "report/htmlpage.h"
 #include "report/mailserverreport.h"
 #include "report/probereport.h"

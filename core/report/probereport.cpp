@@ -142,15 +142,6 @@ QJsonObject clientJson(const ClientProbe &client, const std::optional<Account> &
 
 } // namespace
 
-QString settingsText(const QList<MailService> &settings)
-{
-    QStringList texts;
-    for (const MailService &service : settings) {
-        texts.append(serviceText(service));
-    }
-    return texts.join(u", "_s);
-}
-
 QString stepOutcomeText(const DiscoveryStep &step)
 {
     if (step.kind == StepKind::Dns) {

@@ -39,8 +39,6 @@ QByteArray probeHtmlReport(const ProbeReport &report);
 /// …}, see findingsreport.h. User names are those of the address that the clients were given.
 QByteArray probeJsonReport(const ProbeReport &report);
 
-/// The settings of a client in one line: "imap mail.example.org:993 tls, smtp mail.example.org:465 tls".
-QString settingsText(const QList<MailService> &settings);
 /// What came of a step in a few words: "200", "no such host", "NXDOMAIN".
 QString stepOutcomeText(const DiscoveryStep &step);
 

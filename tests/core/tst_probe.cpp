@@ -265,6 +265,12 @@ private Q_SLOTS:
         QCOMPARE(client.verdict, ClientVerdict::Different);
         QCOMPARE(client.steps.at(client.usedStep()).id, u"database"_s);
         QVERIFY(problemCodes(client.allFindings()).contains(u"probe-database-different"_s));
+        // Nothing of the domain's own is wrong, and still its users get other settings.
+        QCOMPARE(client.severity(), Severity::Error);
+        QCOMPARE(client.findings.constLast().code(), u"probe-client-different"_s);
+        QVERIFY2(client.findings.constLast().message().contains(u"old.example.org:993"_s) &&
+                     client.findings.constLast().message().contains(u"live.thunderbird.net"_s),
+                 qPrintable(client.findings.constLast().message()));
     }
 
     void calendarsAreFoundByTheWellKnownAddress()

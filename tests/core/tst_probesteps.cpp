@@ -313,6 +313,37 @@ private Q_SLOTS:
         QCOMPARE(stepOf(evolution, u"srv-imap"_s)->verdict, StepVerdict::Different);
     }
 
+    void anotherSrvRecordIsAnErrorOfWhoTakesIt()
+    {
+        const FakeZone zone({u"_imaps._tcp.example.org. 60 IN SRV 0 1 993 old.example.org."_s,
+                             u"_submissions._tcp.example.org. 60 IN SRV 0 1 465 mail.example.org."_s,
+                             u"_submission._tcp.example.org. 60 IN SRV 0 1 587 mail.example.org."_s,
+                             u"_pop3s._tcp.example.org. 60 IN SRV 0 0 0 ."_s});
+        const ClientProbe evolution = probe(u"evolution"_s, Site(), zone);
+        QCOMPARE(evolution.verdict, ClientVerdict::Different);
+        QVERIFY2(problemCodes(evolution.findings) == QStringList(u"probe-client-different"_s),
+                 sentences(evolution.allFindings()).constData());
+        const Findings imap = stepOf(evolution, u"srv-imaps"_s)->findings;
+        QCOMPARE(problemCodes(imap), QStringList(u"probe-srv-different"_s));
+        QVERIFY2(imap.constFirst().advice().contains(
+                     u"_imaps._tcp.example.org. 3600 IN SRV 0 1 993 mail.example.org."_s),
+                 qPrintable(imap.constFirst().advice()));
+        QCOMPARE(problemCodes(stepOf(evolution, u"srv-submission"_s)->findings),
+                 QStringList(u"probe-srv-unplanned"_s));
+        QVERIFY(stepOf(evolution, u"srv-submissions"_s)->findings.isEmpty());
+        QVERIFY(stepOf(evolution, u"srv-pop3s"_s)->findings.isEmpty());
+    }
+
+    void aRecordThatSaysNoWhereTheServiceIsOfferedIsTold()
+    {
+        const FakeZone zone({u"_imaps._tcp.example.org. 60 IN SRV 0 0 0 ."_s});
+        const DiscoveryStep *step = nullptr;
+        const ClientProbe evolution = probe(u"evolution"_s, Site(), zone);
+        step = stepOf(evolution, u"srv-imaps"_s);
+        QCOMPARE(step->verdict, StepVerdict::Different);
+        QCOMPARE(problemCodes(step->findings), QStringList(u"probe-srv-different"_s));
+    }
+
     void evolutionRatesDocumentsHigher()
     {
         const FakeZone zone({u"_imaps._tcp.example.org. 60 IN SRV 0 1 993 old.example.org."_s,
