@@ -216,20 +216,26 @@ void judgeDocument(const ProbeSubject &subject, UrlRole role, DiscoveryStep &ste
         return;
     }
     step.document = *document;
+    if (step.format == mozillaFormat()) {
+        // Most clients fill in the placeholders of host names too; the reader warns of the others.
+        for (MailService &service : step.document->services) {
+            service.host = expandUsername(service.host, subject.account);
+        }
+    }
     const ExpectedDocument expected = subject.expected.value(step.format);
     const auto read = [&step](const QList<MailService> &services) {
         return step.format == mozillaFormat() ? mailOnly(services) : services;
     };
     const QList<SettingDifference> differences = differencesOf(
-        read(expected.services), read(inWordsOfWorkspace(subject, step.format, body, document->services)),
-        subject.account);
+        read(expected.services),
+        read(inWordsOfWorkspace(subject, step.format, body, step.document->services)), subject.account);
     if (step.isExtra) {
         // Everything about the document is said where clients usually ask for it.
         step.verdict = differences.isEmpty() ? StepVerdict::Ok : StepVerdict::Different;
         return;
     }
     judgeForm(subject, step);
-    if (document->services.isEmpty()) {
+    if (step.document->services.isEmpty()) {
         step.verdict = StepVerdict::Faulty;
         add(step, noServices, {url});
         return;

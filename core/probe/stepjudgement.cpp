@@ -33,6 +33,13 @@ constexpr FindingKind srvUnplanned{
                       "The SRV record of %1, “%2”, leads to a server that is not in the workspace."),
     QT_TRANSLATE_NOOP("Finding", "Remove it from the zone, or add the server to the workspace.")};
 
+constexpr FindingKind clientDrops{
+    "probe-client-drops", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding",
+                      "%2 does not take %3 from the document of %1: it does not forgive a mistake in "
+                      "it that others pass over."),
+    QT_TRANSLATE_NOOP("Finding", "See what else is said about the document, or put the exported one there.")};
+
 /// What should be at the name, one record a line; empty where no server should.
 QString plannedRecords(const ProbeSubject &subject, const QString &name)
 {
@@ -103,6 +110,36 @@ void judgeDnsStep(const ProbeSubject &subject, DiscoveryStep &step)
     step.findings.append(finding);
 }
 
+bool isSameServer(const MailService &a, const MailService &b)
+{
+    return a.protocol == b.protocol && a.host == b.host && a.port == b.port;
+}
+
+/// Reads the document as the client does, and tells what the client drops of it.
+void understand(const ClientSequence &sequence, UrlRole role, DiscoveryStep &step)
+{
+    if (!step.document) {
+        return;
+    }
+    step.understood = sequence.reads == nullptr ? step.document->services : sequence.reads(step);
+    const QList<MailService> taken = sequence.takes(step.understood);
+    QList<MailService> dropped = sequence.takes(step.document->services);
+    dropped.removeIf([&taken](const MailService &service) {
+        return std::any_of(taken.cbegin(), taken.cend(),
+                           [&service](const MailService &other) { return isSameServer(service, other); });
+    });
+    if (dropped.isEmpty() || step.isExtra) {
+        return;
+    }
+    if (taken.isEmpty()) {
+        step.verdict = StepVerdict::Faulty;
+    }
+    if (role != UrlRole::Foreign) {
+        stepjudging::add(step, clientDrops,
+                         {stepjudging::answeredUrl(step), sequence.nameString(), settingsText(dropped)});
+    }
+}
+
 /// What is over HTTP at the end of its redirects is nothing else than that.
 UrlRole roleOf(const DiscoveryStep &step)
 {
@@ -123,9 +160,7 @@ void judgeStep(const ProbeSubject &subject, const ClientSequence &sequence, Disc
     if (stepjudging::judgeTransport(subject, role, step) && stepjudging::judgeStatus(role, step)) {
         stepjudging::judgeDocument(subject, role, step);
     }
-    if (step.document) {
-        step.understood = sequence.reads == nullptr ? step.document->services : sequence.reads(step);
-    }
+    understand(sequence, role, step);
     if (role == UrlRole::Foreign) {
         // Nobody here can mend it; what it says counts.
         step.findings.removeIf([](const Finding &finding) { return finding.severity() == Severity::Error; });

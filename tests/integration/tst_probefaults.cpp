@@ -127,15 +127,16 @@ QList<Fault> faults()
         withOutlook(fault, outlook(fault).replace("<SSL>on", "<SSL>off"));
     }
     {
-        Fault &fault = add(u"noport"_s, {u"import-port-missing"_s});
+        Fault &fault = add(u"noport"_s, {u"import-port-missing"_s, u"probe-client-drops"_s});
         withOutlook(fault, outlook(fault).replace("<Port>993</Port>", ""));
     }
     {
-        Fault &fault = add(u"attribute"_s, {u"mozilla-server-attribute"_s});
+        Fault &fault = add(u"attribute"_s, {u"mozilla-server-attribute"_s, u"probe-client-drops"_s,
+                                            u"probe-nothing-found"_s});
         withMozilla(fault, mozilla(fault).replace("type=\"imap\"", "type=\"imap\" id=\"1\""));
     }
     {
-        Fault &fault = add(u"nodomain"_s, {u"mozilla-no-domain"_s});
+        Fault &fault = add(u"nodomain"_s, {u"mozilla-no-domain"_s, u"probe-client-drops"_s});
         withMozilla(fault, mozilla(fault).replace("<domain>", "<domain purpose=\"mx\">"));
     }
     {

@@ -3,6 +3,7 @@
 
 // Delta Chat (chatmail core, src/configure.rs): one URL after the other, HTTPS only, Autodiscover by GET.
 #include "probe/askalike.h"
+#include "probe/clientreading.h"
 #include "probe/clientsequence.h"
 #include "probe/documentchoice.h"
 #include "probe/documentredirects.h"
@@ -58,9 +59,14 @@ QList<MailService> imapAndSmtp(const QList<MailService> &services)
     return taken;
 }
 
+QList<MailService> reads(const DiscoveryStep &step)
+{
+    return step.format == outlookFormat() ? autodiscoverAsDeltaChat(step) : mozillaAsDeltaChat(step);
+}
+
 } // namespace
 
-const ClientSequence deltachatSequence = {"deltachat", "Delta Chat", steps,
-                                          choose,      imapAndSmtp,  "mozilla-autoconfig"};
+const ClientSequence deltachatSequence = {"deltachat", "Delta Chat",         steps,   choose,
+                                          imapAndSmtp, "mozilla-autoconfig", nullptr, reads};
 
 } // namespace autoconfigure

@@ -6,6 +6,7 @@
 // Those for LDAP are left out: the workspace has no such service.
 #include "clients/serviceselection.h"
 #include "probe/askalike.h"
+#include "probe/clientreading.h"
 #include "probe/clientsequence.h"
 #include "probe/documentchoice.h"
 
@@ -113,10 +114,10 @@ void steps(SequenceSteps &steps)
 /// POP3, TLS before STARTTLS.
 bool adds(const DiscoveryStep &step, const QList<MailService> &known)
 {
-    if (step.kind != StepKind::Dns || !step.document) {
+    if (step.kind != StepKind::Dns || step.understood.isEmpty()) {
         return false;
     }
-    switch (step.document->services.constFirst().protocol) {
+    switch (step.understood.constFirst().protocol) {
     case Protocol::Imap:
         return !hasProtocol(known, Protocol::Imap);
     case Protocol::Pop3:
@@ -137,11 +138,11 @@ qsizetype choose(const QList<DiscoveryStep> &steps)
 
 QList<qsizetype> alsoUses(const QList<DiscoveryStep> &steps, qsizetype used)
 {
-    QList<MailService> known = steps.at(used).document->services;
+    QList<MailService> known = steps.at(used).understood;
     QList<qsizetype> more;
     for (qsizetype i = 0; i < steps.size(); ++i) {
         if (i != used && adds(steps.at(i), known)) {
-            known += steps.at(i).document->services;
+            known += steps.at(i).understood;
             more.append(i);
         }
     }
@@ -164,7 +165,7 @@ QList<MailService> takes(const QList<MailService> &services)
 
 } // namespace
 
-const ClientSequence evolutionSequence = {"evolution", "Evolution",          steps,   choose,
-                                          takes,       "mozilla-autoconfig", alsoUses};
+const ClientSequence evolutionSequence = {"evolution", "Evolution",          steps,    choose,
+                                          takes,       "mozilla-autoconfig", alsoUses, mozillaAsEvolution};
 
 } // namespace autoconfigure

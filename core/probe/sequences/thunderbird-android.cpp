@@ -3,10 +3,9 @@
 
 // Thunderbird for Android and K-9 Mail: autoconfig only, never with the address.
 #include "probe/askalike.h"
+#include "probe/clientreading.h"
 #include "probe/clientsequence.h"
 #include "probe/documentchoice.h"
-
-#include <algorithm>
 
 namespace autoconfigure
 {
@@ -32,31 +31,16 @@ void steps(SequenceSteps &steps)
     ask::mozillaByMx(steps, database, {});
 }
 
-/// One IMAP or SMTP section that it cannot read, and it leaves the whole file.
-bool canRead(const MailService &service)
-{
-    if (service.protocol != Protocol::Imap && service.protocol != Protocol::Smtp) {
-        return true;
-    }
-    const auto knows = [](Authentication method) {
-        return method == Authentication::PasswordCleartext || method == Authentication::PasswordEncrypted ||
-               method == Authentication::OAuth2;
-    };
-    return service.security != Security::None &&
-           std::any_of(service.authentication.cbegin(), service.authentication.cend(), knows);
-}
-
 qsizetype choose(const QList<DiscoveryStep> &steps)
 {
-    return firstStep(steps, [](const DiscoveryStep &step) {
-        return step.document && firstImapAndSmtp(step.document->services).size() == 2 &&
-               std::all_of(step.document->services.cbegin(), step.document->services.cend(), canRead);
-    });
+    return firstStep(steps,
+                     [](const DiscoveryStep &step) { return firstImapAndSmtp(step.understood).size() == 2; });
 }
 
 } // namespace
 
 const ClientSequence thunderbirdAndroidSequence = {
-    "thunderbird-android", "Thunderbird for Android", steps, choose, firstImapAndSmtp, "mozilla-autoconfig"};
+    "thunderbird-android", "Thunderbird for Android", steps,   choose,
+    firstImapAndSmtp,      "mozilla-autoconfig",      nullptr, mozillaAsThunderbirdForAndroid};
 
 } // namespace autoconfigure

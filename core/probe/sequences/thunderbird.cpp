@@ -4,6 +4,7 @@
 // Thunderbird 149 and later: FindConfig, FetchConfig and ExchangeAutoDiscover. Everything is asked at once
 // and the order decides.
 #include "probe/askalike.h"
+#include "probe/clientreading.h"
 #include "probe/clientsequence.h"
 #include "probe/documentchoice.h"
 #include "probe/documentredirects.h"
@@ -103,9 +104,14 @@ QList<MailService> all(const QList<MailService> &services)
     return mailOnly(services);
 }
 
+QList<MailService> reads(const DiscoveryStep &step)
+{
+    return step.format == outlookFormat() ? autodiscoverAsThunderbird(step) : mozillaAsThunderbird(step);
+}
+
 } // namespace
 
-const ClientSequence thunderbirdSequence = {"thunderbird", "Thunderbird", steps,
-                                            choose,        all,           "mozilla-autoconfig"};
+const ClientSequence thunderbirdSequence = {"thunderbird", "Thunderbird",        steps,   choose,
+                                            all,           "mozilla-autoconfig", nullptr, reads};
 
 } // namespace autoconfigure
