@@ -119,6 +119,21 @@ std::optional<Error> autodiscoverError(const QList<const XmlElement *> &places)
     return std::nullopt;
 }
 
+std::optional<AutodiscoverRefusal> autodiscoverRefusal(const QByteArray &answer)
+{
+    const Result<XmlElement> root = readXml(answer, Doctype::Refused);
+    const XmlElement *response = root && root->is(u"Autodiscover") ? root->child(u"Response") : nullptr;
+    // The samples of the specification have it in the response, its text in the account.
+    const XmlElement *account = response == nullptr ? nullptr : response->child(u"Account");
+    for (const XmlElement *place : {response, account}) {
+        const XmlElement *error = place == nullptr ? nullptr : place->child(u"Error");
+        if (error != nullptr) {
+            return AutodiscoverRefusal{error->value(u"ErrorCode"), error->value(u"Message")};
+        }
+    }
+    return std::nullopt;
+}
+
 Error sentElsewhere(const QString &place, const QString &target, const QString &how)
 {
     return {place, ForeignDocument::tr("The document has no settings; it sends the client to %1 (%2).")

@@ -37,6 +37,16 @@ Result<XmlElement> readAutodiscover(const QByteArray &bytes, QLatin1StringView r
 /// The error with which a server answers, in one of these elements; null ones are passed over.
 std::optional<Error> autodiscoverError(const QList<const XmlElement *> &places);
 
+/// The error of an answer that has no settings: 500 for an address that the server does not know, 600 for a
+/// request that names none.
+struct AutodiscoverRefusal {
+    QString code;
+    /// As the server wrote it.
+    QString message;
+};
+/// Of a whole answer; nothing where it is none.
+std::optional<AutodiscoverRefusal> autodiscoverRefusal(const QByteArray &answer);
+
 /// The error of a document that only says where the settings are.
 Error sentElsewhere(const QString &place, const QString &target, const QString &how);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/clientjudgement.h"
 
+#include "model/serviceurl.h"
 #include "probe/settingsdifference.h"
 #include "probe/stepjudgement.h"
 
@@ -19,6 +20,22 @@ constexpr FindingKind nothingFound{
     "probe-nothing-found", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "%1 finds no settings for %2: the user has to know and type everything."),
     QT_TRANSLATE_NOOP("Finding", "Start with the first step that does not work.")};
+/// Of a client that goes on by itself.
+constexpr FindingKind nothingButGuesses{
+    "probe-nothing-found", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding",
+                      "%1 finds no settings for %2. It then tries usual names such as imap.%2 and "
+                      "mail.%2; where no mail server answers at them, the user has to know and type "
+                      "everything."),
+    QT_TRANSLATE_NOOP("Finding", "Start with the first step that does not work.")};
+constexpr FindingKind davNotFound{
+    "probe-dav-not-found", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding",
+                      "Nothing leads clients to the %1 service of %2: there is no SRV record for it, "
+                      "and https://%2%4 neither answers nor redirects."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Publish %3 – or redirect on the web site of the domain. Apache: Redirect 301 "
+                      "%4 %5 – NGINX: location = %4 { return 301 %5; } – Caddy: redir %4 %5 301")};
 constexpr FindingKind clientDifferent{
     "probe-client-different", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "%1 takes other settings for %2 than the workspace has, from %5: %3. By the "
@@ -68,7 +85,8 @@ void compareWays(const ProbeSubject &subject, const DiscoveryStep &usual, Discov
     const QString url = other.http.request.url.toString();
     const bool isGet = other.http.request.method == "GET";
     if (!other.document) {
-        if (usual.document) {
+        // OK without settings: the server says in its own way that it is there.
+        if (usual.document && other.verdict != StepVerdict::Ok) {
             stepjudging::add(other, isGet ? getUnanswered : pathCase, {url, outcome(other)});
         }
     } else if (usual.document && isGet &&
@@ -83,6 +101,77 @@ void judgeOtherWays(const ProbeSubject &subject, ClientProbe &client)
     for (DiscoveryStep &step : client.steps) {
         if (step.isExtra && step.state == StepState::Finished && step.usual >= 0) {
             compareWays(subject, client.steps.at(step.usual), step);
+        }
+    }
+}
+
+/// Its steps are finished, and none of them leads on.
+bool isDeadEnd(const ClientProbe &client, Protocol protocol)
+{
+    bool isAsked = false;
+    for (const DiscoveryStep &step : client.steps) {
+        if (step.protocol != protocol || step.state != StepState::Finished) {
+            continue;
+        }
+        // What does not work is told where it was asked.
+        if (step.verdict == StepVerdict::Faulty ||
+            (step.kind == StepKind::Http && step.verdict == StepVerdict::Ok)) {
+            return false;
+        }
+        isAsked = true;
+    }
+    return isAsked;
+}
+
+void judgeCalendars(const ProbeSubject &subject, ClientProbe &client)
+{
+    for (const MailService &service : subject.settings.services) {
+        const QString word = protocolWord(service.protocol);
+        const QString record = subject.plannedSrv(u'_' + word + u"s._tcp."_s + subject.domain());
+        if (record.isEmpty() || !isDeadEnd(client, service.protocol)) {
+            continue;
+        }
+        const Finding finding{&davNotFound,
+                              {},
+                              subject.domain(),
+                              {protocolName(service.protocol), subject.domain(), record,
+                               u"/.well-known/"_s + word, serviceUrl(service)},
+                              record,
+                              {}};
+        const bool isTold =
+            std::any_of(client.findings.cbegin(), client.findings.cend(), [&finding](const Finding &told) {
+                return told.kind == finding.kind && told.expected == finding.expected;
+            });
+        if (!isTold) {
+            client.findings.append(finding);
+        }
+    }
+}
+
+/// The client has settings from it that came over TLS.
+bool isWorking(const DiscoveryStep &step)
+{
+    return !step.isExtra && !step.understood.isEmpty() && step.http.isSuccess() &&
+           step.http.answer().isSecure();
+}
+
+/// A host that is not there harms nobody where a later address of its kind has the settings, or where the
+/// client has the right ones before it comes to it.
+void judgeAbsences(ClientProbe &client, qsizetype used)
+{
+    for (qsizetype i = 0; i < client.steps.size(); ++i) {
+        DiscoveryStep &step = client.steps[i];
+        if (step.format == nullptr || step.verdict != StepVerdict::Absent) {
+            continue;
+        }
+        const bool isReplaced =
+            std::any_of(client.steps.cbegin() + i, client.steps.cend(), [&step](const DiscoveryStep &other) {
+                return other.format == step.format && isWorking(other);
+            });
+        if (isReplaced) {
+            stepjudging::lowerAbsence(step, true);
+        } else if (used < i && client.verdict == ClientVerdict::Ok) {
+            stepjudging::lowerAbsence(step, false);
         }
     }
 }
@@ -171,13 +260,18 @@ void judgeClient(const ProbeSubject &subject, const ClientSequence &sequence, Cl
             all += sequence.alsoUses(client.steps, used);
         }
     }
+    judgeCalendars(subject, client);
     const Found found = servicesOf(subject, client, all);
     client.settings = withPatterns(subject, sequence.takes(found.services));
     if (client.settings.isEmpty()) {
         client.verdict = ClientVerdict::None;
         if (!client.expected.isEmpty()) {
-            client.findings.append(
-                {&nothingFound, {}, subject.domain(), {sequence.nameString(), subject.domain()}, {}, {}});
+            client.findings.append({sequence.guesses ? &nothingButGuesses : &nothingFound,
+                                    {},
+                                    subject.domain(),
+                                    {sequence.nameString(), subject.domain()},
+                                    {},
+                                    {}});
         }
         return;
     }
@@ -187,6 +281,7 @@ void judgeClient(const ProbeSubject &subject, const ClientSequence &sequence, Cl
     client.differences = differencesOf(client.expected, sequence.takes(found.comparable), subject.account);
     client.verdict = client.differences.isEmpty() ? ClientVerdict::Ok : ClientVerdict::Different;
     tellDifferent(subject, sequence, client);
+    judgeAbsences(client, used);
 }
 
 } // namespace autoconfigure

@@ -3,6 +3,8 @@
 
 // What the document says, and whether it says what the workspace says.
 #include "clients/signeddata.h"
+#include "clients/autodiscover.h"
+#include "model/plaintext.h"
 #include "probe/documentchoice.h"
 #include "probe/settingsdifference.h"
 #include "probe/stepjudgement.h"
@@ -23,6 +25,17 @@ constexpr FindingKind unreadable{
     "probe-unreadable", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "What %1 answers cannot be read as a document of this kind: %2"),
     QT_TRANSLATE_NOOP("Finding", "Put the exported document there unchanged.")};
+constexpr FindingKind answersWithError{
+    "probe-autodiscover-error", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "%1 answers with error %2 and gives no settings for %4: %3"),
+    QT_TRANSLATE_NOOP("Finding", "Errors 500, 501 and 602 are about the mailbox: probe with --email and the "
+                                 "address of one that exists. 600, 601 and 603 are about the program that "
+                                 "answers: look into its log.")};
+constexpr FindingKind answersPostOnly{
+    "probe-autodiscover-alive", Severity::Info,
+    QT_TRANSLATE_NOOP("Finding", "%1 answers GET with error 600, as Exchange does, and has settings for POST "
+                                 "only: clients that ask with GET look elsewhere."),
+    QT_TRANSLATE_NOOP("Finding", "Publish autoconfig for these clients; Exchange itself needs no change.")};
 constexpr FindingKind phpSource{
     "probe-program-source", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "%1 gives the source of a program and does not run it."),
@@ -93,6 +106,8 @@ constexpr FindingKind databaseDifferent{
                                  "that find nothing at the domain itself use it."),
     QT_TRANSLATE_NOOP("Finding", "Have the entry changed; for Mozilla's database: "
                                  "https://github.com/thunderbird/autoconfig")};
+
+constexpr qsizetype shownLength = 200;
 
 const FindingKind &kindOf(const SettingDifference &difference)
 {
@@ -191,6 +206,30 @@ void judgeForm(const ProbeSubject &subject, DiscoveryStep &step)
     }
 }
 
+/// An error in the protocol's own words. False where the answer is none.
+bool judgeRefusal(const ProbeSubject &subject, DiscoveryStep &step)
+{
+    const std::optional<AutodiscoverRefusal> refusal = autodiscoverRefusal(step.http.answer().body);
+    if (!refusal) {
+        return false;
+    }
+    // A GET names no address, which is what 600 says: the server is there.
+    const bool isAlive = step.http.request.method == "GET" && refusal->code == u"600"_s;
+    if (step.isExtra) {
+        step.verdict = isAlive ? StepVerdict::Ok : StepVerdict::Faulty;
+    } else if (isAlive) {
+        step.verdict = StepVerdict::Absent;
+        add(step, answersPostOnly, {answeredUrl(step)});
+    } else {
+        step.verdict = StepVerdict::Faulty;
+        add(step, answersWithError,
+            {answeredUrl(step), quotedForMessage(refusal->code, shownLength),
+             quotedForMessage(refusal->message, shownLength), subject.account.address()},
+            {}, refusal->code);
+    }
+    return true;
+}
+
 } // namespace
 
 void judgeDocument(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step)
@@ -205,6 +244,9 @@ void judgeDocument(const ProbeSubject &subject, UrlRole role, DiscoveryStep &ste
         if (step.redirect) {
             // Whether it leads on is judged once all steps are known.
             step.verdict = StepVerdict::Ok;
+            return;
+        }
+        if (step.format == outlookFormat() && judgeRefusal(subject, step)) {
             return;
         }
         step.verdict = StepVerdict::Faulty;

@@ -4,6 +4,7 @@
 
 #include "clients/documentreading.h"
 #include "dns/dnsplan.h"
+#include "dns/zonefile.h"
 #include "model/hostingdomain.h"
 
 #include <QRegularExpression>
@@ -93,6 +94,17 @@ QList<DnsRecord> srvRecordsOf(const Workspace &workspace, qsizetype domainIndex)
 }
 
 } // namespace
+
+QString ProbeSubject::plannedSrv(const QString &name) const
+{
+    QStringList lines;
+    for (const DnsRecord &record : srvRecords) {
+        if (record.owner == name && !record.target.isEmpty()) {
+            lines.append(QString::fromLatin1(zoneLine(record)));
+        }
+    }
+    return lines.join(u'\n');
+}
 
 ProbeSubject probeSubjectOf(const Workspace &workspace, qsizetype domainIndex, const QString &localPart)
 {

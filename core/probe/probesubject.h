@@ -37,6 +37,8 @@ struct ProbeSubject {
     QList<DnsRecord> srvRecords;
 
     const QString &domain() const { return settings.domain; }
+    /// The SRV records that should be at the name, one a line as in a zone; empty where no server should.
+    QString plannedSrv(const QString &name) const;
 };
 
 ProbeSubject probeSubjectOf(const Workspace &workspace, qsizetype domainIndex, const QString &localPart);

@@ -100,7 +100,7 @@ bool looksLikeHtml(const HttpHop &hop)
 }
 
 /// A redirect is all that is wanted: Outlook over HTTP, calendars and contacts.
-void judgeStay(UrlRole role, DiscoveryStep &step)
+void judgeStay(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step)
 {
     const HttpHop &hop = step.http.answer();
     const bool leadsOn = hop.isRedirect() && hop.location().isValid();
@@ -112,10 +112,18 @@ void judgeStay(UrlRole role, DiscoveryStep &step)
             return;
         }
         step.verdict = leadsOn ? StepVerdict::Ok : StepVerdict::Absent;
+        if (leadsOn) {
+            judgeTarget(subject, step, hop.url, hop.location().host(QUrl::FullyEncoded));
+        }
         if (step.http.isSuccess() && step.format != nullptr && step.format->parse(hop.body)) {
             step.verdict = StepVerdict::Faulty;
             add(step, httpAnswer, {answeredUrl(step)});
         }
+        return;
+    }
+    if (leadsOn && hop.location().scheme() != u"https"_s) {
+        step.verdict = StepVerdict::Faulty;
+        addFailure(step, HttpFailure::RedirectInsecure, hop.location().toString());
         return;
     }
     const bool isAlive = leadsOn || hop.status == 401 || hop.status == 207;
@@ -161,11 +169,11 @@ void judgeErrorStatus(UrlRole role, DiscoveryStep &step)
 
 } // namespace
 
-bool judgeStatus(UrlRole role, DiscoveryStep &step)
+bool judgeStatus(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step)
 {
     const HttpHop &hop = step.http.answer();
     if (step.http.request.redirects == HttpRequest::Redirects::Stay) {
-        judgeStay(role, step);
+        judgeStay(subject, role, step);
         return false;
     }
     if (!step.http.isSuccess()) {

@@ -40,18 +40,6 @@ constexpr FindingKind clientDrops{
                       "it that others pass over."),
     QT_TRANSLATE_NOOP("Finding", "See what else is said about the document, or put the exported one there.")};
 
-/// What should be at the name, one record a line; empty where no server should.
-QString plannedRecords(const ProbeSubject &subject, const QString &name)
-{
-    QStringList lines;
-    for (const DnsRecord &record : subject.srvRecords) {
-        if (record.owner == name && !record.target.isEmpty()) {
-            lines.append(QString::fromLatin1(zoneLine(record)));
-        }
-    }
-    return lines.join(u'\n');
-}
-
 void tellOtherRecords(const ProbeSubject &subject, DiscoveryStep &step)
 {
     QStringList seen;
@@ -60,7 +48,7 @@ void tellOtherRecords(const ProbeSubject &subject, DiscoveryStep &step)
     }
     const QString name = step.question.name;
     const QString actual = seen.join(u", "_s);
-    const QString planned = plannedRecords(subject, name);
+    const QString planned = subject.plannedSrv(name);
     step.findings.append({planned.isEmpty() ? &srvUnplanned : &srvDifferent,
                           {},
                           name,
@@ -74,7 +62,10 @@ void readServices(const ProbeSubject &subject, DiscoveryStep &step)
 {
     const QList<MailService> services = servicesOfSrv(step.dns);
     if (services.isEmpty()) {
-        if (!step.dns.records.isEmpty() && !plannedRecords(subject, step.question.name).isEmpty()) {
+        const bool saysNo = !step.dns.records.isEmpty() &&
+                            std::all_of(step.dns.records.cbegin(), step.dns.records.cend(),
+                                        [](const DnsRecord &record) { return record.target.isEmpty(); });
+        if (saysNo && !subject.plannedSrv(step.question.name).isEmpty()) {
             step.verdict = StepVerdict::Different;
             tellOtherRecords(subject, step);
         }
@@ -100,6 +91,7 @@ void judgeDnsStep(const ProbeSubject &subject, DiscoveryStep &step)
     if (step.dns.isDefinite()) {
         step.verdict = step.dns.records.isEmpty() ? StepVerdict::Absent : StepVerdict::Ok;
         readServices(subject, step);
+        stepjudging::judgeSrvTarget(subject, step);
         return;
     }
     step.verdict = StepVerdict::Faulty;
@@ -157,7 +149,7 @@ void judgeStep(const ProbeSubject &subject, const ClientSequence &sequence, Disc
         return;
     }
     const UrlRole role = roleOf(step);
-    if (stepjudging::judgeTransport(subject, role, step) && stepjudging::judgeStatus(role, step)) {
+    if (stepjudging::judgeTransport(subject, role, step) && stepjudging::judgeStatus(subject, role, step)) {
         stepjudging::judgeDocument(subject, role, step);
     }
     understand(sequence, role, step);

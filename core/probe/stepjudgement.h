@@ -19,7 +19,7 @@ namespace stepjudging
 /// Connection, TLS, redirects. False where there is no answer to look at.
 bool judgeTransport(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step);
 /// The status, and whether what came can be a document at all. False where it cannot.
-bool judgeStatus(UrlRole role, DiscoveryStep &step);
+bool judgeStatus(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step);
 /// What the document says.
 void judgeDocument(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step);
 /// The redirects that are in documents, of all steps of the client of that name together.
@@ -29,6 +29,11 @@ void judgeDocumentRedirects(const ProbeSubject &subject, const QString &client, 
 void addFailure(DiscoveryStep &step, HttpFailure failure, const QString &text);
 /// What is to be said of a redirect from the URL to that host, if anything.
 void judgeTarget(const ProbeSubject &subject, DiscoveryStep &step, const QUrl &from, const QString &toHost);
+
+/// The same of the server that an SRV record for Autodiscover names.
+void judgeSrvTarget(const ProbeSubject &subject, DiscoveryStep &step);
+/// That there is nothing at the host does no harm: tell it as that, or not at all.
+void lowerAbsence(DiscoveryStep &step, bool isTold);
 
 /// Where the answer came from, without the query: what several clients ask is one subject.
 QString answeredUrl(const DiscoveryStep &step);

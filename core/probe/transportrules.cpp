@@ -93,6 +93,19 @@ constexpr FindingKind otherOrganisation{
                       "may be, and the settings are theirs to choose."),
     QT_TRANSLATE_NOOP("Finding", "If that is as it should be, nothing is to be done.")};
 
+constexpr FindingKind srvOrganisation{
+    "probe-srv-organisation", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "The SRV record of %1 leads to another organisation, %2: Outlook and "
+                                 "Thunderbird ask the user whether that may be, and the settings are theirs "
+                                 "to choose."),
+    QT_TRANSLATE_NOOP("Finding", "If that is as it should be, nothing is to be done.")};
+constexpr FindingKind replaced{
+    "probe-host-replaced", Severity::Info,
+    QT_TRANSLATE_NOOP("Finding",
+                      "Nothing answers at %2. That does no harm to clients that go on and find the "
+                      "settings at their next address."),
+    QT_TRANSLATE_NOOP("Finding", "Nothing is to be done.")};
+
 const FindingKind *kindOf(HttpFailure failure)
 {
     switch (failure) {
@@ -167,14 +180,44 @@ void judgeRedirects(const ProbeSubject &subject, DiscoveryStep &step)
     }
 }
 
+bool isOtherOrganisation(const ProbeSubject &subject, const QString &fromHost, const QString &toHost)
+{
+    const QString to = registrableDomain(toHost);
+    return registrableDomain(fromHost) != to && to != registrableDomain(subject.hostingDomain);
+}
+
 } // namespace
 
 void judgeTarget(const ProbeSubject &subject, DiscoveryStep &step, const QUrl &from, const QString &toHost)
 {
-    const QString to = registrableDomain(toHost);
-    if (registrableDomain(from.host(QUrl::FullyEncoded)) != to &&
-        to != registrableDomain(subject.hostingDomain)) {
-        add(step, otherOrganisation, {from.toString(QUrl::RemoveQuery), to});
+    if (isOtherOrganisation(subject, from.host(QUrl::FullyEncoded), toHost)) {
+        add(step, otherOrganisation, {from.toString(QUrl::RemoveQuery), registrableDomain(toHost)});
+    }
+}
+
+void judgeSrvTarget(const ProbeSubject &subject, DiscoveryStep &step)
+{
+    const QString name = step.question.name;
+    const QString target = step.dns.records.isEmpty() ? QString() : step.dns.records.constFirst().target;
+    if (step.question.type == RecordType::Srv && name.startsWith(u"_autodiscover."_s) && !target.isEmpty() &&
+        isOtherOrganisation(subject, name.section(u'.', 2), target)) {
+        step.findings.append({&srvOrganisation, {}, name, {name, registrableDomain(target)}, {}, target});
+    }
+}
+
+void lowerAbsence(DiscoveryStep &step, bool isTold)
+{
+    const auto isAbsence = [](const Finding &finding) {
+        return finding.kind == &noSuchHost || finding.kind == &refused || finding.kind == &unreachable;
+    };
+    if (!isTold) {
+        step.findings.removeIf(isAbsence);
+        return;
+    }
+    for (Finding &finding : step.findings) {
+        if (isAbsence(finding)) {
+            finding.kind = &replaced;
+        }
     }
 }
 

@@ -33,6 +33,14 @@ QByteArray toAddress(const QByteArray &address)
     return redirectTo("redirectAddr", "RedirectAddr", address);
 }
 
+QByteArray autodiscoverError(const QByteArray &code)
+{
+    return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<Autodiscover "
+           "xmlns=\"http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006\"><Response>"
+           "<Error Time=\"16:56:32.6164027\" Id=\"1054084152\"><ErrorCode>" +
+           code + "</ErrorCode><Message>Not today</Message><DebugData/></Error></Response></Autodiscover>";
+}
+
 const QString atHost = u"POST https://autodiscover.example.org/"_s;
 const QString atDomain = u"POST https://example.org/"_s;
 
@@ -218,6 +226,49 @@ private Q_SLOTS:
         QCOMPARE(problemCodes(step->findings),
                  isOver ? QStringList(u"probe-document-expired"_s) : QStringList());
         QVERIFY(!isOver || step->findings.constFirst().message().contains(u"2020-02-29"_s));
+    }
+
+    void anErrorInAutodiscoversOwnWordsIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("code");
+        QTest::newRow("no such mailbox") << QByteArray("500");
+        QTest::newRow("malformed") << QByteArray("600");
+        QTest::newRow("other schema") << QByteArray("601");
+    }
+
+    void anErrorInAutodiscoversOwnWordsIsTold()
+    {
+        QFETCH(QByteArray, code);
+        Site site;
+        site.add(atHost, 200, "text/xml", autodiscoverError(code));
+        const ClientProbe outlook = probe(u"outlook"_s, site);
+        QCOMPARE(outlook.verdict, ClientVerdict::None);
+        const Findings findings = stepOf(outlook, u"autodiscover-host"_s)->findings;
+        QCOMPARE(problemCodes(findings), QStringList(u"probe-autodiscover-error"_s));
+        QCOMPARE(findings.constFirst().actual, QString::fromLatin1(code));
+        QVERIFY2(findings.constFirst().message().contains(u"jean@example.org"_s) &&
+                     findings.constFirst().message().contains(u"Not today"_s),
+                 qPrintable(findings.constFirst().message()));
+        QVERIFY(findings.constFirst().advice().contains(u"--email"_s));
+    }
+
+    /// Exchange has settings for POST only, and says so with error 600.
+    void aGetThatNamesNoAddressMayBeAnErrorOfAServerThatWorks()
+    {
+        Site site;
+        site.add(atHost, 200, "text/xml", document("outlook-autodiscover"));
+        site.add(u"GET https://autodiscover.example.org/"_s, 200, "text/xml", autodiscoverError("600"));
+        const ClientProbe outlook = probe(u"outlook"_s, site);
+        QCOMPARE(outlook.verdict, ClientVerdict::Ok);
+        QCOMPARE(stepOf(outlook, u"host-get"_s)->verdict, StepVerdict::Ok);
+        QVERIFY2(problemCodes(outlook.allFindings()).isEmpty(), sentences(outlook.allFindings()).constData());
+        const ClientProbe deltaChat = probe(u"deltachat"_s, site);
+        QCOMPARE(stepOf(deltaChat, u"autodiscover-host"_s)->verdict, StepVerdict::Absent);
+        QCOMPARE(stepOf(deltaChat, u"autodiscover-host"_s)->findings.value(0).code(),
+                 u"probe-autodiscover-alive"_s);
+        // Any other error is none of that.
+        site.answers.back().second = answer({}, 200, "text/xml", autodiscoverError("603"));
+        QVERIFY(problemCodes(probe(u"outlook"_s, site).allFindings()).contains(u"probe-get-refused"_s));
     }
 
     void aPageAtTheFirstAutodiscoverAddressEndsThunderbirdsSearch()

@@ -186,7 +186,7 @@ QList<Fault> faults()
         withOutlook(fault, "<?php echo 1;");
     }
     {
-        Fault &fault = add(u"error"_s, {u"probe-nothing-found"_s, u"probe-unreadable"_s});
+        Fault &fault = add(u"error"_s, {u"probe-autodiscover-error"_s, u"probe-nothing-found"_s});
         withOutlook(
             fault,
             "<Autodiscover "

@@ -28,6 +28,10 @@ using namespace Qt::StringLiterals;
 constexpr char foundAlready[] =
     QT_TRANSLATE_NOOP("Probe", "Not asked: the domain itself or the database of providers has settings.");
 
+constexpr char databaseDiffers[] = QT_TRANSLATE_NOOP(
+    "Probe", "Not asked: Evolution goes on to the mail server's names only where the database of providers "
+             "answers that it does not know the domain (status 404).");
+
 /// Parents of a mail server's name that are asked; deeper names are rare.
 constexpr qsizetype mostHosts = 3;
 
@@ -89,8 +93,10 @@ void askSrv(SequenceSteps &steps)
 void steps(SequenceSteps &steps)
 {
     const QString database = u"https://autoconfig.thunderbird.net/v1.1/"_s;
-    const QList<DiscoveryStep> own = askHost(steps, {}, steps.domain());
+    QList<DiscoveryStep> own = askHost(steps, {}, steps.domain());
     ask::providerDatabase(steps, u"database"_s, database, steps.domain());
+    const DiscoveryStep known = steps.all().at(steps.count() - 1);
+    own.append(known);
     askSrv(steps);
     if (!std::all_of(own.cbegin(), own.cend(), std::mem_fn(&DiscoveryStep::isDone))) {
         steps.later(u"mx"_s, StepKind::Dns);
@@ -98,6 +104,13 @@ void steps(SequenceSteps &steps)
     }
     if (std::any_of(own.cbegin(), own.cend(), isUsable)) {
         steps.skip(u"mx"_s, StepKind::Dns, foundAlready);
+        return;
+    }
+    // Where the options leave the database out, it is taken to know nothing.
+    const bool knowsNothing =
+        known.state == StepState::Skipped || (known.http.isAnswered() && known.http.answer().status == 404);
+    if (!knowsNothing) {
+        steps.skip(u"mx"_s, StepKind::Dns, databaseDiffers);
         return;
     }
     const DiscoveryStep mx = steps.dns(u"mx"_s, steps.domain(), RecordType::Mx);

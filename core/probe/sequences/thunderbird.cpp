@@ -24,6 +24,12 @@ constexpr char afterLogin[] = QT_TRANSLATE_NOOP(
     "After the login Thunderbird looks for calendars and address books as RFC 6764 says: the SRV records and "
     "well-known addresses that are among Apple's steps. It never takes them from the configuration file.");
 
+constexpr char byGuessing[] = QT_TRANSLATE_NOOP(
+    "Probe",
+    "Where it finds nothing, Thunderbird tries imap., pop3., pop., mail. and smtp. before the domain, "
+    "and the domain itself, at the usual ports. Not tried here: where settings are published, it need "
+    "not guess.");
+
 const QStringList &providerIds()
 {
     static const QStringList ids = {u"https-autoconfig"_s, u"https-well-known"_s, u"http-autoconfig"_s,
@@ -61,6 +67,7 @@ void steps(SequenceSteps &steps)
     ask::providerDatabase(steps, u"database"_s, database, steps.domain());
     ask::mozillaByMx(steps, database, query);
     discoverExchange(steps, steps.subject().account, {});
+    steps.skip(u"guess"_s, StepKind::Http, byGuessing);
     steps.skip(u"calendars"_s, StepKind::Http, afterLogin);
     // It knows no redirectUrl, and gives up after the second address.
     followRedirects(steps, {nullptr, discoverExchange, 2});
@@ -111,7 +118,7 @@ QList<MailService> reads(const DiscoveryStep &step)
 
 } // namespace
 
-const ClientSequence thunderbirdSequence = {"thunderbird", "Thunderbird",        steps,   choose,
-                                            all,           "mozilla-autoconfig", nullptr, reads};
+const ClientSequence thunderbirdSequence = {"thunderbird",        "Thunderbird", steps, choose, all,
+                                            "mozilla-autoconfig", nullptr,       reads, true};
 
 } // namespace autoconfigure
