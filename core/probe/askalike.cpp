@@ -25,6 +25,9 @@ constexpr char mxIsOwn[] =
 constexpr char mxSameHost[] = QT_TRANSLATE_NOOP("Probe", "The same name as in the next step.");
 constexpr char noSrv[] = QT_TRANSLATE_NOOP("Probe", "The domain has no SRV record for Autodiscover.");
 
+constexpr char sameForEverybody[] = QT_TRANSLATE_NOOP(
+    "Probe", "Not asked: the answer does not depend on the address, or has one with “+” already.");
+
 QUrl urlOf(const QString &scheme, const QString &host, const QString &path)
 {
     QUrl url;
@@ -96,8 +99,12 @@ HttpRequest get(const QString &scheme, const QString &host, const QString &path,
     return request;
 }
 
-HttpRequest autodiscoverPost(const QUrl &url, const QString &address)
+HttpRequest autodiscoverPost(const QUrl &url, const QString &address, const QString &schema)
 {
+    const QString answer =
+        schema.isEmpty()
+            ? u"http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a"_s
+            : schema;
     HttpRequest request;
     request.method = QByteArrayLiteral("POST");
     request.url = url;
@@ -108,13 +115,11 @@ HttpRequest autodiscoverPost(const QUrl &url, const QString &address)
     QXmlStreamWriter xml(&request.body);
     xml.writeStartDocument();
     xml.writeStartElement(u"Autodiscover"_s);
-    xml.writeDefaultNamespace(
-        u"http://schemas.microsoft.com/exchange/autodiscover/outlook/requestschema/2006"_s);
+    // Each kind of answer has its own kind of question.
+    xml.writeDefaultNamespace(answer.section(u'/', 0, -3) + u"/requestschema/2006"_s);
     xml.writeStartElement(u"Request"_s);
     xml.writeTextElement(u"EMailAddress"_s, address);
-    xml.writeTextElement(
-        u"AcceptableResponseSchema"_s,
-        u"http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a"_s);
+    xml.writeTextElement(u"AcceptableResponseSchema"_s, answer);
     xml.writeEndDocument();
     return request;
 }
@@ -144,6 +149,24 @@ void mozillaByMx(SequenceSteps &steps, const QString &databaseBase, const QStrin
     const char *const noFull = none != nullptr ? none : hosts.full == hosts.base ? mxSameHost : nullptr;
     byName(steps, u"mx-full"_s, hosts.full, noFull, databaseBase, query);
     byName(steps, u"mx-base"_s, hosts.base, none, databaseBase, query);
+}
+
+void withPlus(SequenceSteps &steps, const QString &id, qsizetype usual,
+              HttpRequest (*request)(const Account &account))
+{
+    const DiscoveryStep step = steps.all().at(usual);
+    const Account &account = steps.subject().account;
+    if (step.state != StepState::Finished) {
+        steps.later(id, StepKind::Http);
+        return;
+    }
+    if (!step.document || account.localPart.contains(u'+') ||
+        !namesAccount(step.http.answer().body, account)) {
+        steps.skip(id, StepKind::Http, sameForEverybody);
+        return;
+    }
+    const Account other{account.localPart + u"+probe"_s, account.domain};
+    steps.extra(id, step.format, request(other), usual, other.localPart);
 }
 
 void autodiscoverBySrv(SequenceSteps &steps, const Account &account, SrvChoice choice, const QString &prefix)

@@ -17,8 +17,9 @@ namespace ask
 
 /// "https://autoconfig.example.org/mail/config-v1.1.xml" and a query, which may be empty.
 HttpRequest get(const QString &scheme, const QString &host, const QString &path, const QString &query = {});
-/// Outlook's question for settings, repeated as POST where a redirect leads.
-HttpRequest autodiscoverPost(const QUrl &url, const QString &address);
+/// Outlook's question for settings, repeated as POST where a redirect leads. `schema`: of another answer than
+/// Outlook's.
+HttpRequest autodiscoverPost(const QUrl &url, const QString &address, const QString &schema = {});
 /// The address for a query: every reserved character is encoded, "+" too.
 QString encoded(const QString &address);
 
@@ -33,6 +34,11 @@ enum class SrvChoice {
     Best,        ///< by priority, then weight (RFC 2782)
     LowestWeight ///< without a look at the priority
 };
+/// Whether a responder that makes the document of the step at `usual` for the account takes an address with
+/// “+” too; `request` asks for it. Skipped where the document is the same for everybody.
+void withPlus(SequenceSteps &steps, const QString &id, qsizetype usual,
+              HttpRequest (*request)(const Account &account));
+
 /// The server that the SRV record for Autodiscover names, steps `prefix` + "srv-…". Its port is not looked
 /// at.
 void autodiscoverBySrv(SequenceSteps &steps, const Account &account, SrvChoice choice,

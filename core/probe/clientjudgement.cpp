@@ -43,68 +43,6 @@ constexpr FindingKind clientDifferent{
     QT_TRANSLATE_NOOP("Finding",
                       "If the workspace is right, publish what it says where %1 asks first, or have "
                       "the other source changed.")};
-constexpr FindingKind getUnanswered{
-    "probe-get-refused", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding", "%1 answers POST, but not GET (status %2): Delta Chat and some Outlooks ask "
-                                 "with GET and find nothing."),
-    QT_TRANSLATE_NOOP("Finding", "Answer GET as POST. A program behind the server has to take both; in "
-                                 "NGINX and Apache look for limit_except or <Limit>, in Caddy for a matcher "
-                                 "“method POST”.")};
-constexpr FindingKind getDiffers{
-    "probe-get-post-differ", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding",
-                      "%1 answers GET with other settings than POST: Outlook and Delta Chat end up "
-                      "with different accounts."),
-    QT_TRANSLATE_NOOP("Finding", "Look for a second document or program under the same address, and leave "
-                                 "one.")};
-constexpr FindingKind pathCase{
-    "probe-path-case", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding",
-                      "%1 gives no settings (%2): some Outlooks write the path in these capitals."),
-    QT_TRANSLATE_NOOP("Finding", "Match the path in every letter case. NGINX: location ~* "
-                                 "^/autodiscover/autodiscover\\.xml$ – Apache: AliasMatch "
-                                 "(?i)^/autodiscover/autodiscover\\.xml$ – Caddy: path_regexp "
-                                 "(?i)^/autodiscover/autodiscover\\.xml$")};
-
-QString outcome(const DiscoveryStep &step)
-{
-    return step.http.isAnswered() ? QString::number(step.http.answer().status)
-                                  : httpFailureWord(step.http.failure);
-}
-
-/// As it can be compared with the workspace's services, and with those of another form.
-QList<MailService> comparable(const ProbeSubject &subject, const DiscoveryStep &step)
-{
-    const QByteArray body = step.http.hops.isEmpty() ? QByteArray() : step.http.answer().body;
-    return inWordsOfWorkspace(subject, step.format, body, step.document->services);
-}
-
-/// An extra step and the one beside which it was asked.
-void compareWays(const ProbeSubject &subject, const DiscoveryStep &usual, DiscoveryStep &other)
-{
-    const QString url = other.http.request.url.toString();
-    const bool isGet = other.http.request.method == "GET";
-    if (!other.document) {
-        // OK without settings: the server says in its own way that it is there.
-        if (usual.document && other.verdict != StepVerdict::Ok) {
-            stepjudging::add(other, isGet ? getUnanswered : pathCase, {url, outcome(other)});
-        }
-    } else if (usual.document && isGet &&
-               !differencesOf(comparable(subject, usual), comparable(subject, other), subject.account)
-                    .isEmpty()) {
-        stepjudging::add(other, getDiffers, {url});
-    }
-}
-
-void judgeOtherWays(const ProbeSubject &subject, ClientProbe &client)
-{
-    for (DiscoveryStep &step : client.steps) {
-        if (step.isExtra && step.state == StepState::Finished && step.usual >= 0) {
-            compareWays(subject, client.steps.at(step.usual), step);
-        }
-    }
-}
-
 /// Its steps are finished, and none of them leads on.
 bool isDeadEnd(const ClientProbe &client, Protocol protocol)
 {
@@ -247,7 +185,7 @@ Found servicesOf(const ProbeSubject &subject, const ClientProbe &client, const Q
 
 void judgeClient(const ProbeSubject &subject, const ClientSequence &sequence, ClientProbe &client)
 {
-    judgeOtherWays(subject, client);
+    stepjudging::judgeExtraSteps(subject, client.steps);
     stepjudging::judgeDocumentRedirects(subject, sequence.nameString(), client.steps);
     const qsizetype used = sequence.choose(client.steps);
     const ClientFormat *read = used >= 0 ? client.steps.at(used).format : nullptr;

@@ -62,6 +62,8 @@ struct DiscoveryStep {
     bool isExtra = false;
     /// Of an extra step: position of the one with which it is compared; -1 where there is none.
     qsizetype usual = -1;
+    /// Of an extra step that asks for another address of the domain: the part before the @.
+    QString localPart;
     /// As the sequence says; what is over HTTP is judged as Plain anyway.
     UrlRole role = UrlRole::Planned;
     /// It looks for a server of this protocol.

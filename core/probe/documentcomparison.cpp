@@ -24,7 +24,8 @@ bool asksDatabase(const DiscoveryStep &step)
 bool isServed(const DiscoveryStep &step)
 {
     return step.format != nullptr && step.state == StepState::Finished && step.http.isSuccess() &&
-           step.http.request.redirects != HttpRequest::Redirects::Stay && !asksDatabase(step);
+           step.http.request.redirects != HttpRequest::Redirects::Stay && step.localPart.isEmpty() &&
+           !asksDatabase(step);
 }
 
 /// How many lines of `served` are also in `planned`, which tells which of two forms was meant.

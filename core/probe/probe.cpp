@@ -18,7 +18,7 @@ namespace
 {
 
 /// What a domain takes, before the first ones tell.
-constexpr qsizetype requestsPerDomain = 31;
+constexpr qsizetype requestsPerDomain = 32;
 
 QList<const ClientSequence *> wantedSequences(const QStringList &ids)
 {

@@ -19,18 +19,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// An element of the document is the account's address or its local part.
-bool namesAccount(const QByteArray &body, const Account &account)
-{
-    const QByteArray text = body.toLower();
-    for (const QString &name : {account.address(), account.localPart}) {
-        if (text.contains('>' + name.toLower().toUtf8().replace('&', "&amp;") + '<')) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// "jean-example.org", "example.org\jean": the account's two parts with only signs between them.
 QString composedPattern(const QString &username, const Account &account)
 {
@@ -120,6 +108,17 @@ ProbeSubject probeSubjectOf(const Workspace &workspace, qsizetype domainIndex, c
         }
     }
     return subject;
+}
+
+bool namesAccount(const QByteArray &body, const Account &account)
+{
+    const QByteArray text = body.toLower();
+    for (const QString &name : {account.address(), account.localPart}) {
+        if (text.contains('>' + name.toLower().toUtf8().replace('&', "&amp;") + '<')) {
+            return true;
+        }
+    }
+    return false;
 }
 
 QList<MailService> inWordsOfWorkspace(const ProbeSubject &subject, const ClientFormat *format,

@@ -43,6 +43,9 @@ struct ProbeSubject {
 
 ProbeSubject probeSubjectOf(const Workspace &workspace, qsizetype domainIndex, const QString &localPart);
 
+/// An element of the document is the account's address or its local part: it was made for the account.
+bool namesAccount(const QByteArray &body, const Account &account);
+
 /// The services of a document that was found, with the user names of the form for everybody in the words of
 /// the workspace: what that form cannot say is no difference. A document that names the account has no such
 /// excuse.

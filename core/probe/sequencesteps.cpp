@@ -38,12 +38,14 @@ const DiscoveryStep &SequenceSteps::dns(const QString &id, const QString &name, 
 }
 
 const DiscoveryStep &SequenceSteps::extra(const QString &id, const ClientFormat *format,
-                                          const HttpRequest &request, qsizetype usual)
+                                          const HttpRequest &request, qsizetype usual,
+                                          const QString &localPart)
 {
     const UrlRole role = usual < 0 ? UrlRole::Planned : m_steps.at(usual).role;
     const DiscoveryStep &step = http(id, format, request, role);
     m_steps[m_position - 1].isExtra = true;
     m_steps[m_position - 1].usual = usual;
+    m_steps[m_position - 1].localPart = localPart;
     return step;
 }
 

@@ -28,9 +28,9 @@ public:
                               UrlRole role);
     const DiscoveryStep &dns(const QString &id, const QString &name, RecordType type);
     /// Asks over HTTP what the client itself does not ask, to compare it with the step at position `usual`;
-    /// -1 where there is none.
+    /// -1 where there is none. `localPart`: of another address than the account's, if it asks for one.
     const DiscoveryStep &extra(const QString &id, const ClientFormat *format, const HttpRequest &request,
-                               qsizetype usual);
+                               qsizetype usual, const QString &localPart = {});
     /// What it asks is not known yet.
     void later(const QString &id, StepKind kind);
     /// `note` says why, QT_TRANSLATE_NOOP("Probe", …).

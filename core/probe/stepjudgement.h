@@ -22,6 +22,8 @@ bool judgeTransport(const ProbeSubject &subject, UrlRole role, DiscoveryStep &st
 bool judgeStatus(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step);
 /// What the document says.
 void judgeDocument(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step);
+/// What is asked beside the client's own steps, once these are judged.
+void judgeExtraSteps(const ProbeSubject &subject, QList<DiscoveryStep> &steps);
 /// The redirects that are in documents, of all steps of the client of that name together.
 void judgeDocumentRedirects(const ProbeSubject &subject, const QString &client, QList<DiscoveryStep> &steps);
 

@@ -271,6 +271,64 @@ private Q_SLOTS:
         QVERIFY(problemCodes(probe(u"outlook"_s, site).allFindings()).contains(u"probe-get-refused"_s));
     }
 
+    /// What current Outlooks and phones ask for at the same host.
+    void otherDocumentsAtTheSameHostAreCompared_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("code");
+        for (const QString &id : {u"autodiscover-v2"_s, u"activesync-v2"_s, u"activesync-autodiscover"_s}) {
+            QTest::newRow(qPrintable(id)) << id << QByteArray() << QByteArray() << QString();
+            QTest::newRow(qPrintable(id + u", other host"_s))
+                << id << QByteArray("https://") << QByteArray("https://old.")
+                << u"probe-document-different"_s;
+            QTest::newRow(qPrintable(id + u", nothing of its kind"_s))
+                << id << QByteArray("rl") << QByteArray("rx") << u"probe-document-missing"_s;
+        }
+    }
+
+    void otherDocumentsAtTheSameHostAreCompared()
+    {
+        QFETCH(QString, id);
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QString, code);
+        const Workspace workspace = everyFormatWorkspace({u"example.org"_s});
+        const DomainSettings settings = settingsOf(workspace, 0);
+        const auto rendered = [&](const QString &format) {
+            QByteArray bytes = clientFormat(format)->render(settings, std::nullopt);
+            return format == id && !from.isEmpty() ? bytes.replace(from, to) : bytes;
+        };
+        const Script script = [&rendered](const HttpRequest &request) {
+            if (request.url.host() != u"autodiscover.example.org"_s || request.url.scheme() != u"https"_s) {
+                return failed(request, HttpFailure::NoSuchHost);
+            }
+            const QString query = request.url.query();
+            const QString format = query.contains(u"AutodiscoverV1"_s)   ? u"autodiscover-v2"_s
+                                   : query.contains(u"ActiveSync"_s)     ? u"activesync-v2"_s
+                                   : request.body.contains("mobilesync") ? u"activesync-autodiscover"_s
+                                                                         : u"outlook-autodiscover"_s;
+            return answer(request, 200, query.isEmpty() ? "text/xml" : "application/json", rendered(format));
+        };
+        ProbeOptions options = offlineOptions();
+        options.clients = QStringList{u"outlook"_s};
+        options.makeFetcher = [this, script](const HttpOptions &) {
+            return std::make_unique<ScriptedFetcher>(script, &m_log);
+        };
+        const ClientProbe outlook = probeAll(workspace, {0}, options).value(0).clients.value(0);
+        QCOMPARE(outlook.verdict, ClientVerdict::Ok);
+        const DiscoveryStep *step = stepOf(outlook, id);
+        QVERIFY(step != nullptr && step->isExtra);
+        QStringList codes;
+        for (const Finding &finding : outlook.allFindings()) {
+            codes.append(finding.code());
+        }
+        QVERIFY2(codes == (code.isEmpty() ? QStringList() : QStringList(code)),
+                 sentences(outlook.allFindings()).constData());
+        QCOMPARE(step->verdict == StepVerdict::Ok, code.isEmpty());
+    }
+
     void aPageAtTheFirstAutodiscoverAddressEndsThunderbirdsSearch()
     {
         Site site;

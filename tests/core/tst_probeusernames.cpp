@@ -130,6 +130,50 @@ private Q_SLOTS:
         QCOMPARE(expected, QStringList(expandUsername(pattern, m_account)));
     }
 
+    void aResponderTakesAddressesWithPlus_data()
+    {
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("as asked") << u"jean+probe"_s << QString();
+        QTest::newRow("the mailbox itself") << u"jean"_s << QString();
+        QTest::newRow("read as a blank") << u"jean probe"_s << u"probe-plus-different"_s;
+        QTest::newRow("refused") << QString() << u"probe-plus-refused"_s;
+    }
+
+    void aResponderTakesAddressesWithPlus()
+    {
+        QFETCH(QString, given);
+        QFETCH(QString, code);
+        const Workspace workspace = workspaceWith(u"%EMAILADDRESS%"_s);
+        const auto documentOf = [&workspace](const QString &localPart) {
+            return clientFormat(u"apple-profile")
+                ->render(settingsOf(workspace, 0), Account{localPart, u"example.org"_s});
+        };
+        Site site;
+        const QString path = u"GET https://autoconfig.example.org/email.mobileconfig?emailaddress=jean"_s;
+        if (given.isEmpty()) {
+            site.add(path + u"%2B"_s, 400);
+        } else {
+            site.add(path + u"%2B"_s, 200, profile.mediaType, documentOf(given));
+        }
+        site.add(path, 200, profile.mediaType, documentOf(u"jean"_s));
+        const ClientProbe apple = probe(workspace, u"apple"_s, site);
+        QCOMPARE(apple.verdict, ClientVerdict::Ok);
+        QVERIFY2(problemCodes(apple.allFindings()) == (code.isEmpty() ? QStringList() : QStringList(code)),
+                 sentences(apple.allFindings()).constData());
+        QVERIFY(stepOf(apple, u"profile-plus"_s)->isExtra);
+    }
+
+    void aFileForEverybodyIsNotAskedForAnotherAddress()
+    {
+        const Workspace workspace = workspaceWith(u"%EMAILADDRESS%"_s);
+        Site site;
+        site.add(profile.begin, 200, profile.mediaType,
+                 clientFormat(u"apple-profile")->render(settingsOf(workspace, 0), std::nullopt));
+        const ClientProbe apple = probe(workspace, u"apple"_s, site);
+        QCOMPARE(stepOf(apple, u"profile-plus"_s)->state, StepState::Skipped);
+    }
+
     void whatARunningDomainGivesOneUserIsAPattern_data()
     {
         QTest::addColumn<QString>("pattern");

@@ -99,13 +99,17 @@ void calendarsOrContacts(SequenceSteps &steps, Protocol protocol, const QString 
                UrlRole::Site);
 }
 
+HttpRequest profileOf(const Account &account)
+{
+    return ask::get(u"https"_s, u"autoconfig."_s + account.domain,
+                    QString::fromLatin1(appleFormat()->publishPoints.front().path),
+                    u"emailaddress="_s + ask::encoded(account.address()));
+}
+
 void steps(SequenceSteps &steps)
 {
-    steps.http(u"profile"_s, appleFormat(),
-               ask::get(u"https"_s, u"autoconfig."_s + steps.domain(),
-                        QString::fromLatin1(appleFormat()->publishPoints.front().path),
-                        u"emailaddress="_s + ask::encoded(steps.address())),
-               UrlRole::Planned);
+    steps.http(u"profile"_s, appleFormat(), profileOf(steps.subject().account), UrlRole::Planned);
+    ask::withPlus(steps, u"profile-plus"_s, 0, profileOf);
     calendarsOrContacts(steps, Protocol::CalDav, u"caldav"_s, noCalendars);
     calendarsOrContacts(steps, Protocol::CardDav, u"carddav"_s, noContacts);
 }

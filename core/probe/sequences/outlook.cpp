@@ -3,10 +3,13 @@
 
 // Classic Outlook for Windows: Autodiscover by POST. What it finds on the computer, in the company's
 // directory and at Microsoft is named, and not asked.
+#include "clients/publishhost.h"
 #include "probe/askalike.h"
 #include "probe/clientsequence.h"
 #include "probe/documentchoice.h"
 #include "probe/documentredirects.h"
+
+#include <algorithm>
 
 namespace autoconfigure
 {
@@ -90,6 +93,39 @@ HttpRequest post(const QUrl &url, const Account &account)
     return ask::autodiscoverPost(url, account.address());
 }
 
+/// What others find at the same host: current Outlooks ask for the JSON, phones for ActiveSync.
+void otherDocuments(SequenceSteps &steps, qsizetype usual)
+{
+    const DiscoveryStep host = steps.all().at(usual);
+    for (const ClientFormat *format : clientFormatsFor(steps.subject().settings)) {
+        const auto point = std::find_if(
+            format->publishPoints.begin(), format->publishPoints.end(),
+            [](const PublishPoint &one) { return qstrcmp(one.host, "autodiscover.%EMAILDOMAIN%") == 0; });
+        if (format == outlookFormat() || point == format->publishPoints.end()) {
+            continue;
+        }
+        if (host.state != StepState::Finished) {
+            steps.later(format->idString(), StepKind::Http);
+        } else if (!host.http.isAnswered() || host.http.answer().status == 404) {
+            steps.skip(format->idString(), StepKind::Http, notAnswered);
+        } else {
+            HttpRequest request;
+            request.url = QUrl(publishUrl(*point, steps.domain(), steps.subject().account));
+            const AddressRequest *post = format->addressRequest;
+            steps.extra(format->idString(), format,
+                        post == nullptr ? request
+                                        : ask::autodiscoverPost(request.url, steps.address(),
+                                                                QString::fromLatin1(post->schemas.front())),
+                        -1);
+        }
+    }
+}
+
+HttpRequest postAtHost(const Account &account)
+{
+    return post(ask::get(u"https"_s, u"autodiscover."_s + account.domain, autodiscoverPath).url, account);
+}
+
 void discover(SequenceSteps &steps, const Account &account, const QString &prefix)
 {
     const auto at = [&account](const QString &host) {
@@ -111,6 +147,8 @@ void steps(SequenceSteps &steps)
     discover(steps, steps.subject().account, {});
     otherWays(steps, first + 1, u"host"_s, u"autodiscover."_s + steps.domain());
     otherWays(steps, first, u"domain"_s, steps.domain());
+    ask::withPlus(steps, u"host-plus"_s, first + 1, postAtHost);
+    otherDocuments(steps, first + 1);
     followRedirects(steps, {post, discover});
 }
 
