@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What the document says, and whether it says what the workspace says.
-#include "clients/signeddata.h"
 #include "clients/autodiscover.h"
+#include "clients/signeddata.h"
 #include "model/plaintext.h"
 #include "probe/documentchoice.h"
 #include "probe/settingsdifference.h"
