@@ -210,13 +210,18 @@ private Q_SLOTS:
         const Workspace before = m_window->document()->workspace();
         for (const QString &name :
              {u"domains.profile"_s, u"domains.service.security"_s, u"domains.service.port"_s}) {
-            auto *editor = find<QWidget>(name);
-            editor->setFocus();
-            const QPointF centre = editor->rect().center();
-            QWheelEvent wheel(centre, editor->mapToGlobal(centre), {}, {0, -120}, Qt::NoButton,
-                              Qt::NoModifier, Qt::NoScrollPhase, false);
-            QApplication::sendEvent(editor, &wheel);
+            scrollOver(find<QWidget>(name));
         }
+        QVERIFY(before == m_window->document()->workspace());
+        // And so on every other page, whatever its fields are.
+        find<QListView>(u"domainList"_s)->setCurrentIndex({});
+        select({0});
+        QCOMPARE(scrollOverAll(), 5);
+        find<QListView>(u"profileList"_s)
+            ->setCurrentIndex(find<QListView>(u"profileList"_s)->model()->index(0, 0));
+        QCOMPARE(scrollOverAll(), 4);
+        trigger(u"hosting"_s);
+        QCOMPARE(scrollOverAll(), 1);
         QVERIFY(before == m_window->document()->workspace());
     }
 
@@ -445,6 +450,31 @@ private:
             selection.select(view->model()->index(row, 0), view->model()->index(row, 0));
         }
         view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    }
+
+    static void scrollOver(QWidget *editor)
+    {
+        editor->setFocus();
+        const QPointF centre = editor->rect().center();
+        QWheelEvent wheel(centre, editor->mapToGlobal(centre), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(editor, &wheel);
+        QVERIFY2(!wheel.isAccepted(), "the page scrolls");
+    }
+
+    /// Over every number and choice that the page shows; how many those are.
+    int scrollOverAll()
+    {
+        int count = 0;
+        const QList<QWidget *> editors = find<QStackedWidget>(u"pages"_s)->findChildren<QWidget *>();
+        for (QWidget *editor : editors) {
+            if (editor->isVisible() && (qobject_cast<QComboBox *>(editor) != nullptr ||
+                                        qobject_cast<QSpinBox *>(editor) != nullptr)) {
+                scrollOver(editor);
+                ++count;
+            }
+        }
+        return count;
     }
 
     QDialog *openReplace()

@@ -10,7 +10,6 @@
 #include "widgets/overridessummary.h"
 #include "widgets/recordtable.h"
 #include "widgets/sharedserviceseditor.h"
-#include "widgets/wheelguard.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -69,7 +68,6 @@ DomainsPage::DomainsPage(WorkspaceDocument *document, QWidget *parent)
     setObjectName(u"domainsPage"_s);
     m_names->setObjectName(u"domains.names"_s);
     m_profile->setObjectName(u"domains.profile"_s);
-    new WheelGuard(m_profile);
     m_mxNote->setWordWrap(true);
     m_unifyMx->setObjectName(u"domains.unifyMx"_s);
     m_same->setWordWrap(true);

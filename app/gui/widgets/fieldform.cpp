@@ -3,8 +3,10 @@
 #include "widgets/fieldform.h"
 
 #include "widgets/findinglabel.h"
+#include "widgets/wheelguard.h"
 
-#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -14,6 +16,17 @@
 
 namespace autoconfigure
 {
+
+namespace
+{
+
+bool takesTheWheel(const QWidget *editor)
+{
+    return qobject_cast<const QAbstractSpinBox *>(editor) != nullptr ||
+           qobject_cast<const QComboBox *>(editor) != nullptr;
+}
+
+} // namespace
 
 FieldForm::FieldForm(QWidget *parent) : QWidget(parent), m_layout(new QFormLayout(this))
 {
@@ -36,6 +49,9 @@ void FieldForm::addOptionalField(const QString &place, QWidget *check, QWidget *
 
 void FieldForm::addRow(const Field &field, QWidget *label, QWidget *below)
 {
+    if (takesTheWheel(field.editor)) {
+        new WheelGuard(field.editor);
+    }
     Field complete = field;
     // A layout, not a widget: assistive technology looks for an editor's label among its siblings.
     complete.cell = new QVBoxLayout;

@@ -18,7 +18,8 @@ namespace autoconfigure
 class FindingLabel;
 
 /// Fields below each other: label, editor and, below the editor, what was found about it. Each field knows
-/// its place in the workspace file relative to the form's own.
+/// its place in the workspace file relative to the form's own. The mouse wheel scrolls the page, whatever it
+/// is over.
 class FieldForm : public QWidget
 {
     Q_OBJECT

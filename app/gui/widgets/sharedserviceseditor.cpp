@@ -4,7 +4,6 @@
 
 #include "widgets/fieldform.h"
 #include "widgets/formvalues.h"
-#include "widgets/wheelguard.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -89,8 +88,6 @@ SharedServicesEditor::SharedServicesEditor(QWidget *parent)
     m_port->setGroupSeparatorShown(false);
     // One step for a number, not one for each of its digits.
     m_port->setKeyboardTracking(false);
-    new WheelGuard(m_port);
-    new WheelGuard(m_security);
     for (const Security security : allSecurities()) {
         m_security->addItem({}, int(security));
     }

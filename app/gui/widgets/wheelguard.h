@@ -7,8 +7,8 @@
 namespace autoconfigure
 {
 
-/// Leaves the mouse wheel to the page: scrolled over, an editor keeps its value. For editors whose value is
-/// given to many things at once.
+/// Leaves the mouse wheel to the page: scrolled over, an editor keeps its value. FieldForm sets it on its
+/// fields.
 class WheelGuard : public QObject
 {
     Q_OBJECT
