@@ -6,6 +6,8 @@
 #include "dns/dnsresultsmodel.h"
 #include "mainactions.h"
 #include "mainwindow.h"
+#include "preview/previewpanel.h"
+#include "preview/sourceview.h"
 #include "report/language.h"
 #include "settings/session.h"
 #include "support/dnsservers.h"
@@ -406,6 +408,21 @@ private Q_SLOTS:
         QCOMPARE(view()->model()->rowCount(), 3);
     }
 
+    void escClearsTheFilterBeforeItCancels()
+    {
+        m_script->silent = u"example.com"_s;
+        openPanel();
+        m_panel->checkAll();
+        auto *filter = find<QLineEdit>(u"dnsFilter"_s);
+        filter->setFocus();
+        QTest::keyClicks(filter, u"org"_s);
+        QTest::keyClick(filter, Qt::Key_Escape);
+        QCOMPARE(filter->text(), QString());
+        QVERIFY(m_panel->isRunning());
+        QTest::keyClick(filter, Qt::Key_Escape);
+        QTRY_VERIFY(!m_panel->isRunning());
+    }
+
     void thePanelMayGoWhileItChecks()
     {
         m_script->silent = u"example"_s;
@@ -540,6 +557,44 @@ private Q_SLOTS:
         QCOMPARE(text(domain, DnsResultsModel::Status), u"Missing"_s);
         QCOMPARE(text(tree->model()->index(0, 0, domain), DnsResultsModel::Record),
                  u"_imaps._tcp.example.org SRV"_s);
+    }
+
+    void escElsewhereInTheWindowLeavesTheCheckAlone()
+    {
+        QUdpSocket silent;
+        QVERIFY(silent.bind(QHostAddress(QHostAddress::LocalHost), 0));
+        chooseServer(silent.localPort());
+        ScriptedDialogs dialogs;
+        dialogs.saveAnswer = Dialogs::SaveAnswer::Discard;
+        MainWindow window(m_session.get(), &dialogs);
+        window.document()->reset(sampleWorkspace({u"example.org"_s, u"example.net"_s}), {});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, Qt::Key_F5, Qt::ShiftModifier);
+        const auto *panel = window.findChild<DnsPanel *>();
+        QVERIFY(panel->isRunning());
+        auto *filter = window.findChild<QLineEdit *>(u"domainFilter"_s);
+        filter->setFocus();
+        QTest::keyClicks(filter, u"net"_s);
+        QTest::keyClick(filter, Qt::Key_Escape);
+        QCOMPARE(filter->text(), QString());
+        // Also where there is nothing left to clear, and in the preview's search.
+        QTest::keyClick(filter, Qt::Key_Escape);
+        window.findChild<PreviewPanel *>()->showSource(u"mozilla-autoconfig"_s);
+        auto *source = window.findChild<SourceView *>(u"previewSource-mozilla-autoconfig"_s);
+        window.resize(1800, 1000);
+        QTRY_VERIFY(source->isVisible());
+        source->setFocus();
+        QTest::keyClick(source, Qt::Key_F, Qt::ControlModifier);
+        auto *search = window.findChild<QLineEdit *>(u"findText"_s);
+        QVERIFY(search->isVisible());
+        QTest::keyClick(search, Qt::Key_Escape);
+        QVERIFY(!search->isVisible());
+        QVERIFY(panel->isRunning());
+        auto *ownFilter = window.findChild<QLineEdit *>(u"dnsFilter"_s);
+        ownFilter->setFocus();
+        QTest::keyClick(ownFilter, Qt::Key_Escape);
+        QTRY_VERIFY(!panel->isRunning());
     }
 
     void theWindowClosesAtOnceWhileAServerIsSilent()

@@ -580,6 +580,21 @@ private Q_SLOTS:
         QVERIFY(find<QLabel>(u"probeComparisonTitle"_s)->text().contains(u"postmaster@example.org"));
     }
 
+    void escClearsTheFilterBeforeItCancels()
+    {
+        m_web->silent = u"example.com"_s;
+        openPanel();
+        m_panel->probeAll();
+        auto *filter = find<QLineEdit>(u"probeFilter"_s);
+        filter->setFocus();
+        QTest::keyClicks(filter, u"org"_s);
+        QTest::keyClick(filter, Qt::Key_Escape);
+        QCOMPARE(filter->text(), QString());
+        QVERIFY(m_panel->isRunning());
+        QTest::keyClick(filter, Qt::Key_Escape);
+        QTRY_VERIFY(!m_panel->isRunning());
+    }
+
     void cancelKeepsWhatIsComplete()
     {
         m_web->silent = u"example.com"_s;

@@ -96,6 +96,7 @@ void DnsPanel::createActions()
 {
     m_cancel->setObjectName(u"dnsCancel"_s);
     m_cancel->setShortcut(Qt::Key_Escape);
+    m_cancel->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_recheck->setObjectName(u"dnsRecheck"_s);
     m_copyLine->setObjectName(u"dnsCopyLine"_s);
     m_copyMissing->setObjectName(u"dnsCopyMissing"_s);
@@ -105,7 +106,7 @@ void DnsPanel::createActions()
     m_worstFirst->setObjectName(u"dnsWorstFirst"_s);
     m_worstFirst->setCheckable(true);
     m_worstFirst->setChecked(true);
-    // The key works wherever the keyboard is, while there is something to cancel.
+    // The key works wherever the keyboard is in the panel, while there is something to cancel.
     addAction(m_cancel);
     m_view->addActions({m_recheck, m_copyLine, m_copyMissing});
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);

@@ -151,6 +151,17 @@ void FindBar::changeEvent(QEvent *event)
     }
 }
 
+bool FindBar::event(QEvent *event)
+{
+    // Before a shortcut of the window takes the key: a check that runs goes on.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void FindBar::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {

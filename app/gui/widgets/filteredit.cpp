@@ -52,11 +52,20 @@ void FilterEdit::setCount(qsizetype shown, qsizetype all)
 
 bool FilterEdit::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_edit && event->type() == QEvent::KeyPress) {
+    const bool isOverride = event->type() == QEvent::ShortcutOverride;
+    if (watched == m_edit && (isOverride || event->type() == QEvent::KeyPress)) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Escape && !m_edit->text().isEmpty()) {
-            m_edit->clear();
+            // What the panel around it does with the key has to wait for the next one.
+            if (isOverride) {
+                event->accept();
+            } else {
+                m_edit->clear();
+            }
             return true;
+        }
+        if (isOverride) {
+            return false;
         }
         if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
             Q_EMIT left();

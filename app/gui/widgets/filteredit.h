@@ -4,15 +4,14 @@
 
 #include <QWidget>
 
-class QAction;
 class QLabel;
 class QLineEdit;
 
 namespace autoconfigure
 {
 
-/// A search line with a clear button and the number of rows that are left: "12 of 10,000". Esc clears, Down
-/// goes to the list.
+/// A search line with a clear button and the number of rows that are left: "12 of 10,000". Esc clears; Down
+/// and Enter lead to the rows.
 class FilterEdit : public QWidget
 {
     Q_OBJECT
