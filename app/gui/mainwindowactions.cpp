@@ -70,6 +70,12 @@ void MainWindow::connectFileActions()
     connect(m_files, &FileController::openInOtherWindow, this, &MainWindow::openInOtherWindow);
     connect(m_files, &FileController::message, this,
             [this](Severity severity, const QString &text) { m_messageBar->showMessage(severity, text); });
+    connect(m_recovery, &Recovery::failed, this, [this](const QString &reason) {
+        m_messageBar->showMessage(
+            Severity::Warning, tr("What is not saved would be lost if the program were cut off: no copy of "
+                                  "it can be kept. It is tried again.\n%1")
+                                   .arg(reason));
+    });
     connect(m_files, &FileController::imported, this, &MainWindow::showImport);
     connect(m_files, &FileController::opened, this, [this] {
         m_messageBar->hide();

@@ -25,6 +25,7 @@
 #include <QMimeData>
 #include <QProcess>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTableView>
@@ -456,6 +457,26 @@ private Q_SLOTS:
         open();
         QVERIFY(!m_window->offerRecovery());
         QCOMPARE(m_dialogs.offered.size(), 2);
+    }
+
+    void aCopyThatCannotBeKeptIsSaidOnceAndTriedAgain()
+    {
+        const QString folder = recoveryFolder();
+        QVERIFY(QDir(folder).removeRecursively());
+        // Nothing can be written below a file.
+        writeFile(folder, "in the way");
+        m_window->recovery()->setInterval(std::chrono::milliseconds(1));
+        QSignalSpy written(m_window->recovery(), &Recovery::written);
+        addDomain(u"example.org"_s);
+        auto *message = m_window->findChild<MessageBar *>();
+        QTRY_VERIFY2(message->text().contains(QDir::toNativeSeparators(folder)), qPrintable(message->text()));
+        QVERIFY(message->isVisible());
+        QCOMPARE(written.size(), 0);
+        message->hide();
+        QVERIFY(QFile::remove(folder));
+        QTRY_VERIFY(!written.isEmpty());
+        QVERIFY(message->isHidden());
+        QCOMPARE(QDir(folder).entryList({u"*.json"_s}, QDir::Files).size(), 1);
     }
 
     void tenThousandDomainsAreFilteredWhileTyping()

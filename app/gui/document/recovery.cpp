@@ -7,10 +7,13 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUuid>
 #include <QtConcurrentRun>
+
+#include <utility>
 
 namespace autoconfigure
 {
@@ -33,16 +36,17 @@ std::unique_ptr<QLockFile> tryLock(const QString &name)
     return lock->tryLock() ? std::move(lock) : nullptr;
 }
 
-bool writeCopy(const QString &fileName, const Workspace &workspace, const QString &filePath)
+Result<void> writeCopy(const QString &fileName, const Workspace &workspace, const QString &filePath)
 {
+    // It may have been cleaned away since the start.
+    QDir().mkpath(QFileInfo(fileName).path());
     const QJsonObject copy = {
         {u"file"_s, filePath},
         {u"savedAt"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
         {u"workspace"_s, QJsonDocument::fromJson(serializeWorkspace(workspace)).object()},
     };
     return writeFile(fileName, QJsonDocument(copy).toJson(QJsonDocument::Compact),
-                     QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        .has_value();
+                     QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
 std::optional<RecoveredWorkspace> readCopy(const QString &fileName)
@@ -76,7 +80,7 @@ Recovery::Recovery(WorkspaceDocument *document, const QString &folder, std::chro
     m_timer.setSingleShot(true);
     m_timer.setInterval(interval);
     connect(&m_timer, &QTimer::timeout, this, &Recovery::write);
-    connect(&m_writing, &QFutureWatcher<bool>::finished, this, &Recovery::finishWriting);
+    connect(&m_writing, &QFutureWatcher<Result<void>>::finished, this, &Recovery::finishWriting);
     connect(document, &WorkspaceDocument::changed, this, &Recovery::scheduleOrRemove);
     connect(document, &WorkspaceDocument::modifiedChanged, this, &Recovery::scheduleOrRemove);
 }
@@ -117,7 +121,17 @@ void Recovery::finishWriting()
         removeCopy();
         return;
     }
-    if (m_writing.result() && m_removeAbandonedAfterWriting) {
+    const Result<void> result = m_writing.result();
+    if (!result) {
+        m_timer.start();
+        // Once, not again with each attempt.
+        if (!std::exchange(m_hasFailed, true)) {
+            Q_EMIT failed(result.error().text());
+        }
+        return;
+    }
+    m_hasFailed = false;
+    if (m_removeAbandonedAfterWriting) {
         removeAbandonedFiles();
     }
     Q_EMIT written();

@@ -34,7 +34,8 @@ class Recovery : public QObject
 public:
     static constexpr std::chrono::milliseconds defaultInterval = std::chrono::seconds(30);
 
-    /// Copies are written `interval` after the first unsaved change, and again after later ones.
+    /// Copies are written `interval` after the first unsaved change, and again after later ones or where that
+    /// failed.
     Recovery(WorkspaceDocument *document, const QString &folder,
              std::chrono::milliseconds interval = defaultInterval, QObject *parent = nullptr);
     /// A normal end: the copy goes.
@@ -42,8 +43,8 @@ public:
 
     void setInterval(std::chrono::milliseconds interval) { m_timer.setInterval(interval); }
 
-    /// The latest copy of a program that is gone, or nothing. It is held for us until it is kept or discarded
-    /// below; unreadable copies are skipped and left for a person to look at.
+    /// The latest copy of a program that is gone, or nothing. It is held for us until it is taken over,
+    /// discarded or released below; unreadable copies are skipped and left for a person to look at.
     std::optional<RecoveredWorkspace> findAbandoned();
     /// Done with the one found last: its file goes as soon as our own copy is written.
     void takeOver();
@@ -54,6 +55,8 @@ public:
 Q_SIGNALS:
     /// A copy has been written.
     void written();
+    /// None could be: said once, then tried again until one is.
+    void failed(const QString &reason);
 
 private:
     void scheduleOrRemove();
@@ -68,7 +71,8 @@ private:
     QString m_name;
     std::unique_ptr<QLockFile> m_lock;
     QTimer m_timer;
-    QFutureWatcher<bool> m_writing;
+    QFutureWatcher<Result<void>> m_writing;
+    bool m_hasFailed = false;
 
     struct Abandoned {
         QString name;
