@@ -38,6 +38,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPointer>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -134,7 +135,7 @@ void MainWindow::dropEvent(QDropEvent *event)
         if (!files.isEmpty()) {
             openFiles(files);
         } else if (!text.isEmpty()) {
-            m_files->addDomainList(text, tr("dropped text"));
+            importTable(text, tr("dropped text"));
         }
     });
 }
@@ -158,8 +159,16 @@ bool MainWindow::offerRecovery()
 
 void MainWindow::openFiles(const QStringList &filePaths)
 {
-    for (const QString &filePath : filePaths) {
-        m_files->openAny(filePath, FileController::Place::FreeWindow);
+    const bool isAsking = !m_tables.isEmpty();
+    {
+        // A list is added to the workspace that comes with it.
+        const QScopedValueRollback opening(m_isOpeningFiles, true);
+        for (const QString &filePath : filePaths) {
+            m_files->openAny(filePath, FileController::Place::FreeWindow);
+        }
+    }
+    if (!isAsking && !m_tables.isEmpty()) {
+        askAboutTable();
     }
 }
 

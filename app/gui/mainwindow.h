@@ -28,6 +28,7 @@ class EditorTabs;
 class FileController;
 class FindingsPanel;
 class HostingPage;
+class ImportTableDialog;
 class MainActions;
 class MainMenus;
 class MessageBar;
@@ -130,7 +131,10 @@ private:
     void removeSelectedDomains();
     void pasteDomains();
     void replaceText();
+    /// Shows what a list or table of domains would change, one after the other.
     void importTable(const QByteArray &table, const QString &name);
+    void askAboutTable();
+    void takeTable(const ImportTableDialog &dialog);
     void exportTable(const QList<qsizetype> &positions);
     void addProfile(bool isCopy);
     void removeCurrentProfile();
@@ -178,6 +182,9 @@ private:
     /// Takes a recent file that is gone from the list.
     QAction *m_forgetFile = nullptr;
     QPointer<DeployDialog> m_deployDialog;
+    /// Content and name; the first one is being asked about.
+    QList<std::pair<QByteArray, QString>> m_tables;
+    bool m_isOpeningFiles = false;
 
     Findings m_findings;
     QTimer m_pathDelay;

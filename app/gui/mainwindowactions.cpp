@@ -34,6 +34,8 @@
 #include <QStackedWidget>
 #include <QStyle>
 
+#include <numeric>
+
 namespace autoconfigure
 {
 
@@ -54,7 +56,8 @@ void MainWindow::connectFileActions()
         m_files->saveAs();
     });
     connect(m_actions->importSettings, &QAction::triggered, m_files, &FileController::importSettings);
-    connect(m_actions->importDomains, &QAction::triggered, m_files, &FileController::importDomains);
+    connect(m_actions->importDomains, &QAction::triggered, this,
+            [this] { m_files->importTable(Dialogs::FileKind::DomainList); });
     connect(m_actions->importRunningDomain, &QAction::triggered, this, &MainWindow::importRunningDomain);
     connect(m_actions->exportBundle, &QAction::triggered, this, &MainWindow::exportBundle);
     connect(m_actions->deploy, &QAction::triggered, this, &MainWindow::deploy);
@@ -191,10 +194,14 @@ void MainWindow::step(bool forward)
     disconnect(connection);
     switch (last.kind) {
     case ChangeEvent::Kind::DomainChanged:
-    case ChangeEvent::Kind::DomainsInserted:
         if (m_sidebar->currentDomain() != last.first) {
             m_sidebar->selectDomain(last.first);
         }
+        break;
+    case ChangeEvent::Kind::DomainsInserted:
+        last.positions.resize(last.count);
+        std::iota(last.positions.begin(), last.positions.end(), last.first);
+        m_sidebar->selectDomains(last.positions);
         break;
     case ChangeEvent::Kind::DomainsChanged:
         m_sidebar->selectDomains(last.positions);
@@ -293,7 +300,7 @@ void MainWindow::pasteDomains()
 {
     const QByteArray text = QApplication::clipboard()->text().toUtf8();
     if (!text.isEmpty()) {
-        m_files->addDomainList(text, tr("clipboard"));
+        importTable(text, tr("clipboard"));
     }
 }
 

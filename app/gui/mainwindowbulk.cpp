@@ -25,7 +25,8 @@ using namespace Qt::StringLiterals;
 void MainWindow::connectBulkActions()
 {
     connect(m_actions->replaceText, &QAction::triggered, this, &MainWindow::replaceText);
-    connect(m_actions->importTable, &QAction::triggered, m_files, &FileController::importTable);
+    connect(m_actions->importTable, &QAction::triggered, this,
+            [this] { m_files->importTable(Dialogs::FileKind::DomainTable); });
     connect(m_files, &FileController::tableRead, this, &MainWindow::importTable);
     connect(m_actions->exportTable, &QAction::triggered, this, [this] {
         QList<qsizetype> all(m_document.workspace().domains.size());
@@ -56,15 +57,47 @@ void MainWindow::replaceText()
 
 void MainWindow::importTable(const QByteArray &table, const QString &name)
 {
+    m_tables.append({table, name});
+    if (m_tables.size() == 1 && !m_isOpeningFiles) {
+        askAboutTable();
+    }
+}
+
+void MainWindow::askAboutTable()
+{
     commitPendingEdit();
+    const auto &[table, name] = m_tables.constFirst();
     auto *dialog = new ImportTableDialog(m_document.workspace(), table, name, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // Its changes are those of what is open now.
+    connect(&m_document, &WorkspaceDocument::changed, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const int count = int(dialog->changeCount());
-        applyWorkspace(&m_document, dialog->workspaceAfter(), tr("Import domains from CSV"));
-        showImport(tr("%Ln change(s) imported.", nullptr, count), dialog->findings());
+        m_document.disconnect(dialog);
+        takeTable(*dialog);
+    });
+    connect(dialog, &QDialog::finished, this, [this] {
+        m_tables.removeFirst();
+        if (!m_tables.isEmpty()) {
+            askAboutTable();
+        }
     });
     dialog->open();
+}
+
+void MainWindow::takeTable(const ImportTableDialog &dialog)
+{
+    const qsizetype before = m_document.workspace().domains.size();
+    applyWorkspace(&m_document, dialog.workspaceAfter(), tr("Import domains"));
+    QList<qsizetype> added(m_document.workspace().domains.size() - before);
+    std::iota(added.begin(), added.end(), before);
+    if (!added.isEmpty()) {
+        // On the page where they are changed together.
+        m_sidebar->selectDomains(added);
+    }
+    showImport(added.size() == dialog.changeCount()
+                   ? tr("%n domain(s) added.", nullptr, int(added.size()))
+                   : tr("%Ln change(s) imported.", nullptr, int(dialog.changeCount())),
+               dialog.findings());
 }
 
 void MainWindow::exportTable(const QList<qsizetype> &positions)

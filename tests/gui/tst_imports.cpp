@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bulk/proposalmodel.h"
+#include "bulk/proposalview.h"
 #include "findings/findingspanel.h"
 #include "mainwindow.h"
 #include "report/language.h"
@@ -9,11 +11,17 @@
 #include "widgets/messagebar.h"
 
 #include <QAction>
+#include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPointer>
+#include <QPushButton>
+#include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -112,6 +120,7 @@ private Q_SLOTS:
             list += "not a domain " + QByteArray::number(i) + "\n";
         }
         openList(list + "good.example\n");
+        acceptTable();
         QTRY_COMPARE(listed(u"is not a domain name"_s).size(), 40);
         // An edit elsewhere does not make them less.
         Hosting hosting = m_window->document()->workspace().hosting;
@@ -124,6 +133,87 @@ private Q_SLOTS:
         dismiss->click();
         QCOMPARE(listed(u"is not a domain name"_s).size(), 0);
         QTRY_VERIFY(!dismiss->isVisible());
+    }
+
+    void aListInAnEmptyWindowBringsAProfileThatFitsAllOfThem()
+    {
+        openList("a.example\nb.example\nc.example\n");
+        QVERIFY2(hint().contains(u"mail.%EMAILDOMAIN%"_s), qPrintable(hint()));
+        QVERIFY(m_window->document()->workspace() == Workspace());
+        acceptTable();
+        const Workspace &workspace = m_window->document()->workspace();
+        QCOMPARE(workspace.domains.size(), 3);
+        QCOMPARE(workspace.profiles.size(), 1);
+        QCOMPARE(workspace.profiles.at(0).services.at(0).host, u"mail.%EMAILDOMAIN%"_s);
+        QCOMPARE(workspace.domains.at(2).profile, workspace.profiles.at(0).id);
+        QCOMPARE(workspace.hosting.domain, u"a.example"_s);
+        QTRY_VERIFY(!m_window->findChild<FindingsPanel *>()->isPending());
+        QCOMPARE(listed(u"profile"_s), QStringList());
+        // Open to be changed together, and one step back to nothing.
+        QCOMPARE(pageName(), u"domainsPage"_s);
+        m_window->findChild<QAction *>(u"undo"_s)->trigger();
+        QVERIFY(workspace == Workspace());
+    }
+
+    void whoHostsIsOneOfThoseThatAreTaken()
+    {
+        openList("a.example\nb.example\n");
+        tableDialog()->findChild<ProposalView *>()->model()->setChosen({0}, false);
+        acceptTable();
+        QCOMPARE(m_window->document()->workspace().domains.size(), 1);
+        QCOMPARE(m_window->document()->workspace().hosting.domain, u"b.example"_s);
+    }
+
+    void newDomainsGetTheChosenProfileAndKnownOnesAreCounted()
+    {
+        Workspace workspace = newWorkspace(u"there.example"_s);
+        workspace.profiles.append(workspace.profiles.at(0));
+        workspace.profiles[1].id = u"other"_s;
+        m_window->document()->reset(workspace, {});
+        openList("there.example\nnew.example\nnewer.example\n");
+        QVERIFY2(hint().startsWith(u"1 domain"_s), qPrintable(hint()));
+        auto *profile = tableDialog()->findChild<QComboBox *>(u"importTable.profile"_s);
+        QCOMPARE(profile->currentData().toString(), u"main"_s);
+        profile->setFocus();
+        QTest::keyClick(profile, Qt::Key_Down);
+        acceptTable();
+        const QList<Domain> &domains = m_window->document()->workspace().domains;
+        QCOMPARE(domains.size(), 3);
+        QCOMPARE(domains.at(0).profile, u"main"_s);
+        QCOMPARE(domains.at(1).profile, u"other"_s);
+        QCOMPARE(domains.at(2).profile, u"other"_s);
+        QCOMPARE(m_window->findChild<QLabel *>(u"domains.names"_s)->text(), u"new.example, newer.example"_s);
+        m_window->findChild<QAction *>(u"undo"_s)->trigger();
+        QVERIFY(m_window->document()->workspace() == workspace);
+        m_window->findChild<QAction *>(u"redo"_s)->trigger();
+        QCOMPARE(pageName(), u"domainsPage"_s);
+    }
+
+    void severalListsAreShownOneAfterTheOther()
+    {
+        QStringList paths;
+        for (const QByteArray &name : {QByteArray("one"), QByteArray("two")}) {
+            paths.append(writeList(QString::fromLatin1(name), name + ".example\n"));
+        }
+        m_window->openFiles(paths);
+        QVERIFY(tableDialog()->windowTitle().contains(u"one.txt"_s));
+        acceptTable();
+        QTRY_COMPARE(m_window->findChildren<QDialog *>(u"importTableDialog"_s).size(), 1);
+        QVERIFY(tableDialog()->windowTitle().contains(u"two.txt"_s));
+        acceptTable();
+        const Workspace &workspace = m_window->document()->workspace();
+        QCOMPARE(workspace.domains.size(), 2);
+        QCOMPARE(workspace.profiles.size(), 1);
+        QCOMPARE(workspace.domains.at(1).profile, workspace.profiles.at(0).id);
+    }
+
+    void aListIsNotTakenIntoAnotherWorkspaceThanItWasShownFor()
+    {
+        openList("a.example\n");
+        const QPointer<QDialog> dialog = tableDialog();
+        m_window->document()->reset(newWorkspace(u"other.example"_s), {});
+        QTRY_VERIFY(dialog == nullptr);
+        QCOMPARE(m_window->document()->workspace().domains.size(), 1);
     }
 
     void anotherDocumentHasNoneOfThem()
@@ -155,14 +245,34 @@ private:
         selectProfile(0);
     }
 
-    void openList(const QByteArray &text)
+    QString writeList(const QString &name, const QByteArray &text)
     {
-        const QString path = m_folder->filePath(u"domains.txt"_s);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text);
-        file.close();
-        m_window->openFiles({path});
+        QFile file(m_folder->filePath(name + u".txt"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) < 0) {
+            qFatal("the list cannot be written");
+        }
+        return file.fileName();
+    }
+
+    void openList(const QByteArray &text) { m_window->openFiles({writeList(u"domains"_s, text)}); }
+
+    /// The proposal of the list that is shown.
+    QDialog *tableDialog()
+    {
+        auto *dialog = m_window->findChild<QDialog *>(u"importTableDialog"_s);
+        if (dialog == nullptr) {
+            qFatal("no list is shown");
+        }
+        auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        [[maybe_unused]] const bool isDone = QTest::qWaitFor([ok] { return ok->isEnabled(); });
+        return dialog;
+    }
+    void acceptTable() { tableDialog()->accept(); }
+
+    QString hint() { return tableDialog()->findChild<QLabel *>(u"importTable.hint"_s)->text(); }
+    QString pageName()
+    {
+        return m_window->findChild<QStackedWidget *>(u"pages"_s)->currentWidget()->objectName();
     }
 
     QTreeView *view() { return m_window->findChild<QTreeView *>(u"findingsView"_s); }

@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -269,6 +270,9 @@ private Q_SLOTS:
         auto *list = find<QListView>(u"domainList"_s);
         list->setFocus();
         QTest::keySequence(list, QKeySequence::Paste);
+        // Looked at before it is taken.
+        QCOMPARE(m_window->document()->workspace().domains.size(), 1);
+        acceptTable();
         QCOMPARE(m_window->document()->workspace().domains.size(), 3);
         QCOMPARE(m_window->document()->workspace().domains.at(2).profile, u"main"_s);
         trigger(u"undo"_s);
@@ -367,6 +371,7 @@ private Q_SLOTS:
             "\"domain_required\": true}, \"ttl\": 168}");
         writeFile(m_folder->filePath(u"domains.txt"_s), "a.example\nb.example\n");
         drop({m_folder->filePath(u"settings.json"_s), m_folder->filePath(u"domains.txt"_s)});
+        acceptTable();
         const Workspace &workspace = m_window->document()->workspace();
         QTRY_COMPARE(workspace.domains.size(), 3);
         QCOMPARE(workspace.domains.at(0).name, u"example.org"_s);
@@ -619,6 +624,16 @@ private:
         // keyClicks() types Latin-1 only.
         dialog->findChild<QLineEdit *>(u"newDomain.name"_s)->setText(name);
         QTest::keyClick(dialog, Qt::Key_Return);
+    }
+
+    /// Of the list of domains that is shown for a look.
+    void acceptTable()
+    {
+        const auto dialog = [this] { return m_window->findChild<QDialog *>(u"importTableDialog"_s); };
+        QTRY_VERIFY(dialog() != nullptr);
+        auto *buttons = dialog()->findChild<QDialogButtonBox *>();
+        QTRY_VERIFY(buttons->button(QDialogButtonBox::Ok)->isEnabled());
+        buttons->button(QDialogButtonBox::Ok)->click();
     }
 
     void selectProfile(int row)

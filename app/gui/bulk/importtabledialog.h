@@ -2,21 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bulk/proposalrun.h"
-#include "storage/domainlist.h"
+#include "bulk/tableimport.h"
 
 #include <QDialog>
 
 #include <memory>
 
+class QComboBox;
 class QDialogButtonBox;
+class QLabel;
 
 namespace autoconfigure
 {
 
 class ProposalView;
 
-/// What taking over a table of domains would change; each change can be left out.
+/// What taking over a list or table of domains would change; each change can be left out. The profile of new
+/// domains is chosen here.
 class ImportTableDialog : public QDialog
 {
     Q_OBJECT
@@ -32,19 +34,25 @@ public:
     /// How many changes those are.
     qsizetype changeCount() const;
     /// What could not be read.
-    const Findings &findings() const { return m_list->findings; }
+    const Findings &findings() const { return m_import->list.findings; }
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void propose();
     void retranslate();
     void showState();
+    QString hintText() const;
 
     Workspace m_workspace;
+    QByteArray m_table;
     QString m_name;
     /// Written by the run, read after it has finished.
-    std::shared_ptr<DomainList> m_list;
+    std::shared_ptr<TableImport> m_import;
+    QLabel *m_profileLabel;
+    QComboBox *m_profile;
+    QLabel *m_hint;
     ProposalView *m_preview;
     ProposalRun *m_run;
     QDialogButtonBox *m_buttons;

@@ -116,6 +116,11 @@ QString DesktopDialogs::fileToOpen(QWidget *parent, FileKind kind, const QString
             parent, QCoreApplication::translate("Dialogs", "Import a list of domains"), folder,
             QCoreApplication::translate("Dialogs", "Lists (*.txt *.csv)") + u";;"_s +
                 QCoreApplication::translate("Dialogs", "All files (*)"));
+    case FileKind::DomainTable:
+        return QFileDialog::getOpenFileName(
+            parent, QCoreApplication::translate("Dialogs", "Import domains from CSV"), folder,
+            QCoreApplication::translate("Dialogs", "Tables (*.csv *.txt)") + u";;"_s +
+                QCoreApplication::translate("Dialogs", "All files (*)"));
     }
     return {};
 }

@@ -19,7 +19,7 @@ public:
     enum class SaveAnswer { Save, Discard, Cancel };
     enum class RecoveryAnswer { Restore, Discard, Later };
     enum class ChangedFileAnswer { Merge, Overwrite, SaveAs, Cancel };
-    enum class FileKind { Workspace, Settings, DomainList };
+    enum class FileKind { Workspace, Settings, DomainList, DomainTable };
 
     Dialogs() = default;
     virtual ~Dialogs() = default;

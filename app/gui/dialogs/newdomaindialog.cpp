@@ -4,6 +4,7 @@
 
 #include "model/hostname.h"
 #include "model/workspace.h"
+#include "widgets/formvalues.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -35,9 +36,7 @@ NewDomainDialog::NewDomainDialog(const Workspace &workspace, bool offersProfile,
     m_hint->setTextFormat(Qt::PlainText);
     m_profile->setObjectName(u"newDomain.profile"_s);
     for (const ServiceProfile &profile : workspace.profiles) {
-        m_profile->addItem(profile.displayName.isEmpty() ? profile.id
-                                                         : u"%1 (%2)"_s.arg(profile.displayName, profile.id),
-                           profile.id);
+        m_profile->addItem(profileTitle(profile), profile.id);
     }
     auto *layout = new QFormLayout(this);
     layout->addRow(tr("Domain &name:"), m_name);

@@ -140,7 +140,13 @@ void applyWorkspace(WorkspaceDocument *document, const Workspace &after, const Q
     const Workspace &before = document->workspace();
     Workspace withDomains = before;
     withDomains.domains = after.domains;
-    if (after.domains.size() != before.domains.size() || withDomains != after) {
+    const qsizetype count = before.domains.size();
+    const bool isGrown = after.domains.size() > count && after.domains.first(count) == before.domains;
+    if (withDomains == after && isGrown) {
+        document->insertDomains(count, after.domains.sliced(count), text);
+        return;
+    }
+    if (after.domains.size() != count || withDomains != after) {
         document->replaceWorkspace(after, text);
         return;
     }
@@ -151,13 +157,6 @@ void applyWorkspace(WorkspaceDocument *document, const Workspace &after, const Q
         }
     }
     document->setDomains(changed, text);
-}
-
-qsizetype addDomains(WorkspaceDocument *document, const QList<Domain> &domains, const QString &text)
-{
-    const QList<Domain> fresh = newDomains(document->workspace(), domains);
-    document->insertDomains(document->workspace().domains.size(), fresh, text);
-    return fresh.size();
 }
 
 } // namespace autoconfigure

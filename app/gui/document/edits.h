@@ -36,10 +36,8 @@ struct MergedPlaces {
 /// domains that are there already are left out. Hosting is taken where nothing has been entered.
 MergedPlaces mergeWorkspace(WorkspaceDocument *document, const Workspace &imported, const QString &text);
 
-/// Makes the open workspace `after` in one step, which keeps no more than the domains where only they differ.
+/// Makes the open workspace `after` in one step, which keeps no more than the domains where only they differ
+/// or have been added.
 void applyWorkspace(WorkspaceDocument *document, const Workspace &after, const QString &text);
-
-/// Appends domains; those that are there already are left out. Gives the number of new ones.
-qsizetype addDomains(WorkspaceDocument *document, const QList<Domain> &domains, const QString &text);
 
 } // namespace autoconfigure

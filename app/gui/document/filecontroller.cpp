@@ -7,19 +7,34 @@
 #include "settings/session.h"
 #include "storage/classicsettings.h"
 #include "storage/documentimport.h"
-#include "storage/domainlist.h"
 #include "storage/resourcefile.h"
 #include "storage/workspacefile.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStringConverter>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace autoconfigure
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// No text in any encoding that is known by its byte order mark.
+bool isBinary(const QByteArray &bytes)
+{
+    constexpr qsizetype looked = 4096;
+    return !QStringConverter::encodingForData(bytes) &&
+           bytes.first(std::min(looked, bytes.size())).contains('\0');
+}
+
+} // namespace
 
 FileController::FileController(WorkspaceDocument *document, Session *session, Dialogs *dialogs,
                                QWidget *window)
@@ -197,22 +212,9 @@ void FileController::importSettings()
     }
 }
 
-void FileController::importDomains()
+void FileController::importTable(Dialogs::FileKind kind)
 {
-    const QString filePath = askForFile(Dialogs::FileKind::DomainList);
-    if (filePath.isEmpty()) {
-        return;
-    }
-    if (const Result<QByteArray> bytes = read(filePath)) {
-        addDomainList(*bytes, filePath);
-    } else {
-        Q_EMIT message(Severity::Error, bytes.error().text());
-    }
-}
-
-void FileController::importTable()
-{
-    const QString filePath = askForFile(Dialogs::FileKind::DomainList);
+    const QString filePath = askForFile(kind);
     if (filePath.isEmpty()) {
         return;
     }
@@ -232,8 +234,13 @@ void FileController::openAny(const QString &filePath, Place place)
         addSettings(*bytes, filePath);
     } else if (filePath.endsWith(".json"_L1, Qt::CaseInsensitive) || bytes->trimmed().startsWith('{')) {
         openWorkspace(filePath, *bytes, place);
+    } else if (isBinary(*bytes)) {
+        Q_EMIT message(Severity::Error,
+                       Error{QDir::toNativeSeparators(filePath),
+                             tr("this is neither a workspace, nor settings, nor a list of domains")}
+                           .text());
     } else {
-        addDomainList(*bytes, filePath);
+        Q_EMIT tableRead(*bytes, QFileInfo(filePath).fileName());
     }
 }
 
@@ -308,20 +315,6 @@ void FileController::addImport(const Import &import, const QString &done)
         finding.where = places.placeOf(finding.where);
     }
     Q_EMIT imported(done, findings);
-}
-
-void FileController::addDomainList(const QByteArray &text, const QString &place)
-{
-    const QList<ServiceProfile> &profiles = m_document->workspace().profiles;
-    const QString name = QFileInfo(place).fileName();
-    const Result<DomainList> list =
-        parseDomainList(text, name, profiles.isEmpty() ? QString() : profiles.constFirst().id);
-    if (!list) {
-        Q_EMIT message(Severity::Error, list.error().text());
-        return;
-    }
-    const qsizetype added = addDomains(m_document, list->domains, tr("Add a list of domains"));
-    Q_EMIT imported(tr("%n domain(s) added.", nullptr, int(added)), list->findings);
 }
 
 QString FileController::askForFile(Dialogs::FileKind kind)

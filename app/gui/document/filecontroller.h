@@ -49,14 +49,12 @@ public:
     void reload();
     void merge();
     void importSettings();
-    void importDomains();
     /// Emits tableRead() for the file that the user chooses.
-    void importTable();
+    void importTable(Dialogs::FileKind kind);
 
-    /// A workspace is opened; classic settings, documents that mail clients read and lists of domains are
-    /// added. What it is, is seen from its content.
+    /// A workspace is opened; classic settings and documents that mail clients read are added; for a list of
+    /// domains tableRead() is emitted. What it is, is seen from its content.
     void openAny(const QString &filePath, Place place = Place::ThisWindow);
-    void addDomainList(const QByteArray &text, const QString &place);
 
     /// Adds what was found or read elsewhere; `done` says so.
     void addImport(const Import &import, const QString &done);
@@ -65,7 +63,7 @@ Q_SIGNALS:
     void message(autoconfigure::Severity severity, const QString &text);
     /// `done` says what was added; places of the findings are those of the open workspace.
     void imported(const QString &done, const autoconfigure::Findings &findings);
-    /// A table of domains whose changes are to be looked at first.
+    /// A list or table of domains whose changes are to be looked at first.
     void tableRead(const QByteArray &table, const QString &name);
     void recentFilesChanged();
     /// Another workspace is open now.

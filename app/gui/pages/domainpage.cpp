@@ -224,8 +224,7 @@ void DomainPage::loadProfiles()
     m_profile->clear();
     const QString id = domain().profile;
     for (const ServiceProfile &each : document()->workspace().profiles) {
-        m_profile->addItem(each.displayName.isEmpty() ? each.id : u"%1 (%2)"_s.arg(each.displayName, each.id),
-                           each.id);
+        m_profile->addItem(profileTitle(each), each.id);
     }
     if (m_profile->findData(id) < 0) {
         m_profile->addItem(id.isEmpty() ? tr("None") : tr("%1 (unknown)").arg(id), id);

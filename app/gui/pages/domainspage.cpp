@@ -7,6 +7,7 @@
 #include "models/recordcolumns.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/fieldform.h"
+#include "widgets/formvalues.h"
 #include "widgets/overridessummary.h"
 #include "widgets/recordtable.h"
 #include "widgets/sharedserviceseditor.h"
@@ -234,8 +235,7 @@ void DomainsPage::loadProfiles()
     const QSignalBlocker blocker(m_profile);
     m_profile->clear();
     for (const ServiceProfile &each : document()->workspace().profiles) {
-        m_profile->addItem(each.displayName.isEmpty() ? each.id : u"%1 (%2)"_s.arg(each.displayName, each.id),
-                           each.id);
+        m_profile->addItem(profileTitle(each), each.id);
     }
     const std::optional<QString> &id = m_selection.profile;
     if (id && m_profile->findData(*id) < 0) {

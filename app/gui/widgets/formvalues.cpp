@@ -11,6 +11,12 @@
 namespace autoconfigure
 {
 
+QString profileTitle(const ServiceProfile &profile)
+{
+    return profile.displayName.isEmpty() ? profile.id
+                                         : QStringLiteral("%1 (%2)").arg(profile.displayName, profile.id);
+}
+
 void showText(QLineEdit *edit, const QString &text)
 {
     // Blanks at the ends are not part of any value, yet must stay while somebody types on.

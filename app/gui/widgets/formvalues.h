@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/workspace.h"
+
 #include <QString>
 
 class QLineEdit;
@@ -9,6 +11,9 @@ class QSpinBox;
 
 namespace autoconfigure
 {
+
+/// How a profile is called in a choice: "Example Mail (main)".
+QString profileTitle(const ServiceProfile &profile);
 
 /// Shows a value of the document in an editor, silently and only where it differs: the cursor stays where
 /// the user types.
