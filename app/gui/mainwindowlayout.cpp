@@ -79,6 +79,7 @@ void MainWindow::createCentre()
     connect(m_sidebar, &Sidebar::domainsSelected, this, &MainWindow::showSelection);
     connect(m_sidebar, &Sidebar::profileSelected, this, &MainWindow::showSelection);
     connect(m_sidebar, &Sidebar::hostingSelected, this, &MainWindow::showSelection);
+    connect(m_domainsPage, &DomainsPage::hostingWanted, m_sidebar, &Sidebar::selectHosting);
 }
 
 void MainWindow::createDocks()

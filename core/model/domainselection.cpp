@@ -41,6 +41,8 @@ void meetServices(std::map<ServiceKey, SharedService> &all, const QList<MailServ
         meet(shared.host, service.host, isFirst);
         meet(shared.port, service.port, isFirst);
         meet(shared.security, service.security, isFirst);
+        meet(shared.username, service.username, isFirst);
+        meet(shared.authentication, service.authentication, isFirst);
         ++shared.domains;
     }
 }
@@ -97,11 +99,26 @@ void appendValues(QList<DifferingValue> &differences, QList<DifferingValue> valu
     }
 }
 
+/// Among the domain's own services, or -1.
+qsizetype positionOf(const Domain &domain, const SharedService &service)
+{
+    const QList<MailService> own = domain.overrides.services.value_or(QList<MailService>());
+    int number = 0;
+    for (qsizetype i = 0; i < own.size(); ++i) {
+        if (own.at(i).protocol == service.protocol && number++ == service.number) {
+            return i;
+        }
+    }
+    return -1;
+}
+
 } // namespace
 
 DomainSelection selectionOf(const Workspace &workspace, const QList<qsizetype> &positions)
 {
     DomainSelection selection;
+    std::optional<std::optional<QString>> displayName;
+    std::optional<std::optional<QString>> shortName;
     std::map<ServiceKey, SharedService> services;
     for (const qsizetype position : positions) {
         const Domain &domain = workspace.domains.at(position);
@@ -109,6 +126,8 @@ DomainSelection selectionOf(const Workspace &workspace, const QList<qsizetype> &
         meet(selection.profile, domain.profile, isFirst);
         meet(selection.mx, domain.mx, isFirst);
         const ProfileOverrides &own = domain.overrides;
+        meet(displayName, own.displayName, isFirst);
+        meet(shortName, own.shortName, isFirst);
         selection.ownDisplayNames += own.displayName ? 1 : 0;
         selection.ownShortNames += own.shortName ? 1 : 0;
         selection.ownDocumentation += own.documentation ? 1 : 0;
@@ -118,6 +137,8 @@ DomainSelection selectionOf(const Workspace &workspace, const QList<qsizetype> &
         }
         ++selection.count;
     }
+    selection.displayName = displayName.value_or(std::nullopt);
+    selection.shortName = shortName.value_or(std::nullopt);
     for (const auto &[key, service] : services) {
         selection.services.append(service);
     }
@@ -148,23 +169,35 @@ QList<DifferingValue> differencesOf(const Workspace &workspace, const QList<qsiz
 
 void changeService(Domain &domain, const SharedService &change)
 {
-    if (!domain.overrides.services) {
+    const qsizetype position = positionOf(domain, change);
+    if (position < 0) {
         return;
     }
-    int number = 0;
-    for (MailService &service : *domain.overrides.services) {
-        if (service.protocol != change.protocol || number++ != change.number) {
-            continue;
-        }
-        const bool hadStandardPort = service.port == defaultPort(service.protocol, service.security);
-        service.host = change.host.value_or(service.host);
-        service.security = change.security.value_or(service.security);
-        if (change.port) {
-            service.port = *change.port;
-        } else if (hadStandardPort) {
-            service.port = defaultPort(service.protocol, service.security);
-        }
-        return;
+    MailService &service = (*domain.overrides.services)[position];
+    const bool hadStandardPort = service.port == defaultPort(service.protocol, service.security);
+    service.host = change.host.value_or(service.host);
+    service.username = change.username.value_or(service.username);
+    service.authentication = change.authentication.value_or(service.authentication);
+    service.security = change.security.value_or(service.security);
+    if (change.port) {
+        service.port = *change.port;
+    } else if (hadStandardPort) {
+        service.port = defaultPort(service.protocol, service.security);
+    }
+}
+
+void addService(Domain &domain, const MailService &service)
+{
+    std::optional<QList<MailService>> &own = domain.overrides.services;
+    if (own && !own->contains(service)) {
+        own->append(service);
+    }
+}
+
+void removeService(Domain &domain, const SharedService &service)
+{
+    if (const qsizetype position = positionOf(domain, service); position >= 0) {
+        domain.overrides.services->removeAt(position);
     }
 }
 

@@ -19,6 +19,8 @@ struct SharedService {
     std::optional<Security> security;
     /// How many of the domains list it.
     qsizetype domains = 0;
+    std::optional<QString> username = {};
+    std::optional<QList<Authentication>> authentication = {};
 
     friend bool operator==(const SharedService &, const SharedService &) = default;
 };
@@ -29,6 +31,9 @@ struct DomainSelection {
     /// Absent where they differ.
     std::optional<QString> profile;
     std::optional<QList<MxHost>> mx;
+    /// The own ones; absent also where one of the domains follows its profile.
+    std::optional<QString> displayName;
+    std::optional<QString> shortName;
     /// Ordered by protocol.
     QList<SharedService> services;
     /// How many override each part of their profile.
@@ -62,5 +67,12 @@ QList<DifferingValue> differencesOf(const Workspace &workspace, const QList<qsiz
 /// security a standard port goes along, unless the change names one. Does nothing where there is no such
 /// service.
 void changeService(Domain &domain, const SharedService &change);
+
+/// Appends a service to those that the domain lists itself. Does nothing where it follows its profile, or has
+/// just this one.
+void addService(Domain &domain, const MailService &service);
+
+/// Takes out the domain's own `number`th service of this protocol, where there is one.
+void removeService(Domain &domain, const SharedService &service);
 
 } // namespace autoconfigure

@@ -85,10 +85,43 @@ private Q_SLOTS:
         const DomainSelection selection = selectionOf(workspace, {0, 1, 2});
         QCOMPARE(selection.ownServices, 2);
         const QList<SharedService> expected = {
-            {Protocol::Imap, 0, std::nullopt, 993, Security::Tls, 2},
-            {Protocol::Smtp, 0, u"out.example"_s, 465, Security::Tls, 2},
+            {Protocol::Imap, 0, std::nullopt, 993, Security::Tls, 2, u"%EMAILADDRESS%"_s,
+             QList{Authentication::PasswordCleartext}},
+            {Protocol::Smtp, 0, u"out.example"_s, 465, Security::Tls, 2, u"%EMAILADDRESS%"_s,
+             QList{Authentication::PasswordCleartext}},
         };
         QCOMPARE(selection.services, expected);
+    }
+
+    void ownNamesAreThereWhereAllHaveTheSame()
+    {
+        Workspace workspace = test::sampleWorkspace({u"a.example"_s, u"b.example"_s, u"c.example"_s});
+        workspace.domains[0].overrides.displayName = u"Mail"_s;
+        workspace.domains[1].overrides.displayName = u"Mail"_s;
+        QCOMPARE(selectionOf(workspace, {0, 1}).displayName, std::optional(u"Mail"_s));
+        QVERIFY(!selectionOf(workspace, {0, 1}).shortName);
+        QVERIFY(!selectionOf(workspace, {0, 1, 2}).displayName);
+        QVERIFY(!selectionOf(workspace, {2, 0}).displayName);
+    }
+
+    void servicesAreAddedAndRemovedWhereTheyAreTheDomainsOwn()
+    {
+        Domain own = test::domain(u"a.example"_s);
+        own.overrides.services = QList<MailService>{imap(u"one.example"_s), imap(u"two.example"_s)};
+        Domain following = test::domain(u"b.example"_s);
+        const MailService third = imap(u"three.example"_s);
+        for (Domain *domain : {&own, &following}) {
+            addService(*domain, third);
+            addService(*domain, third);
+        }
+        QCOMPARE(own.overrides.services->size(), 3);
+        SharedService second;
+        second.number = 1;
+        for (Domain *domain : {&own, &following}) {
+            removeService(*domain, second);
+        }
+        QCOMPARE(own.overrides.services->at(1).host, u"three.example"_s);
+        QCOMPARE(following, test::domain(u"b.example"_s));
     }
 
     void aChangeReachesTheServiceOfItsProtocolAndNumber()

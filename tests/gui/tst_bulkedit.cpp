@@ -23,6 +23,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStackedWidget>
@@ -203,13 +205,113 @@ private Q_SLOTS:
         QVERIFY(!m_window->isWindowModified());
     }
 
+    void userNameAndAuthenticationAreChangedTogether()
+    {
+        Workspace workspace = m_window->document()->workspace();
+        for (Domain &domain : workspace.domains) {
+            domain.overrides.services = workspace.profiles.at(0).services;
+        }
+        MailService &odd = (*workspace.domains[1].overrides.services)[0];
+        odd.username = u"%EMAILLOCALPART%"_s;
+        odd.authentication = {Authentication::OAuth2, Authentication::PasswordCleartext};
+        open(workspace);
+        selectAll();
+        auto *username = find<QComboBox>(u"domains.service.username"_s);
+        QCOMPARE(username->currentText(), QString());
+        QCOMPARE(username->lineEdit()->placeholderText(), u"Different values"_s);
+        auto *methods = find<QListWidget>(u"domains.service.authentication"_s);
+        QVERIFY(isShown(u"Different values. The first choice"_s));
+        for (int row = 0; row < methods->count(); ++row) {
+            QCOMPARE(methods->item(row)->checkState(), Qt::Unchecked);
+        }
+        username->setFocus();
+        QTest::keyClicks(username->lineEdit(), u"%EMAILLOCALPART%-x"_s);
+        QCOMPARE(m_window->document()->undoStack()->count(), 0);
+        QTest::keyClick(username->lineEdit(), Qt::Key_Return);
+        QVERIFY(undoText().startsWith(u"Change the user name in 4 domain"_s));
+        QCOMPARE(m_window->document()->undoStack()->count(), 1);
+        methods->setFocus();
+        methods->setCurrentRow(0);
+        QTest::keyClick(methods, Qt::Key_Space);
+        QVERIFY(undoText().startsWith(u"Change the authentication in 1 domain"_s));
+        QVERIFY(!isShown(u"Different values. The first choice"_s));
+        for (const Domain &domain : domains()) {
+            const MailService &imap = domain.overrides.services->at(0);
+            QCOMPARE(imap.username, u"%EMAILLOCALPART%-x"_s);
+            QCOMPARE(imap.authentication, QList{Authentication::PasswordCleartext});
+        }
+        trigger(u"undo"_s);
+        trigger(u"undo"_s);
+        QVERIFY(m_window->document()->workspace() == workspace);
+    }
+
+    void servicesAreAddedAndRemovedTogether()
+    {
+        select({0, 1});
+        find<QPushButton>(u"domains.ownServices"_s)->click();
+        selectAll();
+        auto *presets = find<QMenu>(u"domains.services.presets"_s);
+        Q_EMIT presets->aboutToShow();
+        const auto sieve = [presets] {
+            const QList<QAction *> actions = presets->actions();
+            return *std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
+                return action->text().startsWith(u"ManageSieve"_s);
+            });
+        };
+        sieve()->trigger();
+        QVERIFY(undoText().startsWith(u"Add a service to 2 domain"_s));
+        QCOMPARE(domains().at(1).overrides.services->at(2).protocol, Protocol::ManageSieve);
+        QCOMPARE(domains().at(1).overrides.services->at(2).host, u"mail.%EMAILDOMAIN%"_s);
+        QVERIFY(!domains().at(2).overrides.services);
+        auto *table = find<QTableView>(u"domains.services"_s);
+        QCOMPARE(table->model()->rowCount(), 3);
+        table->setFocus();
+        table->selectRow(0);
+        QTest::keyClick(table, Qt::Key_Delete);
+        QVERIFY(undoText().startsWith(u"Remove a service from 2 domain"_s));
+        QCOMPARE(domains().size(), 4);
+        QCOMPARE(domains().at(0).overrides.services->size(), 2);
+        QCOMPARE(domains().at(0).overrides.services->at(0).protocol, Protocol::Smtp);
+    }
+
+    void namesAreGivenToAll()
+    {
+        Workspace workspace = m_window->document()->workspace();
+        workspace.domains[1].overrides.displayName = u"B Mail"_s;
+        open(workspace);
+        selectAll();
+        auto *name = find<QLineEdit>(u"domains.displayName"_s);
+        QCOMPARE(name->text(), QString());
+        QCOMPARE(name->placeholderText(), u"Different values"_s);
+        QCOMPARE(find<QLineEdit>(u"domains.shortName"_s)->placeholderText(), u"As the profile says"_s);
+        name->setFocus();
+        QTest::keyClicks(name, u"Town Mail"_s);
+        QCOMPARE(m_window->document()->undoStack()->count(), 0);
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(undoText().startsWith(u"Change the display name of 4 domain"_s));
+        QCOMPARE(domains().at(3).overrides.displayName, std::optional(u"Town Mail"_s));
+        QVERIFY(!domains().at(3).overrides.shortName);
+        QCOMPARE(name->text(), u"Town Mail"_s);
+        find<QPushButton>(u"domains.clear.displayName"_s)->click();
+        QCOMPARE(name->text(), QString());
+        QCOMPARE(name->placeholderText(), u"As the profile says"_s);
+    }
+
+    void hostingIsOnePageAway()
+    {
+        selectAll();
+        QVERIFY(isShown(u"Hosting is the same for all domains"_s));
+        find<QPushButton>(u"domains.openHosting"_s)->click();
+        QCOMPARE(pageName(), u"hostingPage"_s);
+    }
+
     void scrollingOverAnEditorChangesNothing()
     {
         selectAll();
         find<QPushButton>(u"domains.ownServices"_s)->click();
         const Workspace before = m_window->document()->workspace();
-        for (const QString &name :
-             {u"domains.profile"_s, u"domains.service.security"_s, u"domains.service.port"_s}) {
+        for (const QString &name : {u"domains.profile"_s, u"domains.service.security"_s,
+                                    u"domains.service.port"_s, u"domains.service.username"_s}) {
             scrollOver(find<QWidget>(name));
         }
         QVERIFY(before == m_window->document()->workspace());

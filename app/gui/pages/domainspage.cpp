@@ -8,7 +8,6 @@
 #include "widgets/elidedlabel.h"
 #include "widgets/fieldform.h"
 #include "widgets/formvalues.h"
-#include "widgets/overridessummary.h"
 #include "widgets/recordtable.h"
 #include "widgets/sharedserviceseditor.h"
 
@@ -62,6 +61,8 @@ DomainsPage::DomainsPage(WorkspaceDocument *document, QWidget *parent)
       m_mx(new RecordTable(u"domains.mx"_s, m_mxModel, this)),
       m_overrides(new OverridesSummary(this)),
       m_services(new SharedServicesEditor(this)),
+      m_hostingNote(new QLabel(this)),
+      m_openHosting(new QPushButton(this)),
       m_same(new QLabel(this)),
       m_differencesModel(new DifferencesModel(this)),
       m_differences(new QTableView(this))
@@ -74,7 +75,16 @@ DomainsPage::DomainsPage(WorkspaceDocument *document, QWidget *parent)
     m_same->setWordWrap(true);
     m_differences->setModel(m_differencesModel);
     setUpDifferences(m_differences);
+    m_hostingNote->setWordWrap(true);
+    m_openHosting->setObjectName(u"domains.openHosting"_s);
+    buildColumn();
+    connectEditors();
+    connectServices();
+    retranslate();
+}
 
+void DomainsPage::buildColumn()
+{
     column()->addWidget(m_names);
     m_form->addField(u"/profile"_s, m_profile);
     column()->addWidget(m_form);
@@ -90,18 +100,21 @@ DomainsPage::DomainsPage(WorkspaceDocument *document, QWidget *parent)
     column()->addWidget(m_overrides);
     m_servicesHeading = addHeading(m_services->view());
     column()->addWidget(m_services);
+    auto *hosting = new QHBoxLayout;
+    hosting->addWidget(m_hostingNote, 1);
+    hosting->addWidget(m_openHosting);
+    column()->addLayout(hosting);
     m_differencesHeading = addHeading(m_differences);
     column()->addWidget(m_same);
     column()->addWidget(m_differences);
     column()->addStretch();
-    connectEditors();
-    retranslate();
 }
 
 void DomainsPage::setPositions(const QList<qsizetype> &positions)
 {
     if (m_positions != positions) {
         m_services->commit();
+        m_overrides->commit();
         m_positions = positions;
     }
     load();
@@ -140,23 +153,52 @@ void DomainsPage::connectEditors()
         setMx(first);
         m_mx->view()->setFocus();
     });
-    connect(m_overrides, &OverridesSummary::cleared, this,
-            [this](OverridesSummary::Part part) { clear(int(part)); });
+    connect(m_overrides, &OverridesSummary::cleared, this, &DomainsPage::clear);
+    connect(m_overrides, &OverridesSummary::named, this, &DomainsPage::setName);
     connect(m_overrides, &OverridesSummary::ownServicesWanted, this, &DomainsPage::giveOwnServices);
+    connect(m_openHosting, &QPushButton::clicked, this, &DomainsPage::hostingWanted);
+}
+
+void DomainsPage::connectServices()
+{
     connect(m_services, &SharedServicesEditor::edited, this, [this](const SharedService &change) {
         edit([&change](Domain &domain) { changeService(domain, change); },
              [&change](int count) {
                  return change.host       ? tr("Change the host name in %n domain(s)", nullptr, count)
                         : change.security ? tr("Change the security in %n domain(s)", nullptr, count)
-                                          : tr("Change the port in %n domain(s)", nullptr, count);
+                        : change.username ? tr("Change the user name in %n domain(s)", nullptr, count)
+                        : change.authentication
+                            ? tr("Change the authentication in %n domain(s)", nullptr, count)
+                            : tr("Change the port in %n domain(s)", nullptr, count);
              });
+    });
+    connect(m_services, &SharedServicesEditor::addWanted, this, [this](const MailService &service) {
+        edit([&service](Domain &domain) { addService(domain, service); },
+             [](int count) { return tr("Add a service to %n domain(s)", nullptr, count); });
+    });
+    connect(m_services, &SharedServicesEditor::removeWanted, this, [this](const SharedService &service) {
+        edit([&service](Domain &domain) { removeService(domain, service); },
+             [](int count) { return tr("Remove a service from %n domain(s)", nullptr, count); });
     });
 }
 
-void DomainsPage::clear(int part)
+void DomainsPage::setName(OverridesSummary::Part part, const QString &name)
+{
+    const bool isShort = part == OverridesSummary::Part::ShortName;
+    edit(
+        [&name, isShort](Domain &domain) {
+            (isShort ? domain.overrides.shortName : domain.overrides.displayName) = name;
+        },
+        [isShort](int count) {
+            return isShort ? tr("Change the short name of %n domain(s)", nullptr, count)
+                           : tr("Change the display name of %n domain(s)", nullptr, count);
+        });
+}
+
+void DomainsPage::clear(OverridesSummary::Part part)
 {
     const auto take = [part](Domain &domain) {
-        switch (OverridesSummary::Part(part)) {
+        switch (part) {
         case OverridesSummary::Part::DisplayName:
             domain.overrides.displayName.reset();
             break;
@@ -276,6 +318,8 @@ void DomainsPage::retranslate()
                     tr("Add mail server"), tr("Remove mail server")});
     m_overridesHeading->setText(tr("Different from the profile"));
     m_servicesHeading->setText(tr("Own &services"));
+    m_hostingNote->setText(tr("Hosting is the same for all domains of the workspace."));
+    m_openHosting->setText(tr("Open hosting"));
     m_differencesHeading->setText(tr("Differences bet&ween these domains"));
     m_same->setText(tr("None: these domains differ in their names only."));
     m_differencesModel->retranslate();

@@ -5,6 +5,7 @@
 #include "model/domainselection.h"
 #include "models/recordtablemodel.h"
 #include "pages/page.h"
+#include "widgets/overridessummary.h"
 
 #include <functional>
 
@@ -17,7 +18,6 @@ namespace autoconfigure
 
 class DifferencesModel;
 class FieldForm;
-class OverridesSummary;
 class RecordTable;
 class SharedServicesEditor;
 
@@ -36,18 +36,25 @@ public:
     void showFindings(const Findings &findings) override;
     bool focusField(const FieldPath &path) override;
 
+Q_SIGNALS:
+    /// Of the whole workspace: it has a page of its own.
+    void hostingWanted();
+
 protected:
     void retranslate() override;
 
 private:
+    void buildColumn();
     void connectEditors();
+    void connectServices();
     void load();
     void loadProfiles();
     void loadMx();
     bool isLoaded() const;
     /// Changes each domain; `text` names the step for the number of those that differ afterwards.
     void edit(const std::function<void(Domain &)> &change, const std::function<QString(int)> &text);
-    void clear(int part);
+    void clear(OverridesSummary::Part part);
+    void setName(OverridesSummary::Part part, const QString &name);
     void giveOwnServices();
 
     QList<qsizetype> m_positions;
@@ -64,6 +71,8 @@ private:
     OverridesSummary *m_overrides;
     QLabel *m_servicesHeading = nullptr;
     SharedServicesEditor *m_services;
+    QLabel *m_hostingNote;
+    QPushButton *m_openHosting;
     QLabel *m_differencesHeading = nullptr;
     QLabel *m_same;
     DifferencesModel *m_differencesModel;

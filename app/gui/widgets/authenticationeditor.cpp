@@ -29,23 +29,24 @@ Authentication methodOf(const QListWidgetItem *item)
 
 } // namespace
 
-AuthenticationEditor::AuthenticationEditor(QWidget *parent) : QWidget(parent), m_list(new QListWidget(this))
+AuthenticationEditor::AuthenticationEditor(QWidget *parent, const QString &name)
+    : QWidget(parent), m_list(new QListWidget(this))
 {
-    m_list->setObjectName(u"service.authentication"_s);
+    m_list->setObjectName(name);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
     setFocusProxy(m_list);
-    const auto createAction = [this](const QString &name, const QString &icon, int key) {
+    const auto createAction = [this, &name](const QString &ending, const QString &icon, int key) {
         auto *action = new QAction(themedIcon(icon), {}, this);
-        action->setObjectName(name);
+        action->setObjectName(name + ending);
         action->setShortcut(Qt::ALT | Qt::Key(key));
         action->setShortcutContext(Qt::WidgetShortcut);
         m_list->addAction(action);
         return action;
     };
-    m_up = createAction(u"service.authentication.up"_s, u"go-up"_s, Qt::Key_Up);
-    m_down = createAction(u"service.authentication.down"_s, u"go-down"_s, Qt::Key_Down);
+    m_up = createAction(u".up"_s, u"go-up"_s, Qt::Key_Up);
+    m_down = createAction(u".down"_s, u"go-down"_s, Qt::Key_Down);
     connect(m_up, &QAction::triggered, this, [this] { move(-1); });
     connect(m_down, &QAction::triggered, this, [this] { move(1); });
     connect(m_list, &QListWidget::itemChanged, this, [this] { publish(); });

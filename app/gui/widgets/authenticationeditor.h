@@ -18,7 +18,9 @@ class AuthenticationEditor : public QWidget
     Q_OBJECT
 
 public:
-    explicit AuthenticationEditor(QWidget *parent = nullptr);
+    /// `name` begins the object names.
+    explicit AuthenticationEditor(QWidget *parent = nullptr,
+                                  const QString &name = QStringLiteral("service.authentication"));
 
     QListWidget *list() const { return m_list; }
     void setValue(const QList<Authentication> &value);

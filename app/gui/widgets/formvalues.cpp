@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/formvalues.h"
 
+#include "model/usernamepattern.h"
+
+#include <QComboBox>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -15,6 +18,14 @@ QString profileTitle(const ServiceProfile &profile)
 {
     return profile.displayName.isEmpty() ? profile.id
                                          : QStringLiteral("%1 (%2)").arg(profile.displayName, profile.id);
+}
+
+void fillUsernames(QComboBox *box)
+{
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    box->addItems({placeholderAddress, placeholderLocalPart,
+                   placeholderLocalPart + QStringLiteral("@") + placeholderDomain});
 }
 
 void showText(QLineEdit *edit, const QString &text)

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+class QComboBox;
 class QLineEdit;
 class QSpinBox;
 
@@ -14,6 +15,9 @@ namespace autoconfigure
 
 /// How a profile is called in a choice: "Example Mail (main)".
 QString profileTitle(const ServiceProfile &profile);
+
+/// Offers the usual user name patterns; others can be typed.
+void fillUsernames(QComboBox *box);
 
 /// Shows a value of the document in an editor, silently and only where it differs: the cursor stays where
 /// the user types.

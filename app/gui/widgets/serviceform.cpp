@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/serviceform.h"
 
-#include "model/usernamepattern.h"
 #include "widgets/authenticationeditor.h"
 #include "widgets/fieldform.h"
 #include "widgets/formvalues.h"
@@ -44,10 +43,7 @@ ServiceForm::ServiceForm(QWidget *parent)
     for (const Security security : allSecurities()) {
         m_security->addItem({}, int(security));
     }
-    m_username->setEditable(true);
-    m_username->setInsertPolicy(QComboBox::NoInsert);
-    m_username->addItems(
-        {placeholderAddress, placeholderLocalPart, placeholderLocalPart + u"@"_s + placeholderDomain});
+    fillUsernames(m_username);
     m_port->setGroupSeparatorShown(false);
 
     m_fields->addField(u"/protocol"_s, m_protocol);

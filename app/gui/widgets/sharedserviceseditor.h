@@ -7,18 +7,22 @@
 
 #include <QWidget>
 
+class QAction;
 class QComboBox;
+class QLabel;
 class QLineEdit;
+class QMenu;
 class QSpinBox;
 class QTableView;
 
 namespace autoconfigure
 {
 
+class AuthenticationEditor;
 class FieldForm;
 
-/// The services that several domains list themselves, and below the table host, security and port of the
-/// current one. What differs says so until it is given one value for all.
+/// The services that several domains list themselves, and below the table the values of the current one.
+/// What differs says so until it is given one value for all.
 class SharedServicesEditor : public QWidget
 {
     Q_OBJECT
@@ -32,14 +36,22 @@ public:
     void commit();
 
 Q_SIGNALS:
-    /// The service, and of host, port and security the one that shall be the same everywhere.
+    /// The service, and of its values the one that shall be the same everywhere.
     void edited(const autoconfigure::SharedService &change);
+    /// To those that the domains list themselves.
+    void addWanted(const autoconfigure::MailService &service);
+    void removeWanted(const autoconfigure::SharedService &service);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void buildTable();
+    void buildForm();
+    void connectEditors();
+    void fillPresets();
     void retranslate();
+    void setTexts();
     void showCurrent();
     void fitHeight();
     const SharedService *current() const;
@@ -48,10 +60,17 @@ private:
 
     RecordTableModel<SharedService> *m_model;
     QTableView *m_view;
+    QMenu *m_presets;
+    QAction *m_add;
+    QAction *m_remove;
     FieldForm *m_form;
     QLineEdit *m_host;
     QComboBox *m_security;
     QSpinBox *m_port;
+    QComboBox *m_username;
+    AuthenticationEditor *m_authentication;
+    /// Says that the methods differ.
+    QLabel *m_methodsNote;
 };
 
 } // namespace autoconfigure
