@@ -5,6 +5,7 @@
 // on a server without a desktop.
 #include "clients/signeddata.h"
 #include "export/exportdialog.h"
+#include "findings/findingspanel.h"
 #include "findings/workspacereview.h"
 #include "pages/hostingpage.h"
 #include "pages/profilepage.h"
@@ -21,6 +22,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QThreadPool>
+
+#include <sys/stat.h>
 
 #include <algorithm>
 
@@ -84,7 +88,7 @@ private Q_SLOTS:
         HostingPage page(&document);
         WorkspaceReview review(&document);
         connect(&review, &WorkspaceReview::finished, &page,
-                [&page](const Workspace &, const Findings &findings) { page.showFindings(findings); });
+                [&page](const Findings &findings) { page.showFindings(findings); });
         page.show();
         const auto shows = [&page](const QString &text) {
             const QList<FindingLabel *> labels = page.findChildren<FindingLabel *>();
@@ -162,6 +166,19 @@ private Q_SLOTS:
         QVERIFY(signature->isVisible());
         panel.showSource(u"mozilla-autoconfig"_s);
         QVERIFY(!signature->isVisible());
+        // A renewed certificate is seen at the next edit.
+        const QString renewed = m_folder.filePath(u"renewed.pem"_s);
+        SigningFiles files = encrypted();
+        files.certificate = renewed;
+        document.reset(workspace(files), {});
+        panel.setDomain(0);
+        panel.showSource(u"apple-profile"_s);
+        QVERIFY2(!signature->text().contains(u"mail.example.test"_s), qPrintable(signature->text()));
+        QVERIFY(QFile::copy(m_certificates.certificate(u"rsa"_s), renewed));
+        Domain domain = document.workspace().domains.at(0);
+        domain.overrides.displayName = u"Changed"_s;
+        document.setDomain(0, domain, u"Edit"_s);
+        QTRY_VERIFY2(signature->text().contains(u"mail.example.test"_s), qPrintable(signature->text()));
     }
 
     void theExportAsksForThePassphraseUntilItIsRight()
@@ -190,6 +207,34 @@ private Q_SLOTS:
         QTRY_VERIFY(!child<StatusNote>(dialog, u"exportOutcome"_s)->text().isEmpty());
         const auto content = readSignedData(contents(target + u"/www/example.org/email.mobileconfig"_s));
         QVERIFY(content.has_value() && content->isIntact);
+    }
+
+    void nothingWaitsForAFileThatDoesNotAnswer()
+    {
+        // Whoever opens it waits until somebody writes to it, like a file on a server that is away.
+        const QString pipe = m_folder.filePath(u"pipe.pem"_s);
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        const SigningFiles files = {pipe, m_certificates.key(u"rsa"_s), {}, {}};
+        const auto isBusy = [] { return QThreadPool::globalInstance()->activeThreadCount() > 0; };
+        {
+            ExportDialog dialog(workspace(files));
+            dialog.show();
+            QTRY_VERIFY(isBusy());
+            QTest::keyClick(&dialog, Qt::Key_Escape);
+            QVERIFY(!dialog.isVisible());
+        }
+        {
+            WorkspaceDocument document;
+            document.reset(workspace(files), {});
+            const FindingsPanel panel(&document);
+            QTRY_COMPARE(QThreadPool::globalInstance()->activeThreadCount(), 2);
+        }
+        QVERIFY(isBusy());
+        // Opened and closed, it is an empty file to those who wait.
+        QFile writer(pipe);
+        QVERIFY(writer.open(QIODevice::WriteOnly));
+        writer.close();
+        QTRY_VERIFY(!isBusy());
     }
 
     void anExportThatCannotSignSaysWhy()

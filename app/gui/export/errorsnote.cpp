@@ -9,6 +9,7 @@
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <utility>
 
 namespace autoconfigure
 {
@@ -29,20 +30,31 @@ ErrorsNote::ErrorsNote(QWidget *parent) : StatusNote(parent)
     connect(&m_review, &QFutureWatcher<Findings>::finished, this, &ErrorsNote::takeReview);
 }
 
-ErrorsNote::~ErrorsNote()
-{
-    m_review.disconnect(this);
-    m_review.waitForFinished();
-}
+// A review has its own copy, and the application waits for the pool at its end: the window need not.
+ErrorsNote::~ErrorsNote() = default;
 
 void ErrorsNote::review(const Workspace &workspace)
 {
-    m_review.setFuture(
-        QtConcurrent::run([workspace] { return reviewExport(workspace, QDateTime::currentDateTimeUtc()); }));
+    m_next = workspace;
+    // One at a time: the next one begins when it is back.
+    if (!m_review.isRunning()) {
+        begin();
+    }
+}
+
+void ErrorsNote::begin()
+{
+    m_review.setFuture(QtConcurrent::run([workspace = *std::exchange(m_next, std::nullopt)] {
+        return reviewExport(workspace, QDateTime::currentDateTimeUtc());
+    }));
 }
 
 void ErrorsNote::takeReview()
 {
+    if (m_next) {
+        begin();
+        return;
+    }
     const Findings findings = m_review.result();
     m_errors.clear();
     std::copy_if(findings.cbegin(), findings.cend(), std::back_inserter(m_errors),

@@ -7,6 +7,8 @@
 
 #include <QFutureWatcher>
 
+#include <optional>
+
 namespace autoconfigure
 {
 
@@ -19,6 +21,7 @@ public:
     explicit ErrorsNote(QWidget *parent = nullptr);
     ~ErrorsNote() override;
 
+    /// A later one replaces an earlier one, whose result is dropped.
     void review(const Workspace &workspace);
     /// As far as it is known yet.
     bool hasErrors() const { return !m_errors.isEmpty(); }
@@ -30,10 +33,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void begin();
     void takeReview();
     void showErrors();
 
     QFutureWatcher<Findings> m_review;
+    /// Waits for the one that runs.
+    std::optional<Workspace> m_next;
     Findings m_errors;
 };
 

@@ -64,7 +64,7 @@ FindingsPanel::FindingsPanel(WorkspaceDocument *document, QWidget *parent, QSett
     layout->addLayout(row);
     layout->addWidget(m_stack, 1);
 
-    connect(m_review, &WorkspaceReview::finished, this, [this](const Workspace &, const Findings &findings) {
+    connect(m_review, &WorkspaceReview::finished, this, [this](const Findings &findings) {
         m_reviewed = findings;
         showFindings();
     });

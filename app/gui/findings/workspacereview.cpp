@@ -33,11 +33,8 @@ WorkspaceReview::WorkspaceReview(WorkspaceDocument *document, QObject *parent)
     scheduleReview();
 }
 
-WorkspaceReview::~WorkspaceReview()
-{
-    // The worker has its own copy; but it must not outlive the program's translations and statics.
-    m_watcher.waitForFinished();
-}
+// The worker has its own copy, and the application waits for the pool at its end: the window need not.
+WorkspaceReview::~WorkspaceReview() = default;
 
 void WorkspaceReview::scheduleReview()
 {
@@ -51,28 +48,25 @@ void WorkspaceReview::review()
     if (m_running) {
         return;
     }
-    Q_EMIT started();
-    m_reviewed = m_document->workspace();
+    const Workspace &workspace = m_document->workspace();
     m_reviewedGeneration = m_generation;
-    const auto reviewOf = [](const Workspace &workspace) {
-        return reviewExport(workspace, QDateTime::currentDateTimeUtc());
+    const auto reviewOf = [](const Workspace &reviewed) {
+        return reviewExport(reviewed, QDateTime::currentDateTimeUtc());
     };
     // Files are not waited for.
-    if (m_reviewed.domains.size() <= mostDomainsAtOnce && m_reviewed.hosting.signing.isEmpty()) {
-        const Workspace reviewed = std::exchange(m_reviewed, {});
-        Q_EMIT finished(reviewed, reviewOf(reviewed));
+    if (workspace.domains.size() <= mostDomainsAtOnce && workspace.hosting.signing.isEmpty()) {
+        Q_EMIT finished(reviewOf(workspace));
         return;
     }
     m_running = true;
-    m_watcher.setFuture(QtConcurrent::run(reviewOf, m_reviewed));
+    m_watcher.setFuture(QtConcurrent::run(reviewOf, workspace));
 }
 
 void WorkspaceReview::takeResult()
 {
     m_running = false;
-    const Workspace reviewed = std::exchange(m_reviewed, {});
     if (m_reviewedGeneration == m_generation) {
-        Q_EMIT finished(reviewed, m_watcher.result());
+        Q_EMIT finished(m_watcher.result());
     } else if (!m_timer.isActive()) {
         review();
     }

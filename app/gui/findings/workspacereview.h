@@ -26,8 +26,7 @@ public:
     bool isPending() const { return m_timer.isActive() || m_running; }
 
 Q_SIGNALS:
-    void started();
-    void finished(const autoconfigure::Workspace &workspace, const autoconfigure::Findings &findings);
+    void finished(const autoconfigure::Findings &findings);
 
 private:
     void scheduleReview();
@@ -40,8 +39,7 @@ private:
     /// Counts the changes.
     quint64 m_generation = 0;
     bool m_running = false;
-    /// What the worker reviews, and the change that made it.
-    Workspace m_reviewed;
+    /// The change whose outcome is being reviewed.
     quint64 m_reviewedGeneration = 0;
 };
 
