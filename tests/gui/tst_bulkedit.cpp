@@ -222,7 +222,7 @@ private Q_SLOTS:
         auto *methods = find<QListWidget>(u"domains.service.authentication"_s);
         QVERIFY(isShown(u"Different values. The first choice"_s));
         for (int row = 0; row < methods->count(); ++row) {
-            QCOMPARE(methods->item(row)->checkState(), Qt::Unchecked);
+            QCOMPARE(methods->item(row)->data(Qt::CheckStateRole), QVariant(Qt::Unchecked));
         }
         username->setFocus();
         QTest::keyClicks(username->lineEdit(), u"%EMAILLOCALPART%-x"_s);

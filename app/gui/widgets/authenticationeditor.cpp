@@ -49,7 +49,6 @@ AuthenticationEditor::AuthenticationEditor(QWidget *parent, const QString &name)
     m_down = createAction(u".down"_s, u"go-down"_s, Qt::Key_Down);
     connect(m_up, &QAction::triggered, this, [this] { move(-1); });
     connect(m_down, &QAction::triggered, this, [this] { move(1); });
-    connect(m_list, &QListWidget::itemChanged, this, [this] { publish(); });
     connect(m_list, &QListWidget::currentRowChanged, this, &AuthenticationEditor::enableActions);
 
     auto *buttons = new QVBoxLayout;
@@ -65,6 +64,8 @@ AuthenticationEditor::AuthenticationEditor(QWidget *parent, const QString &name)
         item->setData(methodRole, int(method));
     }
     setValue({});
+    // Not of the boxes that have just come.
+    connect(m_list, &QListWidget::itemChanged, this, [this] { publish(); });
     retranslate();
 }
 
