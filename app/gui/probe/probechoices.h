@@ -29,7 +29,6 @@ public:
     /// What was chosen, into the plan; the error where the address is none, or nothing is chosen.
     Result<void> apply(ProbePlan &plan) const;
     void focusAddress();
-    const BeforeSwitch &beforeSwitch() const { return m_beforeSwitch; }
     void setBeforeSwitch(const BeforeSwitch &value);
 
 protected:

@@ -60,7 +60,6 @@ QHBoxLayout *buttonRow(const QList<QAction *> &actions, QWidget *parent)
 
 Sidebar::Sidebar(WorkspaceDocument *document, MainActions *actions, QWidget *parent)
     : QWidget(parent),
-      m_document(document),
       m_actions(actions),
       m_domains(new DomainListModel(document, this)),
       m_filter(new DomainFilter(this)),

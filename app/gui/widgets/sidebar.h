@@ -70,7 +70,6 @@ private:
     void showCount();
     void clearFilterUnlessShown(const QModelIndex &source);
 
-    WorkspaceDocument *m_document;
     MainActions *m_actions;
     DomainListModel *m_domains;
     DomainFilter *m_filter;
