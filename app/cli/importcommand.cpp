@@ -210,7 +210,7 @@ ExitStatus run(const Invocation &invocation)
             {target, QCoreApplication::translate(
                          "Cli", "There is a file of this name already. With --force it is replaced.")});
     }
-    const Result<void> saved = saveWorkspace(imported->workspace, target);
+    const Result<QByteArray> saved = saveWorkspace(imported->workspace, target);
     if (!saved) {
         return fail(saved.error());
     }

@@ -83,7 +83,7 @@ ExitStatus run(const Invocation &invocation)
                              .text());
         return ExitStatus::Failed;
     }
-    const Result<void> saved = saveWorkspace(workspace, fileName);
+    const Result<QByteArray> saved = saveWorkspace(workspace, fileName);
     if (!saved) {
         console.complain(saved.error().text());
         return ExitStatus::Failed;

@@ -8,7 +8,6 @@
 
 #include <QActionGroup>
 #include <QDir>
-#include <QFileInfo>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -128,7 +127,8 @@ void MainMenus::setRecentFiles(const QStringList &files)
     for (const QString &file : files) {
         QString name = QDir::toNativeSeparators(file);
         name.replace(u'&', u"&&"_s);
-        QAction *action = m_recent->addAction(QFileInfo::exists(file) ? name : tr("%1 (missing)").arg(name));
+        // Whether it is there is seen when it is wanted: on a server that is away that takes its time.
+        QAction *action = m_recent->addAction(name);
         connect(action, &QAction::triggered, this, [this, file] { Q_EMIT recentFileActivated(file); });
     }
 }

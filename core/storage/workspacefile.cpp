@@ -47,9 +47,9 @@ Result<Workspace> loadWorkspace(const QString &fileName)
     return parseWorkspace(*bytes, fileName);
 }
 
-Result<void> saveWorkspace(const Workspace &workspace, const QString &fileName)
+Result<QByteArray> saveWorkspace(const Workspace &workspace, const QString &fileName)
 {
-    const QByteArray bytes = serializeWorkspace(workspace);
+    QByteArray bytes = serializeWorkspace(workspace);
     // A file that could not be opened again would be a loss, so what is written is read first.
     if (const Result<Workspace> again = parseWorkspace(bytes, fileName); !again) {
         return tl::unexpected(again.error());
@@ -57,7 +57,10 @@ Result<void> saveWorkspace(const Workspace &workspace, const QString &fileName)
     if (const QFileInfo info(fileName); info.exists() && !info.isFile()) {
         return failure(fileName, WorkspaceFile::tr("this is a folder or a device, not a file"));
     }
-    return writeFile(fileName, bytes);
+    if (const Result<void> written = writeFile(fileName, bytes); !written) {
+        return tl::unexpected(written.error());
+    }
+    return bytes;
 }
 
 Workspace newWorkspace(const QString &domain)

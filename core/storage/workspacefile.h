@@ -21,8 +21,8 @@ QByteArray serializeWorkspace(const Workspace &workspace);
 
 /// At most 256 MiB are read.
 Result<Workspace> loadWorkspace(const QString &fileName);
-/// Atomic: on an error the old file is untouched.
-Result<void> saveWorkspace(const Workspace &workspace, const QString &fileName);
+/// Atomic: on an error the old file is untouched. Gives the bytes that the file has now.
+Result<QByteArray> saveWorkspace(const Workspace &workspace, const QString &fileName);
 
 /// One profile with IMAP and SMTP over TLS at mail.DOMAIN, for one domain that also hosts. No MX: a guess in
 /// DNS would lead mail astray.

@@ -448,7 +448,7 @@ private Q_SLOTS:
         writeFile(name, "old");
         Workspace workspace = newWorkspace(u"example.org"_s);
         workspace.profiles[0].displayName = u"two\nlines"_s;
-        const Result<void> saved = saveWorkspace(workspace, name);
+        const Result<QByteArray> saved = saveWorkspace(workspace, name);
         QVERIFY(!saved);
         QCOMPARE(saved.error().place, name + u": /profiles/0/displayName"_s);
         QCOMPARE(readFile(name), QByteArray("old"));
@@ -459,7 +459,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const QString name = folder.filePath(u"absent/w.autoconf.json"_s);
-        const Result<void> saved = saveWorkspace(newWorkspace(u"example.org"_s), name);
+        const Result<QByteArray> saved = saveWorkspace(newWorkspace(u"example.org"_s), name);
         QVERIFY(!saved);
         QCOMPARE(saved.error().place, name);
         QVERIFY(!saved.error().message.isEmpty());
@@ -478,7 +478,7 @@ private Q_SLOTS:
         for (const int domains : {1, 1000}) {
             const rlimit small{512, before.rlim_max};
             setrlimit(RLIMIT_FSIZE, &small);
-            const Result<void> saved = saveWorkspace(largeWorkspace(domains), name);
+            const Result<QByteArray> saved = saveWorkspace(largeWorkspace(domains), name);
             setrlimit(RLIMIT_FSIZE, &before);
             QVERIFY(!saved);
             QCOMPARE(saved.error().place, name);

@@ -172,12 +172,12 @@ bool FileController::saveAs()
 
 bool FileController::write(const QString &filePath, std::optional<FileLock> lock)
 {
-    const Result<void> saved = m_document->save(filePath);
+    const Result<QByteArray> saved = m_document->save(filePath);
     if (!saved) {
         Q_EMIT message(Severity::Error, saved.error().text());
         return false;
     }
-    m_file->follow(filePath, serializeWorkspace(m_document->workspace()), std::move(lock));
+    m_file->follow(filePath, *saved, std::move(lock));
     m_session->addRecentFile(filePath);
     Q_EMIT recentFilesChanged();
     return true;

@@ -30,19 +30,9 @@ void WorkspaceDocument::restore(const Workspace &workspace, const QString &fileP
     m_undoStack.resetClean();
 }
 
-Result<void> WorkspaceDocument::load(const QString &filePath)
+Result<QByteArray> WorkspaceDocument::save(const QString &filePath)
 {
-    const Result<Workspace> workspace = loadWorkspace(filePath);
-    if (!workspace) {
-        return tl::unexpected<Error>(workspace.error());
-    }
-    reset(*workspace, filePath);
-    return {};
-}
-
-Result<void> WorkspaceDocument::save(const QString &filePath)
-{
-    Result<void> saved = saveWorkspace(m_workspace, filePath);
+    Result<QByteArray> saved = saveWorkspace(m_workspace, filePath);
     if (saved) {
         setFilePath(filePath);
         m_undoStack.setClean();

@@ -37,10 +37,8 @@ public:
     void restore(const Workspace &workspace, const QString &filePath);
     /// The file does not have this any more, whatever is undone.
     void markUnsaved() { m_undoStack.resetClean(); }
-    /// On an error the open document stays as it was.
-    Result<void> load(const QString &filePath);
-    /// Saves, becomes unmodified and keeps the path.
-    Result<void> save(const QString &filePath);
+    /// Saves, becomes unmodified and keeps the path. Gives what the file has now.
+    Result<QByteArray> save(const QString &filePath);
 
     /// Edits, each one undo step named `text` ("Change host name"); without a difference there is no step.
     /// Steps with the same non-empty `mergeKey` on the same item, made one after the other within a second,

@@ -95,7 +95,7 @@ void StartPage::setRecentFiles(const QStringList &files)
     m_recentTitle->setVisible(!files.isEmpty());
     for (const QString &file : files.mid(0, 5)) {
         const QString name = QFileInfo(file).fileName().replace(u'&', u"&&"_s);
-        auto *button = new QPushButton(QFileInfo::exists(file) ? name : tr("%1 (missing)").arg(name), this);
+        auto *button = new QPushButton(name, this);
         button->setFlat(true);
         button->setToolTip(QDir::toNativeSeparators(file));
         button->setAccessibleDescription(file);

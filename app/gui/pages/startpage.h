@@ -20,7 +20,6 @@ class StartPage : public QScrollArea
 public:
     explicit StartPage(const MainActions &actions, QWidget *parent = nullptr);
 
-    /// Those that are gone are marked.
     void setRecentFiles(const QStringList &files);
 
     /// Gives the first button the keyboard.

@@ -10,7 +10,6 @@
 #include "preview/dragsource.h"
 #include "preview/findbar.h"
 #include "preview/previewfooter.h"
-#include "preview/signaturetext.h"
 #include "preview/sourceview.h"
 #include "storage/writefile.h"
 #include "theme/icons.h"
@@ -273,7 +272,7 @@ void PreviewPanel::refreshFooter()
     const bool canBeSigned = source.format != nullptr && source.format->canBeSigned;
     const SigningFiles &signing = m_document->workspace().hosting.signing;
     m_footer->describe(source, domainName(),
-                       canBeSigned ? signatureText(signing, m_address->account().has_value()) : QString());
+                       canBeSigned ? m_signature.text(signing, m_address->account().has_value()) : QString());
     m_footer->show();
 }
 
@@ -396,6 +395,8 @@ void PreviewPanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        // What it says of the files may be an error, in the other language.
+        m_signature = {};
         refresh();
     }
 }

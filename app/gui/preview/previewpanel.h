@@ -5,6 +5,7 @@
 #include "document/workspacedocument.h"
 #include "model/result.h"
 #include "preview/previewsource.h"
+#include "preview/signaturetext.h"
 
 #include <QTemporaryDir>
 #include <QWidget>
@@ -82,6 +83,7 @@ private:
     qsizetype m_domain = -1;
     const QList<PreviewSource> m_sources;
     bool m_stale = true;
+    SignatureText m_signature;
     /// What the QR code of the shown document says; empty where it has none.
     QString m_codeUrl;
     /// Of dragged files: programs may read them long after the drop.

@@ -3,9 +3,9 @@
 #include "preview/signaturetext.h"
 
 #include "signing/certificatechain.h"
-#include "signing/signingidentity.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 
 namespace autoconfigure
@@ -20,7 +20,16 @@ struct Texts {
 
 } // namespace
 
-QString signatureText(const SigningFiles &files, bool isForOneAddress)
+SignatureText::State SignatureText::stateOf(const SigningFiles &files)
+{
+    State state;
+    for (const QString &path : {files.certificate, files.chain}) {
+        state.append({path, QFileInfo(path).lastModified()});
+    }
+    return state;
+}
+
+QString SignatureText::text(const SigningFiles &files, bool isForOneAddress)
 {
     if (files.isEmpty()) {
         return {};
@@ -28,11 +37,14 @@ QString signatureText(const SigningFiles &files, bool isForOneAddress)
     if (isForOneAddress) {
         return Texts::tr("none; a responder makes this profile for one address");
     }
-    const auto certificates = readSigningCertificates(files);
-    if (!certificates) {
-        return certificates.error().error.text();
+    if (const State state = stateOf(files); state != m_state) {
+        m_state = state;
+        m_certificates = readSigningCertificates(files);
     }
-    const QSslCertificate &signer = certificates->constFirst();
+    if (!m_certificates) {
+        return m_certificates.error().error.text();
+    }
+    const QSslCertificate &signer = m_certificates->constFirst();
     return Texts::tr("signed by %1 at export; the certificate expires on %2")
         .arg(certificateSubject(signer),
              QLocale().toString(signer.expiryDate().toLocalTime().date(), QLocale::LongFormat));

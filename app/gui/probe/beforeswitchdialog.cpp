@@ -113,11 +113,18 @@ BeforeSwitchDialog::BeforeSwitchDialog(const BeforeSwitch &present, QWidget *par
 
     connect(m_overrides, &QPlainTextEdit::textChanged, this, &BeforeSwitchDialog::check);
     connect(m_nameServer, &QLineEdit::textChanged, this, &BeforeSwitchDialog::check);
-    connect(m_authority, &QLineEdit::textChanged, this, &BeforeSwitchDialog::check);
+    connect(m_authority, &QLineEdit::textChanged, this, &BeforeSwitchDialog::readAuthority);
     connect(m_browse, &QPushButton::clicked, this, &BeforeSwitchDialog::browse);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslate();
+    readAuthority();
+}
+
+void BeforeSwitchDialog::readAuthority()
+{
+    const QString filePath = QDir::fromNativeSeparators(m_authority->text().trimmed());
+    m_authorities = filePath.isEmpty() ? QList<QSslCertificate>() : readAuthorities(filePath);
     check();
 }
 
@@ -139,15 +146,11 @@ void BeforeSwitchDialog::check()
             problem = server.error().text();
         }
     }
-    const QString filePath = QDir::fromNativeSeparators(m_authority->text().trimmed());
-    if (!filePath.isEmpty()) {
-        const Result<QList<QSslCertificate>> authorities = readAuthorities(filePath);
-        m_value.authorityFile = filePath;
-        if (authorities) {
-            m_value.authorities = *authorities;
-        } else if (problem.isEmpty()) {
-            problem = authorities.error().text();
-        }
+    m_value.authorityFile = QDir::fromNativeSeparators(m_authority->text().trimmed());
+    if (m_authorities) {
+        m_value.authorities = *m_authorities;
+    } else if (problem.isEmpty()) {
+        problem = m_authorities.error().text();
     }
     m_note->setNote(Severity::Error, problem);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(problem.isEmpty());
@@ -170,7 +173,7 @@ void BeforeSwitchDialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        check();
+        readAuthority();
     }
 }
 

@@ -52,10 +52,13 @@ protected:
 
 private:
     void check();
+    /// What the file is now; only where its own field changes.
+    void readAuthority();
     void browse();
     void retranslate();
 
     BeforeSwitch m_value;
+    Result<QList<QSslCertificate>> m_authorities;
     QLabel *m_explanation;
     QLabel *m_overridesLabel;
     QPlainTextEdit *m_overrides;
