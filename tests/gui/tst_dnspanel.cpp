@@ -20,6 +20,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QFileDialog>
@@ -408,6 +409,19 @@ private Q_SLOTS:
         QCOMPARE(view()->model()->rowCount(), 3);
     }
 
+    void aCheckOfWhatIsThereNowReplacesTheOneThatRuns()
+    {
+        m_script->silent = u"example.com"_s;
+        openPanel();
+        m_panel->check({2});
+        QVERIFY(m_panel->isRunning());
+        m_script->silent.clear();
+        m_panel->checkAllAnew();
+        QTRY_COMPARE(view()->model()->rowCount(), 3);
+        QTRY_VERIFY(!m_panel->isRunning());
+        QVERIFY(!m_panel->report().cancelled);
+    }
+
     void escClearsTheFilterBeforeItCancels()
     {
         m_script->silent = u"example.com"_s;
@@ -493,6 +507,10 @@ private Q_SLOTS:
         const QByteArray bytes = file.readAll();
         QVERIFY2(bytes.startsWith(begin), bytes.left(80).constData());
         QVERIFY(bytes.contains("_imaps._tcp.example.com"));
+        // The next one is asked for where this one is.
+        QTRY_VERIFY(m_panel->findChild<QFileDialog *>(u"dnsSaveDialog"_s) == nullptr);
+        action(u"dnsSave"_s)->trigger();
+        QCOMPARE(find<QFileDialog>(u"dnsSaveDialog"_s)->directory().absolutePath(), m_folder->path());
     }
 
     void aReportThatCannotBeWrittenSaysSo()

@@ -71,7 +71,8 @@ DnsPanel::DnsPanel(WorkspaceDocument *document, MainActions *actions, QSettings 
       m_empty(new QLabel(this)),
       m_splitter(new QSplitter(this)),
       m_view(new QTreeView(this)),
-      m_details(new DnsDetails(this))
+      m_details(new DnsDetails(this)),
+      m_saver(new ReportSaver([this] { return reportContent(); }, settings, this))
 {
     setObjectName(u"dnsPanel"_s);
     createActions();
@@ -86,11 +87,7 @@ DnsPanel::DnsPanel(WorkspaceDocument *document, MainActions *actions, QSettings 
     showRun();
 }
 
-DnsPanel::~DnsPanel()
-{
-    m_saving.disconnect(this);
-    m_saving.waitForFinished();
-}
+DnsPanel::~DnsPanel() = default;
 
 void DnsPanel::createActions()
 {
@@ -192,10 +189,12 @@ void DnsPanel::connectAll()
     connect(m_recheck, &QAction::triggered, this, &DnsPanel::recheck);
     connect(m_copyMissing, &QAction::triggered, this, &DnsPanel::copyMissing);
     connect(m_copyLine, &QAction::triggered, this, &DnsPanel::copyRows);
-    connect(m_save, &QAction::triggered, this, &DnsPanel::askWhereToSave);
+    connect(m_save, &QAction::triggered, this, [this] {
+        m_saver->ask(u"dnsSaveDialog"_s, {tr("Web page (*.html)"), tr("JSON (*.json)"), tr("Table (*.csv)")});
+    });
     connect(m_onlyProblems, &QAction::toggled, m_filter, &DnsResultsFilter::setOnlyProblems);
     connect(m_worstFirst, &QAction::toggled, m_filter, &DnsResultsFilter::setWorstFirst);
-    connect(&m_saving, &QFutureWatcher<Result<void>>::finished, this, &DnsPanel::takeSaved);
+    connect(m_saver, &ReportSaver::changed, this, &DnsPanel::takeSaved);
 
     // A search in the records of thousands of domains, not at each letter.
     m_filterDelay.setSingleShot(true);
@@ -238,7 +237,7 @@ void DnsPanel::check(const QList<qsizetype> &domains)
         m_server->focusAddress();
         return;
     }
-    m_noteKind = Note::None;
+    forgetNotes();
     m_run->start(domains, options);
 }
 
@@ -247,6 +246,17 @@ void DnsPanel::checkAll()
     QList<qsizetype> all(m_document->workspace().domains.size());
     std::iota(all.begin(), all.end(), 0);
     check(all);
+}
+
+void DnsPanel::checkAllAnew()
+{
+    if (!isRunning()) {
+        checkAll();
+        return;
+    }
+    connect(m_run, &DnsRun::finished, this, &DnsPanel::checkAll,
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    m_run->cancel();
 }
 
 void DnsPanel::recheck()
@@ -266,7 +276,7 @@ bool DnsPanel::isRunning() const
 
 void DnsPanel::clear()
 {
-    m_noteKind = Note::None;
+    forgetNotes();
     m_run->clear();
     m_details->clear();
     showRun();
@@ -311,10 +321,8 @@ void DnsPanel::showNote()
     if (m_noteKind == Note::BadServer) {
         const Result<void> server = m_server->apply(ignored);
         m_note->setNote(Severity::Error, server ? QString() : server.error().text());
-    } else if (m_noteKind == Note::NotSaved) {
-        m_note->setNote(Severity::Error, m_noteText);
-    } else if (m_noteKind == Note::Saved) {
-        m_note->setNote(Severity::Ok, tr("The report is saved: %1").arg(m_noteText));
+    } else if (m_saver->hasOutcome()) {
+        m_saver->showOutcome(m_note);
     } else if (!isRunning() && m_run->wasCancelled() && m_run->startTime().isValid()) {
         m_note->setNote(Severity::Info,
                         tr("Cancelled. Only domains that were complete by then have new results."));
@@ -367,7 +375,7 @@ void DnsPanel::updateActions()
     m_recheck->setEnabled(!running && !rows.isEmpty());
     m_copyLine->setEnabled(!rows.isEmpty());
     m_copyMissing->setEnabled(hasFix);
-    m_save->setEnabled(m_results->rowCount() > 0 && !m_saving.isRunning());
+    m_save->setEnabled(m_results->rowCount() > 0 && !m_saver->isSaving());
 }
 
 void DnsPanel::openNewRows(const QModelIndex &parent, int first, int last)

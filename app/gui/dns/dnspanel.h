@@ -3,10 +3,10 @@
 #pragma once
 
 #include "dns/dnscheck.h"
+#include "document/reportsaver.h"
 #include "document/workspacedocument.h"
 #include "report/dnsreport.h"
 
-#include <QFutureWatcher>
 #include <QTimer>
 #include <QWidget>
 
@@ -46,13 +46,15 @@ public:
     /// Positions in the workspace. Nothing happens while a check runs.
     void check(const QList<qsizetype> &domains);
     void checkAll();
+    /// As checkAll(); what runs is cancelled before, for what it asks is no longer there.
+    void checkAllAnew();
     bool isRunning() const;
     const DnsResultsModel *results() const { return m_results; }
     /// Another workspace is open: no results.
     void clear();
 
     DnsReport report() const;
-    /// Outside of the GUI thread; the outcome is shown. See saveDnsReport().
+    /// Outside of the GUI thread; the outcome is shown. JSON or CSV where the path ends so, else HTML.
     void saveReport(const QString &filePath);
 
 Q_SIGNALS:
@@ -64,7 +66,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class Note { None, BadServer, Saved, NotSaved };
+    enum class Note { None, BadServer };
 
     void createActions();
     void buildRows(MainActions *actions, QLayout *column);
@@ -75,7 +77,7 @@ private:
     void recheck();
     void copyMissing();
     void copyRows() const;
-    void askWhereToSave();
+    ReportSaver::Content reportContent() const;
     void takeSaved();
 
     /// Of the selected rows, each once, in the order shown.
@@ -83,6 +85,7 @@ private:
     void showProgress();
     void showRun();
     void showNote();
+    void forgetNotes();
     void showDetails();
     void showEmptyState();
     void updateActions();
@@ -116,9 +119,7 @@ private:
     DnsDetails *m_details;
 
     Note m_noteKind = Note::None;
-    QString m_noteText;
-    QFutureWatcher<Result<void>> m_saving;
-    QString m_savePath;
+    ReportSaver *m_saver;
     QTimer m_filterDelay;
     QTimer m_copied;
 };

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of DnsPanel that hands the results out: clipboard and files.
 #include "dns/dnspanel.h"
-#include "dns/dnsreportfile.h"
 #include "dns/dnsresultsfilter.h"
 #include "dns/dnsresultsmodel.h"
 #include "dns/dnsrun.h"
@@ -11,10 +10,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
-#include <QFileDialog>
 #include <QTreeView>
-#include <QtConcurrent>
 
 namespace autoconfigure
 {
@@ -73,39 +69,31 @@ DnsReport DnsPanel::report() const
             .cancelled = m_run->wasCancelled()};
 }
 
-void DnsPanel::askWhereToSave()
+ReportSaver::Content DnsPanel::reportContent() const
 {
-    auto *dialog = new QFileDialog(this, tr("Save the report"));
-    dialog->setObjectName(u"dnsSaveDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Web page (*.html)"), tr("JSON (*.json)"), tr("Table (*.csv)")});
-    dialog->setDefaultSuffix(u"html"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.section(u"*."_s, 1).section(u')', 0, 0));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &DnsPanel::saveReport);
-    dialog->open();
+    return [report = report()](const QString &filePath) {
+        return filePath.endsWith(".json"_L1, Qt::CaseInsensitive)  ? dnsJsonReport(report)
+               : filePath.endsWith(".csv"_L1, Qt::CaseInsensitive) ? dnsCsvReport(report)
+                                                                   : dnsHtmlReport(report);
+    };
 }
 
 void DnsPanel::saveReport(const QString &filePath)
 {
-    if (m_saving.isRunning()) {
-        return;
-    }
-    m_savePath = filePath;
-    m_saving.setFuture(
-        QtConcurrent::run([report = report(), filePath] { return saveDnsReport(report, filePath); }));
-    updateActions();
+    m_saver->save(filePath);
 }
 
 void DnsPanel::takeSaved()
 {
-    const Result<void> result = m_saving.result();
-    m_noteKind = result ? Note::Saved : Note::NotSaved;
-    m_noteText = result ? QDir::toNativeSeparators(m_savePath) : result.error().text();
+    m_noteKind = Note::None;
     showNote();
     updateActions();
+}
+
+void DnsPanel::forgetNotes()
+{
+    m_noteKind = Note::None;
+    m_saver->forgetOutcome();
 }
 
 } // namespace autoconfigure

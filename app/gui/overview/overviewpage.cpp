@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overview/overviewpage.h"
 
-#include "document/reportfile.h"
 #include "overview/overviewmodel.h"
+#include "storage/writefile.h"
 #include "theme/icons.h"
 #include "widgets/actionrow.h"
 #include "widgets/filteredit.h"
@@ -149,7 +149,7 @@ void OverviewPage::askWhereToSave()
 
 void OverviewPage::saveCsv(const QString &filePath)
 {
-    if (const Result<void> written = writeReportFile(m_model->csv(shownRows()), filePath)) {
+    if (const Result<void> written = writeFile(filePath, m_model->csv(shownRows()))) {
         Q_EMIT saved(filePath);
     } else {
         Q_EMIT notSaved(written.error().text());

@@ -67,7 +67,8 @@ ProbePanel::ProbePanel(WorkspaceDocument *document, MainActions *actions, QSetti
       m_sequences(new ProbeSequencePage(m_results, this)),
       m_comparison(new ComparisonPage(this)),
       m_mailServers(new MailServersPage(m_services, this)),
-      m_matrix(new ProbeMatrixView(m_results, m_services, this))
+      m_matrix(new ProbeMatrixView(m_results, m_services, this)),
+      m_saver(new ReportSaver([this] { return reportContent(); }, settings, this))
 {
     setObjectName(u"probePanel"_s);
     createActions();
@@ -83,11 +84,7 @@ ProbePanel::ProbePanel(WorkspaceDocument *document, MainActions *actions, QSetti
     showRun();
 }
 
-ProbePanel::~ProbePanel()
-{
-    m_saving.disconnect(this);
-    m_saving.waitForFinished();
-}
+ProbePanel::~ProbePanel() = default;
 
 void ProbePanel::createActions()
 {
@@ -169,9 +166,11 @@ void ProbePanel::connectAll()
     connect(m_again, &QAction::triggered, this, &ProbePanel::probeAgain);
     connect(m_login, &QAction::triggered, this, &ProbePanel::askForLogin);
     connect(m_compare, &QAction::triggered, this, &ProbePanel::openComparison);
-    connect(m_save, &QAction::triggered, this, &ProbePanel::askWhereToSave);
+    connect(m_save, &QAction::triggered, this, [this] {
+        m_saver->ask(u"probeSaveDialog"_s, {tr("Web page (*.html)"), tr("JSON (*.json)")});
+    });
     connect(m_onlyProblems, &QAction::toggled, this, &ProbePanel::showFilter);
-    connect(&m_saving, &QFutureWatcher<Result<void>>::finished, this, &ProbePanel::takeSaved);
+    connect(m_saver, &ReportSaver::changed, this, &ProbePanel::takeSaved);
     // A search in the steps of thousands of domains, not at each letter.
     m_filterDelay.setSingleShot(true);
     m_filterDelay.setInterval(150ms);
@@ -256,7 +255,7 @@ void ProbePanel::probe(const QList<qsizetype> &domains)
 
 void ProbePanel::start(const ProbePlan &plan)
 {
-    m_noteKind = Note::None;
+    forgetNotes();
     m_sequences->setWantedDomains(plan.domains.size());
     m_run->start(plan);
 }
@@ -310,7 +309,7 @@ bool ProbePanel::isRunning() const
 
 void ProbePanel::clear()
 {
-    m_noteKind = Note::None;
+    forgetNotes();
     m_run->clear();
     showRun();
 }

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/reportsaver.h"
 #include "document/workspacedocument.h"
 #include "probe/beforeswitchdialog.h"
 #include "probe/proberun.h"
 #include "report/probereport.h"
 
-#include <QFutureWatcher>
 #include <QTimer>
 #include <QWidget>
 
@@ -68,7 +68,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Note { None, BadChoice, Saved, NotSaved };
+    enum class Note { None, BadChoice };
     enum Tab { Sequences, Comparison, MailServers, Matrix };
 
     void createActions();
@@ -83,7 +83,7 @@ private:
     void testLogin(const MailLogin &login);
     void start(const ProbePlan &plan);
     void openComparison();
-    void askWhereToSave();
+    ReportSaver::Content reportContent() const;
     void takeSaved();
     void openFromMatrix(const QModelIndex &row);
 
@@ -94,6 +94,7 @@ private:
     void showRun();
     void showSummary();
     void showNote();
+    void forgetNotes();
     void showComparison();
     /// On the page that is seen: it takes its time with thousands of domains.
     void applyFilter();
@@ -136,9 +137,7 @@ private:
     bool m_followsMatrix = false;
 
     Note m_noteKind = Note::None;
-    QString m_noteText;
-    QFutureWatcher<Result<void>> m_saving;
-    QString m_savePath;
+    ReportSaver *m_saver;
     QTimer m_filterDelay;
     QTimer m_refresh;
 };

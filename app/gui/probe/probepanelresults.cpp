@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of ProbePanel that shows how it goes, and hands the results out.
 #include "compare/comparedialog.h"
-#include "document/reportfile.h"
 #include "probe/comparisonpage.h"
 #include "probe/logindialog.h"
 #include "probe/mailserversmodel.h"
@@ -17,13 +16,10 @@
 #include "widgets/filteredit.h"
 
 #include <QAction>
-#include <QDir>
-#include <QFileDialog>
 #include <QLabel>
 #include <QProgressBar>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QtConcurrent>
 
 namespace autoconfigure
 {
@@ -78,10 +74,8 @@ void ProbePanel::showNote()
     if (m_noteKind == Note::BadChoice) {
         const Result<void> choice = m_choices->apply(ignored);
         m_note->setNote(Severity::Error, choice ? QString() : choice.error().text());
-    } else if (m_noteKind == Note::NotSaved) {
-        m_note->setNote(Severity::Error, m_noteText);
-    } else if (m_noteKind == Note::Saved) {
-        m_note->setNote(Severity::Ok, tr("The report is saved: %1").arg(m_noteText));
+    } else if (m_saver->hasOutcome()) {
+        m_saver->showOutcome(m_note);
     } else if (!isRunning() && m_run->wasCancelled() && m_run->startTime().isValid()) {
         m_note->setNote(Severity::Warning, tr("Cancelled. Domains that were not complete by then say so."));
     } else if (m_results->hasOutOfDate() || m_services->hasOutOfDate()) {
@@ -181,7 +175,7 @@ void ProbePanel::updateActions()
     m_again->setEnabled(!running && hasResults && !selectedDomains().isEmpty());
     const DomainProbe *current = m_results->domain(currentDomain());
     m_compare->setEnabled(!running && current != nullptr && !current->clients.isEmpty());
-    m_save->setEnabled(!running && hasResults && !m_saving.isRunning());
+    m_save->setEnabled(!running && hasResults && !m_saver->isSaving());
     m_login->setEnabled(!running && !m_document->workspace().domains.isEmpty());
 }
 
@@ -239,41 +233,30 @@ void ProbePanel::openComparison()
     dialog->show();
 }
 
-void ProbePanel::askWhereToSave()
+ReportSaver::Content ProbePanel::reportContent() const
 {
-    auto *dialog = new QFileDialog(this, tr("Save the report"));
-    dialog->setObjectName(u"probeSaveDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Web page (*.html)"), tr("JSON (*.json)")});
-    dialog->setDefaultSuffix(u"html"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.section(u"*."_s, 1).section(u')', 0, 0));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &ProbePanel::saveReport);
-    dialog->open();
+    return [report = report()](const QString &filePath) {
+        const bool isJson = filePath.endsWith(".json"_L1, Qt::CaseInsensitive);
+        return isJson ? probeJsonReport(report) : probeHtmlReport(report);
+    };
 }
 
 void ProbePanel::saveReport(const QString &filePath)
 {
-    if (m_saving.isRunning()) {
-        return;
-    }
-    m_savePath = filePath;
-    m_saving.setFuture(QtConcurrent::run([report = report(), filePath] {
-        const bool isJson = filePath.endsWith(".json"_L1, Qt::CaseInsensitive);
-        return writeReportFile(isJson ? probeJsonReport(report) : probeHtmlReport(report), filePath);
-    }));
-    updateActions();
+    m_saver->save(filePath);
 }
 
 void ProbePanel::takeSaved()
 {
-    const Result<void> result = m_saving.result();
-    m_noteKind = result ? Note::Saved : Note::NotSaved;
-    m_noteText = result ? QDir::toNativeSeparators(m_savePath) : result.error().text();
+    m_noteKind = Note::None;
     showNote();
     updateActions();
+}
+
+void ProbePanel::forgetNotes()
+{
+    m_noteKind = Note::None;
+    m_saver->forgetOutcome();
 }
 
 } // namespace autoconfigure
