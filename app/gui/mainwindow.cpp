@@ -201,6 +201,7 @@ void MainWindow::retranslate()
     m_dnsDock->setWindowTitle(tr("DNS check"));
     m_probeDock->setWindowTitle(tr("Probe"));
     m_seeFindings->setText(tr("See findings"));
+    m_seeTargets->setText(tr("See targets"));
     m_forgetFile->setText(tr("Remove from the list"));
     updateRecentFiles();
     updateTitle();

@@ -179,6 +179,8 @@ private:
     QAction *m_findingCounts = nullptr;
     /// Leads from a message to the findings.
     QAction *m_seeFindings = nullptr;
+    /// Leads to the deployment targets.
+    QAction *m_seeTargets = nullptr;
     /// Takes a recent file that is gone from the list.
     QAction *m_forgetFile = nullptr;
     QPointer<DeployDialog> m_deployDialog;

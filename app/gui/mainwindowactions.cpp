@@ -214,7 +214,8 @@ void MainWindow::step(bool forward)
         m_sidebar->selectHosting();
         break;
     case ChangeEvent::Kind::DeploymentChanged:
-        deploy();
+        // Its window would keep the next undo from this one.
+        m_messageBar->showMessage(Severity::Info, tr("The deployment targets have changed."), m_seeTargets);
         break;
     default:
         break;
@@ -346,13 +347,16 @@ DeployDialog *MainWindow::deploy()
         commitPendingEdit();
         m_deployDialog = new DeployDialog(&m_document, this);
         m_deployDialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_deployDialog, &DeployDialog::finished, this, [this](const DeploymentOutcome &outcome) {
+        connect(m_deployDialog, &DeployDialog::ended, this, [this](const DeploymentOutcome &outcome) {
             // Names of releases are times; a rollback leads to an older one.
             if (outcome.switched && outcome.release > outcome.previous) {
                 setExported();
             }
         });
-        connect(m_deployDialog, &DeployDialog::checkWanted, m_actions->checkAllDns, &QAction::trigger);
+        connect(m_deployDialog, &DeployDialog::checkWanted, this, [this] {
+            showDnsPanel();
+            m_dnsPanel->checkAllAnew();
+        });
         connect(m_deployDialog, &DeployDialog::probeWanted, this, [this] {
             showProbePanel();
             m_probePanel->probeAllAnew();

@@ -109,6 +109,12 @@ void MainWindow::createStatusBar()
     connect(m_findingCounts, &QAction::triggered, this, &MainWindow::showFindingsPanel);
     m_seeFindings = new QAction(this);
     m_seeFindings->setObjectName(u"seeFindings"_s);
+    m_seeTargets = new QAction(this);
+    m_seeTargets->setObjectName(u"seeTargets"_s);
+    connect(m_seeTargets, &QAction::triggered, this, [this] {
+        m_messageBar->hide();
+        deploy();
+    });
     m_forgetFile = new QAction(this);
     m_forgetFile->setObjectName(u"forgetFile"_s);
     connect(m_seeFindings, &QAction::triggered, this, &MainWindow::showFindingsPanel);

@@ -77,7 +77,7 @@ private Q_SLOTS:
 
         run(u"deployStart"_s);
         QVERIFY(QFileInfo(m_folder + u"/current"_s).canonicalFilePath() != first);
-        QSignalSpy finished(m_dialog.get(), &DeployDialog::finished);
+        QSignalSpy finished(m_dialog.get(), &DeployDialog::ended);
         click(u"deployRollback"_s);
         auto *question = m_dialog->findChild<QMessageBox *>(u"deployRollbackQuestion"_s);
         QVERIFY(question != nullptr && finished.isEmpty());
@@ -122,7 +122,7 @@ private Q_SLOTS:
     void asksForThePassphrase()
     {
         m_server.useKey(u"locked"_s);
-        QSignalSpy finished(m_dialog.get(), &DeployDialog::finished);
+        QSignalSpy finished(m_dialog.get(), &DeployDialog::ended);
         click(u"deployTest"_s);
         auto *password = find<QLineEdit>(u"deployPassword"_s);
         QTRY_VERIFY_WITH_TIMEOUT(password->isVisible(), 20'000);
@@ -141,7 +141,7 @@ private Q_SLOTS:
     void cancelWhileAsked()
     {
         m_server.useKey(u"locked"_s);
-        QSignalSpy finished(m_dialog.get(), &DeployDialog::finished);
+        QSignalSpy finished(m_dialog.get(), &DeployDialog::ended);
         click(u"deployStart"_s);
         QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>(u"deployPassword"_s)->isVisible(), 20'000);
         QVERIFY(!find<QLineEdit>(u"deploy.ssh"_s)->isEnabled());
@@ -155,7 +155,7 @@ private Q_SLOTS:
 
     void closingTheWindowCancels()
     {
-        QSignalSpy finished(m_dialog.get(), &DeployDialog::finished);
+        QSignalSpy finished(m_dialog.get(), &DeployDialog::ended);
         click(u"deployStart"_s);
         m_dialog->close();
         QVERIFY(finished.wait(20'000));
@@ -189,6 +189,18 @@ private Q_SLOTS:
         QCOMPARE(find<QComboBox>(u"deployTarget"_s)->currentIndex(), 1);
         click<QToolButton>(u"deployRemove"_s);
         QCOMPARE(m_document.workspace().deployment.size(), 1);
+    }
+
+    void errorsAreThoseOfTheWorkspaceAsItIsNow()
+    {
+        auto *start = find<QPushButton>(u"deployStart"_s);
+        const QString usual = start->text();
+        ServiceProfile profile = m_document.workspace().profiles.at(0);
+        profile.services[0].host = u"not a host"_s;
+        m_document.setProfile(0, profile, u"test"_s);
+        QTRY_VERIFY(start->text() != usual);
+        m_document.undoStack()->undo();
+        QTRY_COMPARE(start->text(), usual);
     }
 
     void theFirstTargetIsMadeByDeploying()
@@ -231,7 +243,7 @@ private:
 
     void run(const QString &button)
     {
-        QSignalSpy finished(m_dialog.get(), &DeployDialog::finished);
+        QSignalSpy finished(m_dialog.get(), &DeployDialog::ended);
         click(button);
         QVERIFY(finished.wait(20'000));
         QVERIFY(!m_dialog->isRunning());

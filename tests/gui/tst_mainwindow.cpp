@@ -247,6 +247,22 @@ private Q_SLOTS:
         QVERIFY(m_window->document()->workspace().indexOfDomain(u"copy.example"_s) >= 0);
     }
 
+    void undoGoesOnAfterAChangeOfTheDeploymentTargets()
+    {
+        openWorkspace(1);
+        const Workspace before = m_window->document()->workspace();
+        for (const QString &server : {u"one"_s, u"two"_s}) {
+            m_window->document()->setDeployment({{server, u"/srv"_s, 5, {}, {}}}, u"Change target"_s);
+        }
+        trigger(u"undo"_s);
+        QVERIFY2(messageText().contains(u"targets"_s), qPrintable(messageText()));
+        QVERIFY(m_window->findChild<QDialog *>(u"deployDialog"_s) == nullptr);
+        trigger(u"undo"_s);
+        QVERIFY(m_window->document()->workspace() == before);
+        find<QToolButton>(u"messageBar.offer"_s)->click();
+        QVERIFY(find<QDialog>(u"deployDialog"_s)->isVisible());
+    }
+
     void aRenamedProfileTakesItsDomainsAlong()
     {
         openWorkspace(3);

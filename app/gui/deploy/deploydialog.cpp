@@ -70,6 +70,8 @@ DeployDialog::DeployDialog(WorkspaceDocument *document, QWidget *parent)
     buildLayout();
     connect(m_target, &TargetEditor::changed, this, &DeployDialog::forgetOutcome);
     connect(m_contents, &ContentsChoice::changed, this, &DeployDialog::forgetOutcome);
+    connect(document, &WorkspaceDocument::changed, this,
+            [this] { m_errors->review(m_document->workspace()); });
     connect(m_errors, &ErrorsNote::reviewed, this, [this] {
         growToFit(this);
         updateButtons();
@@ -266,7 +268,7 @@ void DeployDialog::finish(const DeploymentOutcome &outcome)
     updateButtons();
     showOutcome();
     growToFit(this);
-    Q_EMIT finished(outcome);
+    Q_EMIT ended(outcome);
     if (m_closeWhenDone) {
         QDialog::reject();
     }

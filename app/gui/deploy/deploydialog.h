@@ -47,7 +47,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     /// A run has ended; its outcome is shown.
-    void finished(const autoconfigure::DeploymentOutcome &outcome);
+    void ended(const autoconfigure::DeploymentOutcome &outcome);
     /// The reader wants the live check of the DNS, or of what the clients get, that comes next.
     void checkWanted();
     void probeWanted();
