@@ -138,7 +138,7 @@ private Q_SLOTS:
         const Result<Workspace> sample = parseWorkspace(bytes, u"sample"_s);
         QVERIFY2(sample, qPrintable(sample ? QString() : sample.error().text()));
         QCOMPARE(sample->domains.size(), 4);
-        QCOMPARE(sample->profiles.at(0).displayName, u"Association Éxemple & Cie"_s);
+        QCOMPARE(sample->profiles.at(0).displayName, u"Association Démo & Cie"_s);
         QCOMPARE(sample->domains.at(2).overrides.services->at(1).port, 587);
         for (const Finding &finding : validate(*sample)) {
             QVERIFY2(finding.severity() < Severity::Error,
