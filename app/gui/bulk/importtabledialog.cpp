@@ -5,6 +5,7 @@
 #include "bulk/proposalmodel.h"
 #include "bulk/proposalview.h"
 #include "widgets/formvalues.h"
+#include "widgets/resizeinletters.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -20,7 +21,7 @@ namespace autoconfigure
 using namespace Qt::StringLiterals;
 
 ImportTableDialog::ImportTableDialog(const Workspace &workspace, const QByteArray &table, const QString &name,
-                                     QWidget *parent)
+                                     QWidget *parent, QSettings *settings)
     : QDialog(parent),
       m_workspace(workspace),
       m_table(table),
@@ -51,8 +52,8 @@ ImportTableDialog::ImportTableDialog(const Workspace &workspace, const QByteArra
     layout->addWidget(m_hint);
     layout->addWidget(m_preview, 1);
     layout->addWidget(m_buttons);
-    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 30);
     connect(m_profile, &QComboBox::activated, this, &ImportTableDialog::propose);
+    resizeInLetters(this, 150, 30, settings);
     connect(m_run, &ProposalRun::finished, m_preview, &ProposalView::setProposal);
     connect(m_preview, &ProposalView::changed, this, &ImportTableDialog::showState);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

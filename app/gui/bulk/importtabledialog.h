@@ -11,6 +11,7 @@
 class QComboBox;
 class QDialogButtonBox;
 class QLabel;
+class QSettings;
 
 namespace autoconfigure
 {
@@ -24,9 +25,10 @@ class ImportTableDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `name` is the file's, for a reader. The document must not change while the dialog is open.
+    /// `name` is the file's, for a reader. The document must not change while the dialog is open. `settings`
+    /// remembers the size and may be null.
     ImportTableDialog(const Workspace &workspace, const QByteArray &table, const QString &name,
-                      QWidget *parent = nullptr);
+                      QWidget *parent = nullptr, QSettings *settings = nullptr);
     ~ImportTableDialog() override;
 
     /// After it was accepted: the workspace with the chosen changes.

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -149,7 +150,7 @@ void ProposalView::showState()
     m_none->setEnabled(chosen > 0);
     m_count->setText(m_isPending
                          ? tr("Searching…")
-                         : tr("%1 of %Ln change(s) chosen", nullptr, all).arg(locale().toString(chosen)));
+                         : tr("%1 of %Ln change(s) chosen", nullptr, all).arg(QLocale().toString(chosen)));
     showNote();
     Q_EMIT changed();
 }

@@ -5,6 +5,8 @@
 #include "bulk/proposalmodel.h"
 #include "bulk/proposalrun.h"
 #include "bulk/proposalview.h"
+#include "widgets/contexthelp.h"
+#include "widgets/resizeinletters.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -25,7 +27,7 @@ namespace autoconfigure
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-ReplaceDialog::ReplaceDialog(const Workspace &workspace, QWidget *parent)
+ReplaceDialog::ReplaceDialog(const Workspace &workspace, QWidget *parent, QSettings *settings)
     : QDialog(parent),
       m_workspace(workspace),
       m_findLabel(new QLabel(this)),
@@ -58,7 +60,7 @@ ReplaceDialog::ReplaceDialog(const Workspace &workspace, QWidget *parent)
     layout->addWidget(createOptions());
     layout->addWidget(m_preview, 1);
     layout->addWidget(m_buttons);
-    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 34);
+    resizeInLetters(this, 150, 34, settings);
 
     m_timer.setSingleShot(true);
     m_timer.setInterval(200ms);
@@ -79,7 +81,6 @@ ReplaceDialog::ReplaceDialog(const Workspace &workspace, QWidget *parent)
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslate();
-    search();
     m_find->setFocus();
 }
 
@@ -179,8 +180,14 @@ void ReplaceDialog::retranslate()
     setWindowTitle(tr("Find and replace"));
     m_findLabel->setText(tr("&Find:"));
     m_find->setPlaceholderText(u"mail.example.org"_s);
+    setHelp(m_find,
+            tr("The text to look for in the fields that are chosen below. Example: mail.example.org."));
     m_replaceLabel->setText(tr("Re&place with:"));
+    setHelp(m_replace, tr("What stands there afterwards; empty to take the text away. Example: "
+                          "imap.example.org."));
     m_fieldGroup->setTitle(tr("In"));
+    m_fieldGroup->setWhatsThis(tr("The fields of domains and profiles that are looked through. Example: host "
+                                  "names alone, for a server that gets another name."));
     for (const FieldChoice &choice : std::as_const(m_fields)) {
         switch (choice.field) {
         case TextField::HostNames:
@@ -204,12 +211,16 @@ void ReplaceDialog::retranslate()
         }
     }
     m_case->setText(tr("Match &case"));
+    setHelp(m_case, tr("With “Example Mail”, “example mail” stays as it is."));
     m_whole->setText(tr("&Whole labels"));
-    m_whole->setToolTip(tr("With “mail.example.org”, “webmail.example.org” stays as it is."));
+    setHelp(m_whole, tr("With “mail.example.org”, “webmail.example.org” stays as it is."));
     m_pattern->setText(tr("Regular e&xpression"));
-    m_pattern->setToolTip(tr("Perl-compatible; \\1 in the replacement stands for what the first pair of "
-                             "parentheses has found."));
+    setHelp(m_pattern, tr("Perl-compatible; \\1 in the replacement stands for what the first pair of "
+                          "parentheses has found."));
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Replace"));
+    if (m_find->text().isEmpty()) {
+        search();
+    }
 }
 
 } // namespace autoconfigure

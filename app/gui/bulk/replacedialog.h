@@ -12,6 +12,7 @@ class QDialogButtonBox;
 class QGroupBox;
 class QLabel;
 class QLineEdit;
+class QSettings;
 
 namespace autoconfigure
 {
@@ -25,8 +26,9 @@ class ReplaceDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// The document must not change while the dialog is open.
-    explicit ReplaceDialog(const Workspace &workspace, QWidget *parent = nullptr);
+    /// The document must not change while the dialog is open. `settings` remembers the size and may be null.
+    explicit ReplaceDialog(const Workspace &workspace, QWidget *parent = nullptr,
+                           QSettings *settings = nullptr);
     ~ReplaceDialog() override;
 
     /// After it was accepted.

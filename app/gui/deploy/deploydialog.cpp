@@ -11,6 +11,7 @@
 #include "export/signerunlock.h"
 #include "theme/icons.h"
 #include "widgets/growtofit.h"
+#include "widgets/resizeinletters.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -40,7 +41,7 @@ constexpr int wholeProgress = 1000;
 
 } // namespace
 
-DeployDialog::DeployDialog(WorkspaceDocument *document, QWidget *parent)
+DeployDialog::DeployDialog(WorkspaceDocument *document, QWidget *parent, QSettings *settings)
     : QDialog(parent),
       m_document(document),
       m_options{SshPrompts::Askpass, QCoreApplication::applicationFilePath()},
@@ -91,6 +92,7 @@ DeployDialog::DeployDialog(WorkspaceDocument *document, QWidget *parent)
     });
     retranslate();
     updateButtons();
+    resizeInLetters(this, 100, 44, settings);
     m_errors->review(document->workspace());
 }
 
@@ -164,7 +166,6 @@ void DeployDialog::buildLayout()
     column->addWidget(m_unlock);
     column->addWidget(m_outcomeNote);
     column->addWidget(buttons);
-    m_target->setMinimumWidth(fontMetrics().averageCharWidth() * 90);
 }
 
 void DeployDialog::connectPasswords()

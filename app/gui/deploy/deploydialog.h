@@ -12,6 +12,7 @@ class QLabel;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
+class QSettings;
 class QTabWidget;
 class QTableView;
 
@@ -34,7 +35,9 @@ class DeployDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit DeployDialog(WorkspaceDocument *document, QWidget *parent = nullptr);
+    /// `settings` remembers the size and may be null.
+    explicit DeployDialog(WorkspaceDocument *document, QWidget *parent = nullptr,
+                          QSettings *settings = nullptr);
     ~DeployDialog() override;
 
     bool isRunning() const { return m_deployment != nullptr; }

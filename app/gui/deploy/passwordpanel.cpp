@@ -3,6 +3,7 @@
 #include "deploy/passwordpanel.h"
 
 #include "theme/statusnote.h"
+#include "widgets/contexthelp.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -83,6 +84,10 @@ void PasswordPanel::retranslate()
     m_send->setText(tr("C&ontinue"));
     m_keep->setText(tr("Keep it in the s&ystem’s keychain"));
     m_password->setAccessibleName(tr("Passphrase or password"));
+    setHelp(m_password,
+            tr("Goes to the program that asks, and nowhere else. Example: the passphrase of your ssh "
+               "key."));
+    setHelp(m_keep, tr("The next time it is answered from there. It is kept once it has been right."));
 }
 
 } // namespace autoconfigure

@@ -4,10 +4,12 @@
 
 #include "model/hostname.h"
 #include "model/workspace.h"
+#include "widgets/contexthelp.h"
 #include "widgets/formvalues.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,13 +23,16 @@ using namespace Qt::StringLiterals;
 NewDomainDialog::NewDomainDialog(const Workspace &workspace, bool offersProfile, QWidget *parent)
     : QDialog(parent),
       m_workspace(workspace),
+      m_offersProfile(offersProfile),
+      m_nameLabel(new QLabel(this)),
       m_name(new QLineEdit(this)),
       m_hint(new QLabel(this)),
+      m_profileLabel(new QLabel(this)),
       m_profile(new QComboBox(this)),
+      m_note(new QLabel(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setObjectName(u"newDomainDialog"_s);
-    setWindowTitle(offersProfile ? tr("Add domain") : tr("Duplicate domain"));
     m_name->setObjectName(u"newDomain.name"_s);
     m_name->setPlaceholderText(u"example.org"_s);
     m_name->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
@@ -38,25 +43,22 @@ NewDomainDialog::NewDomainDialog(const Workspace &workspace, bool offersProfile,
     for (const ServiceProfile &profile : workspace.profiles) {
         m_profile->addItem(profileTitle(profile), profile.id);
     }
+    m_nameLabel->setBuddy(m_name);
+    m_profileLabel->setBuddy(m_profile);
+    m_note->setWordWrap(true);
     auto *layout = new QFormLayout(this);
-    layout->addRow(tr("Domain &name:"), m_name);
+    layout->addRow(m_nameLabel, m_name);
     layout->addRow(QString(), m_hint);
-    const bool isFirst = workspace.profiles.isEmpty();
-    if (offersProfile && !isFirst) {
-        layout->addRow(tr("&Profile:"), m_profile);
-    } else {
-        m_profile->hide();
-    }
-    if (isFirst && workspace.domains.isEmpty()) {
-        auto *note = new QLabel(tr("A profile with IMAP and submission over TLS is made with it."), this);
-        note->setWordWrap(true);
-        layout->addRow(note);
-    }
+    layout->addRow(m_profileLabel, m_profile);
+    layout->addRow(m_note);
     layout->addRow(m_buttons);
+    const bool isFirst = workspace.profiles.isEmpty();
+    layout->setRowVisible(m_profile, offersProfile && !isFirst);
+    layout->setRowVisible(m_note, isFirst && workspace.domains.isEmpty());
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_name, &QLineEdit::textChanged, this, &NewDomainDialog::check);
-    check();
+    retranslate();
 }
 
 QString NewDomainDialog::name() const
@@ -86,6 +88,28 @@ void NewDomainDialog::check()
     } else {
         m_hint->setText(tr("Settings for addresses such as user@%1.").arg(ascii));
     }
+}
+
+void NewDomainDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+void NewDomainDialog::retranslate()
+{
+    setWindowTitle(m_offersProfile ? tr("Add domain") : tr("Duplicate domain"));
+    m_nameLabel->setText(tr("Domain &name:"));
+    setHelp(m_name, tr("The part of the addresses after the @. All clients look for their settings under it. "
+                       "Example: example.org or société.example."));
+    m_profileLabel->setText(tr("&Profile:"));
+    setHelp(m_profile,
+            tr("The set of mail services that this domain shares with others. All documents are made "
+               "of it. Example: main."));
+    m_note->setText(tr("A profile with IMAP and submission over TLS is made with it."));
+    check();
 }
 
 } // namespace autoconfigure

@@ -28,13 +28,21 @@ public:
     QString name() const;
     QString profile() const;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void check();
+    void retranslate();
 
     const Workspace &m_workspace;
+    const bool m_offersProfile;
+    QLabel *m_nameLabel;
     QLineEdit *m_name;
     QLabel *m_hint;
+    QLabel *m_profileLabel;
     QComboBox *m_profile;
+    QLabel *m_note;
     QDialogButtonBox *m_buttons;
 };
 

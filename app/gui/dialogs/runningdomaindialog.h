@@ -14,6 +14,7 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
+class QSettings;
 class QTreeWidget;
 
 namespace autoconfigure
@@ -26,7 +27,8 @@ class RunningDomainDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit RunningDomainDialog(QWidget *parent = nullptr);
+    /// `settings` remembers the size and may be null.
+    explicit RunningDomainDialog(QWidget *parent = nullptr, QSettings *settings = nullptr);
     ~RunningDomainDialog() override;
 
     /// How live servers are asked.
@@ -36,15 +38,24 @@ public:
 
     void reject() override;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    enum class Note { Hint, Cancelled, NoNetwork, Found };
+
+    void retranslate();
     void check();
     void begin();
     void end(bool cancelled);
-    void list(const Import &import);
+    void list();
+    void showNote();
 
     ProbeOptions m_options;
     std::unique_ptr<RunningDomain> m_running;
     Import m_found;
+    Note m_noteKind = Note::Hint;
+    QLabel *m_nameLabel;
     QLineEdit *m_name;
     QPushButton *m_find;
     QLabel *m_note;

@@ -3,6 +3,7 @@
 #include "export/contentschoice.h"
 
 #include "bundle/responder.h"
+#include "widgets/contexthelp.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>
@@ -63,6 +64,9 @@ void ContentsChoice::changeEvent(QEvent *event)
 void ContentsChoice::retranslate()
 {
     setTitle(Texts::tr("Contents"));
+    setWhatsThis(
+        Texts::tr("What the bundle holds beside the documents: the configuration of your web server, a "
+                  "responder that it can run, the DNS records. Example: NGINX, PHP and DNS."));
     for (qsizetype i = 0; i < m_boxes.size(); ++i) {
         const BundleTarget target = allBundleTargets().at(i);
         m_boxes.at(i)->setText(bundleTargetName(target));

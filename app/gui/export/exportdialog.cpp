@@ -8,6 +8,7 @@
 #include "export/signerunlock.h"
 #include "theme/icons.h"
 #include "theme/statusnote.h"
+#include "widgets/contexthelp.h"
 #include "widgets/growtofit.h"
 
 #include <QComboBox>
@@ -336,12 +337,16 @@ void ExportDialog::retranslate()
     m_format->setItemText(static_cast<int>(TargetFormat::Zip), tr("ZIP archive (.zip)"));
     m_format->setItemText(static_cast<int>(TargetFormat::TarGz), tr("Compressed tar archive (.tar.gz)"));
     m_format->setAccessibleName(tr("Format"));
+    setHelp(m_format, tr("A folder for a web server on this machine, or one file to copy to another machine. "
+                         "Example: ZIP archive."));
     m_pathLabel->setText(tr("&Target:"));
+    setHelp(m_path, tr("The folder or the file that the bundle becomes. A bundle of an earlier export is "
+                       "replaced as a whole. Example: /srv/email-autoconfigure."));
     m_browse->setText(tr("&Browse…"));
     m_progress->setAccessibleName(tr("Progress of the export"));
     m_written->setAccessibleName(tr("Written files"));
     m_replace->setText(tr("&Replace"));
-    m_openFolder->setText(tr("&Open folder"));
+    m_openFolder->setText(tr("Ope&n folder"));
     updateButtons();
     showOutcome();
 }

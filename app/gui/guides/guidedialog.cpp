@@ -9,6 +9,8 @@
 #include "storage/writefile.h"
 #include "theme/icons.h"
 #include "theme/statusnote.h"
+#include "widgets/contexthelp.h"
+#include "widgets/resizeinletters.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -29,7 +31,7 @@ namespace autoconfigure
 
 using namespace Qt::StringLiterals;
 
-GuideDialog::GuideDialog(const DomainSettings &settings, QWidget *parent)
+GuideDialog::GuideDialog(const DomainSettings &settings, QWidget *parent, QSettings *remembered)
     : QDialog(parent),
       m_settings(settings),
       m_clientLabel(new QLabel(this)),
@@ -81,7 +83,7 @@ GuideDialog::GuideDialog(const DomainSettings &settings, QWidget *parent)
     layout->addWidget(m_view, 1);
     layout->addWidget(m_note);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 40);
+    resizeInLetters(this, 110, 40, remembered);
 
     connect(m_print, &QPushButton::clicked, this, &GuideDialog::print);
     connect(m_saveHtml, &QPushButton::clicked, this, [this] {
@@ -176,7 +178,10 @@ void GuideDialog::retranslate()
 {
     setWindowTitle(tr("User guides of %1").arg(toUnicodeHost(m_settings.domain)));
     m_clientLabel->setText(tr("&Client:"));
+    setHelp(m_client, tr("Whom the guide is for: it shows the steps of that client. Example: Thunderbird."));
     m_languageLabel->setText(tr("&Language:"));
+    setHelp(m_language, tr("The language that the users read, whatever that of this window is. Example: "
+                           "Français."));
     for (int i = 0; i < m_client->count(); ++i) {
         m_client->setItemText(i, guideClientName(allGuideClients().at(i)));
     }

@@ -13,6 +13,7 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QSettings;
 class QTextBrowser;
 
 namespace autoconfigure
@@ -29,7 +30,9 @@ class GuideDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit GuideDialog(const DomainSettings &settings, QWidget *parent = nullptr);
+    /// `remembered` keeps the size and may be null.
+    explicit GuideDialog(const DomainSettings &settings, QWidget *parent = nullptr,
+                         QSettings *remembered = nullptr);
 
     /// The guide that is shown.
     Guide guide() const;

@@ -4,6 +4,7 @@
 
 #include "model/hostname.h"
 #include "theme/statusnote.h"
+#include "widgets/contexthelp.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -89,6 +90,8 @@ void AddressBox::retranslate()
                                       ? tr("Without an address")
                                       : tr("Without an address, or someone@%1").arg(toUnicodeHost(m_domain)));
     m_address->setAccessibleName(tr("Address to preview as a user"));
+    setHelp(m_address, tr("The address of a user, to see what that user gets. Outlook and Apple Mail get a "
+                          "document of their own, the others one for everybody. Example: user@example.org."));
     update();
 }
 

@@ -3,7 +3,9 @@
 #include "probe/beforeswitchdialog.h"
 
 #include "theme/statusnote.h"
+#include "widgets/contexthelp.h"
 #include "widgets/growtofit.h"
+#include "widgets/resizeinletters.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -61,7 +63,7 @@ Result<QList<QSslCertificate>> readAuthorities(const QString &filePath)
     return found;
 }
 
-BeforeSwitchDialog::BeforeSwitchDialog(const BeforeSwitch &present, QWidget *parent)
+BeforeSwitchDialog::BeforeSwitchDialog(const BeforeSwitch &present, QWidget *parent, QSettings *settings)
     : QDialog(parent),
       m_value(present),
       m_explanation(new QLabel(this)),
@@ -108,8 +110,7 @@ BeforeSwitchDialog::BeforeSwitchDialog(const BeforeSwitch &present, QWidget *par
     column->addLayout(file);
     column->addWidget(m_note);
     column->addWidget(m_buttons);
-    const QFontMetrics metrics = fontMetrics();
-    resize(metrics.averageCharWidth() * 75, metrics.height() * 22);
+    resizeInLetters(this, 75, 22, settings);
 
     connect(m_overrides, &QPlainTextEdit::textChanged, this, &BeforeSwitchDialog::check);
     connect(m_nameServer, &QLineEdit::textChanged, this, &BeforeSwitchDialog::check);
@@ -185,12 +186,19 @@ void BeforeSwitchDialog::retranslate()
                               "certificate. It holds until the program ends."));
     m_overridesLabel->setText(tr("&Addresses, one a line: HOST[:PORT]=IP[:PORT], with * for every host"));
     m_overrides->setAccessibleName(tr("Addresses to use instead of the DNS"));
+    setHelp(m_overrides,
+            tr("Where the requests for a host go instead of where the DNS says, one a line. The "
+               "probe and its mail servers use it. Example: autoconfig.example.org=192.0.2.10."));
     m_overrides->setPlaceholderText(u"autoconfig.example.org=192.0.2.10\n*=192.0.2.10"_s);
     m_nameServerLabel->setText(tr("&Name server to ask instead of the system's resolver:"));
     m_nameServer->setAccessibleName(tr("Name server to ask"));
+    setHelp(m_nameServer, tr("A name server that has the new zone already, before the others do. Example: "
+                             "192.0.2.53, or 192.0.2.53:5353 where it listens at another port."));
     m_nameServer->setPlaceholderText(u"192.0.2.53"_s);
     m_authorityLabel->setText(tr("&Private certificate authority (PEM file):"));
     m_authority->setAccessibleName(tr("File of the private certificate authority"));
+    setHelp(m_authority, tr("Certificates that are trusted beside those of the system, for servers that have "
+                            "none of a public authority yet. Example: /home/admin/tls/test-ca.pem."));
     m_browse->setText(tr("&Browse…"));
 }
 

@@ -15,6 +15,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QSettings;
 
 namespace autoconfigure
 {
@@ -43,7 +44,9 @@ class BeforeSwitchDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit BeforeSwitchDialog(const BeforeSwitch &present, QWidget *parent = nullptr);
+    /// `settings` remembers the size and may be null.
+    explicit BeforeSwitchDialog(const BeforeSwitch &present, QWidget *parent = nullptr,
+                                QSettings *settings = nullptr);
 
     const BeforeSwitch &value() const { return m_value; }
 

@@ -4,7 +4,9 @@
 
 #include "model/hostname.h"
 #include "theme/statusnote.h"
+#include "widgets/contexthelp.h"
 #include "widgets/growtofit.h"
+#include "widgets/resizeinletters.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -68,7 +70,7 @@ LoginDialog::LoginDialog(const QStringList &domains, const QString &suggested, Q
     connect(m_buttons, &QDialogButtonBox::accepted, this, &LoginDialog::finish);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     retranslate();
-    resize(fontMetrics().averageCharWidth() * 68, 0);
+    resizeInLetters(this, 68, 0);
     check();
 }
 
@@ -173,9 +175,18 @@ void LoginDialog::retranslate()
            "encrypted connections whose certificate is right, and appears in no report."));
     m_addressLabel->setText(tr("&Address:"));
     m_address->setAccessibleName(tr("Address"));
+    setHelp(m_address,
+            tr("An address of a domain of the workspace, which has a mailbox. The user name that the "
+               "servers get is made of it as the profile says. Example: user@example.org."));
     m_passwordLabel->setText(tr("&Password:"));
     m_password->setAccessibleName(tr("Password"));
+    setHelp(m_password,
+            tr("The password of that mailbox, or an app password where the provider asks for one. "
+               "Neither the workspace nor a report holds it."));
     m_keep->setText(tr("&Keep the password in the system's keychain"));
+    setHelp(m_keep,
+            tr("The next test of this address does not ask for it; without the check mark, a kept one is "
+               "removed. Example: GNOME Keyring, KWallet."));
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Test"));
 }
 

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QSettings>
 
@@ -144,7 +145,7 @@ void ProbeChoices::askBeforeSwitch()
 {
     // The click has toggled it.
     retranslate();
-    auto *dialog = new BeforeSwitchDialog(m_beforeSwitch, this);
+    auto *dialog = new BeforeSwitchDialog(m_beforeSwitch, this, m_settings);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { setBeforeSwitch(dialog->value()); });
     dialog->open();
@@ -180,7 +181,7 @@ void ProbeChoices::retranslate()
     m_localPart->setAccessibleName(tr("Part of the address before the @"));
     m_localPart->setToolTip(tr("The part before the @ of the address that clients are given"));
     m_clients->setText(tr("%1 of %n client(s)", nullptr, static_cast<int>(clientSequences().size()))
-                           .arg(locale().toString(chosenClients().size())));
+                           .arg(QLocale().toString(chosenClients().size())));
     m_clients->setToolTip(tr("Clients whose search for the settings is followed"));
     m_mailServers->setText(tr("Check the mail servers"));
     m_database->setText(tr("Ask Mozilla's database of providers"));

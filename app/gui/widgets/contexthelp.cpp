@@ -10,6 +10,21 @@
 namespace autoconfigure
 {
 
+namespace
+{
+
+/// QWidget::isAncestorOf() does not look out of a window.
+bool isDialogOf(const QWidget *window, const QWidget *dialog)
+{
+    const QWidget *owner = dialog->parentWidget();
+    while (owner != nullptr && owner != window) {
+        owner = owner->parentWidget();
+    }
+    return owner != nullptr;
+}
+
+} // namespace
+
 void showContextHelp(QWidget *widget)
 {
     for (QWidget *place = widget; place != nullptr && !place->isWindow(); place = place->parentWidget()) {
@@ -20,6 +35,13 @@ void showContextHelp(QWidget *widget)
         }
     }
     QWhatsThis::enterWhatsThisMode();
+}
+
+void setHelp(QWidget *field, const QString &text)
+{
+    field->setToolTip(text);
+    field->setWhatsThis(text);
+    field->setAccessibleDescription(text);
 }
 
 ContextHelp::ContextHelp(QWidget *window) : QObject(window), m_window(window)
@@ -34,7 +56,7 @@ bool ContextHelp::eventFilter(QObject *watched, QEvent *event)
     }
     auto *widget = qobject_cast<QWidget *>(watched);
     if (widget == nullptr || widget != QApplication::focusWidget() || widget->window() == m_window ||
-        !m_window->isAncestorOf(widget->window())) {
+        !isDialogOf(m_window, widget->window())) {
         return QObject::eventFilter(watched, event);
     }
     showContextHelp(widget);

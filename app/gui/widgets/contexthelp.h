@@ -13,6 +13,9 @@ namespace autoconfigure
 /// its tool tip. Without any, the pointer asks.
 void showContextHelp(QWidget *widget);
 
+/// What a field is, who reads it, an example: for F1, the pointer and assistive technology.
+void setHelp(QWidget *field, const QString &text);
+
 /// F1 in the dialogs of a window, which a shortcut of the window does not reach.
 class ContextHelp : public QObject
 {

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/growtofit.h"
 
+#include "widgets/resizeinletters.h"
+
 #include <QLayout>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace autoconfigure
 {
@@ -15,8 +19,9 @@ void growToFit(QWidget *window)
     }
     QLayout *layout = window->layout();
     layout->activate();
-    const int needed = layout->hasHeightForWidth() ? layout->totalHeightForWidth(window->width())
-                                                   : layout->totalSizeHint().height();
+    const int contents = layout->hasHeightForWidth() ? layout->totalHeightForWidth(window->width())
+                                                     : layout->totalSizeHint().height();
+    const int needed = std::min(contents, roomFor(window).height());
     if (needed > window->height()) {
         window->resize(window->width(), needed);
     }
