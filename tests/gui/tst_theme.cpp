@@ -4,12 +4,15 @@
 #include "theme/icons.h"
 #include "theme/statusnote.h"
 #include "theme/theme.h"
+#include "widgets/findinglabel.h"
+#include "widgets/messagebar.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 #include <QXmlStreamReader>
 
 using namespace autoconfigure;
@@ -17,6 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+constexpr FindingKind broken{"test-broken", Severity::Error, "It is broken.", ""};
 
 const QStringList iconNames = {
     u"document-new"_s, u"document-open"_s, u"document-save"_s,  u"edit-undo"_s,      u"edit-redo"_s,
@@ -249,6 +254,38 @@ private Q_SLOTS:
         QVERIFY(label->accessibleName().startsWith(severityName(Severity::Error)));
         note.clear();
         QVERIFY(note.isHidden());
+    }
+
+    void iconsOfMessagesFollowTheTheme()
+    {
+        applyColorScheme(ColorScheme::Light);
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *note = new StatusNote(&window);
+        auto *bar = new MessageBar(&window);
+        auto *findings = new FindingLabel(&window);
+        for (QWidget *widget : std::initializer_list<QWidget *>{note, bar, findings}) {
+            column->addWidget(widget);
+        }
+        window.show();
+        note->setNote(Severity::Error, u"It is broken."_s);
+        bar->showMessage(Severity::Error, u"It is broken."_s);
+        findings->setFindings({Finding{&broken, {}, {}, {}, {}, {}}});
+        const auto iconColors = [&window] {
+            QList<QColor> colors;
+            const QList<QLabel *> labels = window.findChildren<QLabel *>();
+            for (const QLabel *label : labels) {
+                if (const QPixmap icon = label->pixmap(Qt::ReturnByValue); !icon.isNull()) {
+                    colors.append(colorOf(icon.toImage().convertToFormat(QImage::Format_ARGB32)));
+                }
+            }
+            return colors;
+        };
+        for (const ColorScheme scheme : {ColorScheme::Light, ColorScheme::Dark, ColorScheme::HighContrast}) {
+            applyColorScheme(scheme);
+            QTRY_COMPARE(iconColors(), QList<QColor>(3, semanticColors(QApplication::palette()).error));
+        }
+        applyColorScheme(ColorScheme::System);
     }
 };
 

@@ -4,6 +4,8 @@
 
 #include "model/hostname.h"
 
+#include <QCoreApplication>
+
 namespace autoconfigure
 {
 
@@ -44,6 +46,13 @@ QList<qsizetype> positionsOfResults(const Workspace &workspace, const QSet<QStri
         }
     }
     return positions;
+}
+
+QString resultText(const QString &text, bool isOutOfDate)
+{
+    return isOutOfDate && !text.isEmpty()
+               ? QCoreApplication::translate("Results", "%1, before the last change", "result").arg(text)
+               : text;
 }
 
 } // namespace autoconfigure

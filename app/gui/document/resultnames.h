@@ -21,4 +21,8 @@ QHash<QString, QString> typedNamesInResults(const Workspace &workspace, const QL
 /// Where the domains with these names in results are now; those that are gone are left out.
 QList<qsizetype> positionsOfResults(const Workspace &workspace, const QSet<QString> &names);
 
+/// "OK, before the last change": a result of the workspace as it was before, where `isOutOfDate`. What
+/// italics say to the eye.
+QString resultText(const QString &text, bool isOutOfDate);
+
 } // namespace autoconfigure

@@ -243,7 +243,7 @@ QVariant OverviewModel::data(const QModelIndex &index, int role) const
                    ? name
                    : tr("%1, %2: %3", "domain, column, state")
                          .arg(name, headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                              own.text);
+                              resultText(own.text, own.isOutOfDate));
     }
     case Qt::DecorationRole:
         return own.severity ? QVariant(themedIcon(severityIconName(*own.severity))) : QVariant();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/mailserversmodel.h"
 
+#include "document/resultnames.h"
 #include "model/hostname.h"
 #include "probe/mailservertexts.h"
 #include "probe/probetexts.h"
@@ -99,7 +100,7 @@ void MailServersModel::markOutOfDate()
     for (const std::unique_ptr<Node> &node : m_services) {
         node->upToDate = false;
     }
-    emitAllChanged({Qt::FontRole});
+    emitAllChanged({Qt::FontRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 void MailServersModel::keepOnly(const QSet<QString> &domains)
@@ -301,11 +302,16 @@ QVariant MailServersModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const MailConversation *one = conversation(index);
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole:
+    const auto text = [&] {
         return one != nullptr ? conversationCell(*one, index.column())
                               : serviceText(own->result, index.column());
+    };
+    switch (role) {
+    case Qt::DisplayRole:
+        return text();
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return resultText(text(), !own->upToDate);
     case Qt::DecorationRole:
         return index.column() == Result && one == nullptr
                    ? QVariant(themedIcon(severityIconName(own->result.verdict())))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/probematrixmodel.h"
 
+#include "document/resultnames.h"
 #include "probe/clientsequence.h"
 #include "probe/mailserversmodel.h"
 #include "probe/proberesultsmodel.h"
@@ -113,6 +114,13 @@ bool ProbeMatrixModel::isOutOfDate(int result, int column) const
                                  : m_results->isOutOfDate(own);
 }
 
+QString ProbeMatrixModel::shownText(int result, int column) const
+{
+    // The last one says so itself.
+    return column == columnCount() - 1 ? text(result, column)
+                                       : resultText(text(result, column), isOutOfDate(result, column));
+}
+
 QVariant ProbeMatrixModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid()) {
@@ -122,14 +130,15 @@ QVariant ProbeMatrixModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return text(result, column);
+    case Qt::ToolTipRole:
+        return shownText(result, column);
     case Qt::AccessibleTextRole:
         return column == 0 || column == columnCount() - 1
-                   ? text(result, column)
+                   ? shownText(result, column)
                    : text(result, 0) + u", "_s +
                          headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + u": "_s +
-                         text(result, column);
+                         shownText(result, column);
     case Qt::DecorationRole:
         return icon(result, column);
     case Qt::FontRole: {

@@ -69,6 +69,8 @@ private:
 
     const ClientProbe *clientAt(int result, int column) const;
     QString text(int result, int column) const;
+    /// With what its font says.
+    QString shownText(int result, int column) const;
     QVariant icon(int result, int column) const;
     bool isOutOfDate(int result, int column) const;
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of ProbeResultsModel that says what a row shows.
+#include "document/resultnames.h"
 #include "probe/proberesultsitems.h"
 #include "probe/proberesultsmodel.h"
 #include "probe/probetexts.h"
@@ -122,6 +123,11 @@ QVariant ProbeResultsModel::data(const QModelIndex &index, int role) const
         font.setBold(found != nullptr && found->used);
         return font;
     }
+    case Qt::AccessibleTextRole:
+        // The column that says so may be hidden.
+        return index.column() == Result
+                   ? QVariant(resultText(data(index, Qt::DisplayRole).toString(), !own->upToDate))
+                   : data(index, Qt::DisplayRole);
     case Qt::DecorationRole:
         return index.column() == Result ? QVariant(icon(index)) : QVariant();
     case Qt::TextAlignmentRole:

@@ -4,6 +4,7 @@
 
 #include "theme/icons.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -28,15 +29,30 @@ StatusNote::StatusNote(QWidget *parent) : QWidget(parent), m_icon(new QLabel(thi
 
 void StatusNote::setNote(Severity severity, const QString &text)
 {
-    if (severity != m_severity) {
+    const bool isNew = text != m_text->text();
+    const bool isOther = severity != m_severity;
+    if (isOther) {
         m_severity = severity;
         updateIcon();
     }
-    if (text != m_text->text()) {
+    if (isNew) {
         m_text->setText(text);
+    }
+    if (isNew || isOther) {
         updateAccessibleName();
     }
     setVisible(!text.isEmpty());
+    if (isNew) {
+        announce();
+    }
+}
+
+void StatusNote::announce()
+{
+    if (isVisible() && !m_isSilent) {
+        QAccessibleEvent event(m_text, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 QString StatusNote::text() const

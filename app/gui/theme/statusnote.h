@@ -12,7 +12,7 @@ namespace autoconfigure
 {
 
 /// One short message inside a page: an icon of the severity and a wrapped, selectable text. Takes no room
-/// while there is no text.
+/// while there is no text. Assistive technology is told when a text appears.
 class StatusNote : public QWidget
 {
     Q_OBJECT
@@ -25,17 +25,23 @@ public:
     void clear() { setNote(Severity::Ok, {}); }
     QString text() const;
     Severity severity() const { return m_severity; }
+    /// For what can be selected in it, and the room that it takes.
+    QLabel *label() const { return m_text; }
 
 protected:
     void changeEvent(QEvent *event) override;
+    /// One of many, which appear and go while somebody types: they are read where they belong.
+    void setSilent() { m_isSilent = true; }
 
 private:
     void updateIcon();
     void updateAccessibleName();
+    void announce();
 
     QLabel *m_icon;
     QLabel *m_text;
     Severity m_severity = Severity::Ok;
+    bool m_isSilent = false;
 };
 
 } // namespace autoconfigure

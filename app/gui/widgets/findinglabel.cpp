@@ -2,28 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/findinglabel.h"
 
-#include "theme/icons.h"
-
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QStyle>
 
 namespace autoconfigure
 {
 
-FindingLabel::FindingLabel(QWidget *parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_text(new QLabel(this))
+FindingLabel::FindingLabel(QWidget *parent) : StatusNote(parent)
 {
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
     // A long word (a host name) must not widen the page.
-    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->addWidget(m_icon, 0, Qt::AlignTop);
-    layout->addWidget(m_text, 1);
-    hide();
+    label()->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    setSilent();
 }
 
 void FindingLabel::setFindings(const Findings &findings)
@@ -34,25 +23,17 @@ void FindingLabel::setFindings(const Findings &findings)
     }
 }
 
-QString FindingLabel::text() const
-{
-    return m_text->text();
-}
-
 void FindingLabel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         showFindings();
     }
-    QWidget::changeEvent(event);
+    StatusNote::changeEvent(event);
 }
 
 void FindingLabel::showFindings()
 {
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_icon->setPixmap(themedIcon(severityIconName(worstSeverity(m_findings))).pixmap(size));
-    m_text->setText(findingsText(m_findings));
-    setVisible(!m_findings.isEmpty());
+    setNote(worstSeverity(m_findings), findingsText(m_findings));
 }
 
 QString findingsText(const Findings &findings)

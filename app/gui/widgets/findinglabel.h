@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/finding.h"
-
-#include <QWidget>
-
-class QLabel;
+#include "theme/statusnote.h"
 
 namespace autoconfigure
 {
 
 /// The findings of one field, below it: icon, word and sentence. Hidden where there are none.
-class FindingLabel : public QWidget
+class FindingLabel : public StatusNote
 {
     Q_OBJECT
 
@@ -20,7 +16,6 @@ public:
     explicit FindingLabel(QWidget *parent = nullptr);
 
     void setFindings(const Findings &findings);
-    QString text() const;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -29,8 +24,6 @@ private:
     void showFindings();
 
     Findings m_findings;
-    QLabel *m_icon;
-    QLabel *m_text;
 };
 
 /// "Error: the sentence. The advice." for each finding, one a line.

@@ -3,14 +3,13 @@
 #include "widgets/messagebar.h"
 
 #include "theme/icons.h"
+#include "theme/statusnote.h"
 #include "widgets/actionbutton.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStyle>
 #include <QToolButton>
 
 namespace autoconfigure
@@ -19,27 +18,20 @@ namespace autoconfigure
 using namespace Qt::StringLiterals;
 
 MessageBar::MessageBar(QWidget *parent, const QString &name)
-    : QFrame(parent),
-      m_icon(new QLabel(this)),
-      m_text(new QLabel(this)),
-      m_offerRow(new QHBoxLayout),
-      m_close(new QAction(this))
+    : QFrame(parent), m_note(new StatusNote(this)), m_offerRow(new QHBoxLayout), m_close(new QAction(this))
 {
     setObjectName(name);
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
-    m_text->setObjectName(name + u".text"_s);
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_note->label()->setObjectName(name + u".text"_s);
+    m_note->label()->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_close->setObjectName(name + u".close"_s);
     m_close->setIcon(themedIcon(QStringLiteral("dialog-close")));
     connect(m_close, &QAction::triggered, this, &QWidget::hide);
 
     auto *layout = new QHBoxLayout(this);
-    layout->addWidget(m_icon, 0, Qt::AlignTop);
-    layout->addWidget(m_text, 1);
+    layout->addWidget(m_note, 1);
     layout->addLayout(m_offerRow);
     layout->addWidget(actionButton(m_close, this), 0, Qt::AlignTop);
     addOffer();
@@ -55,23 +47,19 @@ QToolButton *MessageBar::addOffer()
     offer->setFocusPolicy(Qt::TabFocus);
     m_offerRow->addWidget(offer, 0, Qt::AlignTop);
     // In the order in which they are seen.
-    setTabOrder(m_offers.isEmpty() ? static_cast<QWidget *>(m_text) : m_offers.constLast(), offer);
+    setTabOrder(m_offers.isEmpty() ? static_cast<QWidget *>(m_note->label()) : m_offers.constLast(), offer);
     m_offers.append(offer);
     return offer;
 }
 
-void MessageBar::showMessage(Severity severity, const QString &text, QAction *action)
+void MessageBar::showMessage(Severity severity, const LiveText &text, QAction *action)
 {
     showMessage(severity, text, action == nullptr ? QList<QAction *>() : QList<QAction *>{action});
 }
 
-void MessageBar::showMessage(Severity severity, const QString &text, const QList<QAction *> &actions)
+void MessageBar::showMessage(Severity severity, const LiveText &text, const QList<QAction *> &actions)
 {
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    m_icon->setPixmap(themedIcon(severityIconName(severity)).pixmap(size));
-    m_icon->setAccessibleName(severityName(severity));
-    m_text->setText(text);
-    m_text->setAccessibleName(severityName(severity) + u": "_s + text);
+    m_message = text;
     while (m_offers.size() < actions.size()) {
         addOffer();
     }
@@ -86,14 +74,15 @@ void MessageBar::showMessage(Severity severity, const QString &text, const QList
             offer->setDefaultAction(actions.at(i));
         }
     }
+    // The same once more is news, too.
+    m_note->clear();
     show();
-    QAccessibleEvent event(m_text, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    m_note->setNote(severity, text.text());
 }
 
 QString MessageBar::text() const
 {
-    return m_text->text();
+    return m_note->text();
 }
 
 void MessageBar::changeEvent(QEvent *event)
@@ -107,6 +96,9 @@ void MessageBar::changeEvent(QEvent *event)
 void MessageBar::retranslate()
 {
     m_close->setText(tr("Close the message"));
+    if (!isHidden()) {
+        m_note->setNote(m_note->severity(), m_message.text());
+    }
 }
 
 } // namespace autoconfigure

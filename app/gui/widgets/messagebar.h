@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/livetext.h"
 #include "model/finding.h"
 
 #include <QFrame>
@@ -9,11 +10,12 @@
 
 class QAction;
 class QHBoxLayout;
-class QLabel;
 class QToolButton;
 
 namespace autoconfigure
 {
+
+class StatusNote;
 
 /// One message above the page, in nobody's way: says what went wrong or was done, until it is closed or
 /// replaced.
@@ -26,8 +28,8 @@ public:
     explicit MessageBar(QWidget *parent = nullptr, const QString &name = QStringLiteral("messageBar"));
 
     /// The actions are offered beside the text: what leads on from here. They stay the caller's.
-    void showMessage(Severity severity, const QString &text, const QList<QAction *> &actions);
-    void showMessage(Severity severity, const QString &text, QAction *action = nullptr);
+    void showMessage(Severity severity, const LiveText &text, const QList<QAction *> &actions);
+    void showMessage(Severity severity, const LiveText &text, QAction *action = nullptr);
     QString text() const;
 
 protected:
@@ -37,8 +39,8 @@ private:
     void retranslate();
     QToolButton *addOffer();
 
-    QLabel *m_icon;
-    QLabel *m_text;
+    LiveText m_message;
+    StatusNote *m_note;
     QHBoxLayout *m_offerRow;
     QList<QToolButton *> m_offers;
     QAction *m_close;
