@@ -178,9 +178,9 @@ void MainWindow::showAgain()
     raise();
     activateWindow();
     if (m_document.isModified()) {
-        m_messageBar->showMessage(
-            Severity::Info,
-            tr("%1 is open here, with changes that are not saved.").arg(m_files->documentName()));
+        m_messageBar->showMessage(Severity::Info, [this] {
+            return tr("%1 is open here, with changes that are not saved.").arg(m_files->documentName());
+        });
     }
 }
 
@@ -375,8 +375,8 @@ void MainWindow::updateActions()
     const QUndoStack *stack = m_document.undoStack();
     m_actions->undo->setEnabled(stack->canUndo());
     m_actions->redo->setEnabled(stack->canRedo());
-    m_actions->undo->setToolTip(stack->canUndo() ? tr("Undo: %1").arg(stack->undoText()) : tr("Undo"));
-    m_actions->redo->setToolTip(stack->canRedo() ? tr("Redo: %1").arg(stack->redoText()) : tr("Redo"));
+    m_actions->undo->setToolTip(stack->canUndo() ? tr("Undo: %1").arg(m_document.undoText()) : tr("Undo"));
+    m_actions->redo->setToolTip(stack->canRedo() ? tr("Redo: %1").arg(m_document.redoText()) : tr("Redo"));
 }
 
 void MainWindow::updateTitle()
@@ -399,9 +399,10 @@ void MainWindow::openRecent(const QString &filePath)
         updateRecentFiles();
         Q_EMIT sessionChanged();
     });
-    m_messageBar->showMessage(Severity::Warning,
-                              tr("%1 is not there any more.").arg(QDir::toNativeSeparators(filePath)),
-                              m_forgetFile);
+    m_messageBar->showMessage(
+        Severity::Warning,
+        [name = QDir::toNativeSeparators(filePath)] { return tr("%1 is not there any more.").arg(name); },
+        m_forgetFile);
 }
 
 void MainWindow::updateRecentFiles()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/livetext.h"
 #include "document/recovery.h"
 #include "document/workspacedocument.h"
 #include "model/finding.h"
@@ -113,7 +114,7 @@ private:
     void setExported();
     void showFindingCounts();
     void showFindingsPanel();
-    void showImport(const QString &done, const Findings &findings);
+    void showImport(const LiveText &done, const Findings &findings);
     void jumpTo(const FieldPath &path);
     void updateActions();
     void updateTitle();

@@ -72,12 +72,14 @@ void MainWindow::connectFileActions()
     connect(m_files, &FileController::windowWanted, this, &MainWindow::windowWanted);
     connect(m_files, &FileController::openInOtherWindow, this, &MainWindow::openInOtherWindow);
     connect(m_files, &FileController::message, this,
-            [this](Severity severity, const QString &text) { m_messageBar->showMessage(severity, text); });
+            [this](Severity severity, const LiveText &text) { m_messageBar->showMessage(severity, text); });
     connect(m_recovery, &Recovery::failed, this, [this](const QString &reason) {
-        m_messageBar->showMessage(
-            Severity::Warning, tr("What is not saved would be lost if the program were cut off: no copy of "
-                                  "it can be kept. It is tried again.\n%1")
-                                   .arg(reason));
+        m_messageBar->showMessage(Severity::Warning, [reason] {
+            return tr("What is not saved would be lost if the program were cut off: no copy of it can be "
+                      "kept. "
+                      "It is tried again.\n%1")
+                .arg(reason);
+        });
     });
     connect(m_files, &FileController::imported, this, &MainWindow::showImport);
     connect(m_files, &FileController::opened, this, [this] {
@@ -149,7 +151,7 @@ void MainWindow::showDnsPanel()
 
 void MainWindow::showProbePanel()
 {
-    showDock(m_probeDock, height() * 3 / 5);
+    showDock(m_probeDock, height() / 2);
 }
 
 void MainWindow::showDock(QDockWidget *dock, int wanted)
@@ -170,18 +172,21 @@ void MainWindow::showFindingsPanel()
     m_findingsPanel->setFocus(Qt::OtherFocusReason);
 }
 
-void MainWindow::showImport(const QString &done, const Findings &findings)
+void MainWindow::showImport(const LiveText &done, const Findings &findings)
 {
     m_findingsPanel->imports()->add(findings);
     if (findings.isEmpty()) {
         m_messageBar->showMessage(Severity::Info, done);
         return;
     }
-    m_messageBar->showMessage(worstSeverity(findings),
-                              tr("%1 %2", "what was imported; how much was found")
-                                  .arg(done, tr("%n thing(s) in it could not be taken over as they were.",
-                                                nullptr, int(findings.size()))),
-                              m_seeFindings);
+    m_messageBar->showMessage(
+        worstSeverity(findings),
+        [done, count = int(findings.size())] {
+            return tr("%1 %2", "what was imported; how much was found")
+                .arg(done.text(),
+                     tr("%n thing(s) in it could not be taken over as they were.", nullptr, count));
+        },
+        m_seeFindings);
 }
 
 void MainWindow::step(bool forward)
@@ -268,7 +273,7 @@ void MainWindow::askForDomain(bool isCopy)
             Domain copy = m_document.workspace().domains.at(original);
             copy.name = dialog->name();
             index = original + 1;
-            m_document.insertDomains(index, {copy}, tr("Duplicate domain"));
+            m_document.insertDomains(index, {copy}, [] { return tr("Duplicate domain"); });
         } else {
             index = addDomain(&m_document, dialog->name(), dialog->profile());
         }
@@ -279,13 +284,14 @@ void MainWindow::askForDomain(bool isCopy)
 
 void MainWindow::importRunningDomain()
 {
-    auto *dialog = new RunningDomainDialog(this);
+    auto *dialog = new RunningDomainDialog(this, m_session->settings());
     ProbeOptions options;
     options.resolver.server = DnsServerChoice::remembered(*m_session->settings());
     dialog->setOptions(options);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_files->addImport(dialog->found(), tr("Taken over: %1.").arg(dialog->domain()));
+        m_files->addImport(dialog->found(),
+                           [name = dialog->domain()] { return tr("Taken over: %1.").arg(name); });
         m_sidebar->selectDomain(m_document.workspace().indexOfDomain(dialog->domain()));
     });
     dialog->open();
@@ -294,7 +300,8 @@ void MainWindow::importRunningDomain()
 void MainWindow::removeSelectedDomains()
 {
     const QList<qsizetype> selected = m_sidebar->selectedDomains();
-    m_document.removeDomains(selected, tr("Remove %n domain(s)", nullptr, int(selected.size())));
+    m_document.removeDomains(
+        selected, [count = int(selected.size())] { return tr("Remove %n domain(s)", nullptr, count); });
 }
 
 void MainWindow::pasteDomains()
@@ -314,14 +321,15 @@ void MainWindow::addProfile(bool isCopy)
     }
     profile.id = unusedProfileId(workspace, isCopy ? profile.id : u"profile"_s);
     const qsizetype index = workspace.profiles.size();
-    m_document.insertProfile(index, profile, isCopy ? tr("Duplicate profile") : tr("Add profile"));
+    m_document.insertProfile(index, profile,
+                             [isCopy] { return isCopy ? tr("Duplicate profile") : tr("Add profile"); });
     m_sidebar->selectProfile(index);
 }
 
 void MainWindow::removeCurrentProfile()
 {
     if (m_sidebar->currentProfile() >= 0) {
-        m_document.removeProfile(m_sidebar->currentProfile(), tr("Remove profile"));
+        m_document.removeProfile(m_sidebar->currentProfile(), [] { return tr("Remove profile"); });
     }
 }
 
@@ -336,7 +344,8 @@ void MainWindow::exportBundle()
 void MainWindow::showUserGuides()
 {
     commitPendingEdit();
-    auto *dialog = new GuideDialog(settingsOf(m_document.workspace(), m_sidebar->currentDomain()), this);
+    auto *dialog = new GuideDialog(settingsOf(m_document.workspace(), m_sidebar->currentDomain()), this,
+                                   m_session->settings());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -345,7 +354,7 @@ DeployDialog *MainWindow::deploy()
 {
     if (m_deployDialog == nullptr) {
         commitPendingEdit();
-        m_deployDialog = new DeployDialog(&m_document, this);
+        m_deployDialog = new DeployDialog(&m_document, this, m_session->settings());
         m_deployDialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_deployDialog, &DeployDialog::ended, this, [this](const DeploymentOutcome &outcome) {
             // Names of releases are times; a rollback leads to an older one.

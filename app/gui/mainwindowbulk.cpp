@@ -7,6 +7,7 @@
 #include "findings/findingspanel.h"
 #include "mainactions.h"
 #include "mainwindow.h"
+#include "settings/session.h"
 #include "storage/domaintable.h"
 #include "storage/writefile.h"
 #include "widgets/messagebar.h"
@@ -43,14 +44,15 @@ void MainWindow::connectBulkActions()
 void MainWindow::replaceText()
 {
     commitPendingEdit();
-    auto *dialog = new ReplaceDialog(m_document.workspace(), this);
+    auto *dialog = new ReplaceDialog(m_document.workspace(), this, m_session->settings());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const QList<ProposedChange> changes = dialog->changes();
         const int count = int(changes.size());
         applyWorkspace(&m_document, withReplacements(m_document.workspace(), changes),
-                       tr("Replace text in %n place(s)", nullptr, count));
-        m_messageBar->showMessage(Severity::Info, tr("%Ln place(s) changed.", nullptr, count));
+                       [count] { return tr("Replace text in %n place(s)", nullptr, count); });
+        m_messageBar->showMessage(Severity::Info,
+                                  [count] { return tr("%Ln place(s) changed.", nullptr, count); });
     });
     dialog->open();
 }
@@ -67,7 +69,7 @@ void MainWindow::askAboutTable()
 {
     commitPendingEdit();
     const auto &[table, name] = m_tables.constFirst();
-    auto *dialog = new ImportTableDialog(m_document.workspace(), table, name, this);
+    auto *dialog = new ImportTableDialog(m_document.workspace(), table, name, this, m_session->settings());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // Its changes are those of what is open now.
     connect(&m_document, &WorkspaceDocument::changed, dialog, &QDialog::reject);
@@ -87,17 +89,21 @@ void MainWindow::askAboutTable()
 void MainWindow::takeTable(const ImportTableDialog &dialog)
 {
     const qsizetype before = m_document.workspace().domains.size();
-    applyWorkspace(&m_document, dialog.workspaceAfter(), tr("Import domains"));
+    applyWorkspace(&m_document, dialog.workspaceAfter(), [] { return tr("Import domains"); });
     QList<qsizetype> added(m_document.workspace().domains.size() - before);
     std::iota(added.begin(), added.end(), before);
     if (!added.isEmpty()) {
         // On the page where they are changed together.
         m_sidebar->selectDomains(added);
     }
-    showImport(added.size() == dialog.changeCount()
-                   ? tr("%n domain(s) added.", nullptr, int(added.size()))
-                   : tr("%Ln change(s) imported.", nullptr, int(dialog.changeCount())),
-               dialog.findings());
+    const auto changes = static_cast<int>(dialog.changeCount());
+    const bool areAdded = added.size() == changes;
+    showImport(
+        [areAdded, changes] {
+            return areAdded ? tr("%n domain(s) added.", nullptr, changes)
+                            : tr("%Ln change(s) imported.", nullptr, changes);
+        },
+        dialog.findings());
 }
 
 void MainWindow::exportTable(const QList<qsizetype> &positions)
@@ -116,9 +122,10 @@ void MainWindow::exportTable(const QList<qsizetype> &positions)
                 const Result<void> written =
                     writeFile(filePath, domainTable(m_document.workspace(), positions, separator));
                 if (written) {
-                    m_messageBar->showMessage(
-                        Severity::Info, tr("%Ln domain(s) written to %1.", nullptr, int(positions.size()))
-                                            .arg(QDir::toNativeSeparators(filePath)));
+                    m_messageBar->showMessage(Severity::Info, [count = int(positions.size()),
+                                                               name = QDir::toNativeSeparators(filePath)] {
+                        return tr("%Ln domain(s) written to %1.", nullptr, count).arg(name);
+                    });
                 } else {
                     m_messageBar->showMessage(Severity::Error, written.error().text());
                 }

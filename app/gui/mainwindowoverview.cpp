@@ -46,8 +46,9 @@ void MainWindow::createOverview()
         m_probePanel->probe(positions);
     });
     connect(m_overviewPage, &OverviewPage::saved, this, [this](const QString &filePath) {
-        m_messageBar->showMessage(Severity::Info,
-                                  tr("The overview is in %1.").arg(QDir::toNativeSeparators(filePath)));
+        m_messageBar->showMessage(Severity::Info, [name = QDir::toNativeSeparators(filePath)] {
+            return tr("The overview is in %1.").arg(name);
+        });
     });
     connect(m_overviewPage, &OverviewPage::notSaved, this,
             [this](const QString &reason) { m_messageBar->showMessage(Severity::Error, reason); });

@@ -4,6 +4,7 @@
 
 #include "model/validationparts.h"
 #include "theme/icons.h"
+#include "widgets/contexthelp.h"
 #include "widgets/fieldform.h"
 #include "widgets/formvalues.h"
 
@@ -115,7 +116,7 @@ DeploymentTarget TargetEditor::target() const
 
 void TargetEditor::keep()
 {
-    m_document->setDeployment(targets(), tr("Add deployment target"));
+    m_document->setDeployment(targets(), [] { return tr("Add deployment target"); });
 }
 
 template <typename Set>
@@ -123,7 +124,8 @@ void TargetEditor::edit(const QString &mergeKey, Set set)
 {
     QList<DeploymentTarget> edited = targets();
     set(edited[m_index]);
-    m_document->setDeployment(edited, tr("Change deployment target"), mergeKey + QString::number(m_index));
+    m_document->setDeployment(
+        edited, [] { return tr("Change deployment target"); }, mergeKey + QString::number(m_index));
 }
 
 void TargetEditor::add()
@@ -131,7 +133,7 @@ void TargetEditor::add()
     QList<DeploymentTarget> edited = m_document->workspace().deployment;
     edited.append(suggestion());
     m_index = edited.size() - 1;
-    m_document->setDeployment(edited, tr("Add deployment target"));
+    m_document->setDeployment(edited, [] { return tr("Add deployment target"); });
     m_ssh->setFocus(Qt::OtherFocusReason);
     m_ssh->selectAll();
 }
@@ -140,14 +142,14 @@ void TargetEditor::removeCurrent()
 {
     QList<DeploymentTarget> edited = m_document->workspace().deployment;
     edited.removeAt(m_index);
-    m_document->setDeployment(edited, tr("Remove deployment target"));
+    m_document->setDeployment(edited, [] { return tr("Remove deployment target"); });
 }
 
 void TargetEditor::serveHere()
 {
     Hosting hosting = m_document->workspace().hosting;
     hosting.root = target().servedFolder();
-    m_document->setHosting(hosting, tr("Change hosting"));
+    m_document->setHosting(hosting, [] { return tr("Change hosting"); });
 }
 
 void TargetEditor::load()
@@ -206,6 +208,8 @@ void TargetEditor::retranslate()
 {
     m_choiceLabel->setText(tr("&Target:"));
     m_choice->setAccessibleName(tr("Target"));
+    setHelp(m_choice, tr("The servers that this workspace is deployed to; one is shown at a time. Example: "
+                         "deploy@www.example.org:/srv/email-autoconfigure."));
     m_add->setToolTip(tr("Add a target"));
     m_add->setAccessibleName(tr("Add a target"));
     m_remove->setToolTip(tr("Remove this target"));

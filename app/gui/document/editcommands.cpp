@@ -33,8 +33,8 @@ constexpr qsizetype manyRuns = 32;
 
 } // namespace
 
-SetDomainsCommand::SetDomainsCommand(EditTarget target, PlacedDomains domains, const QString &text)
-    : QUndoCommand(text), m_target(std::move(target)), m_others(std::move(domains))
+SetDomainsCommand::SetDomainsCommand(EditTarget target, PlacedDomains domains, const LiveText &text)
+    : EditCommand(text), m_target(std::move(target)), m_others(std::move(domains))
 {
     m_event.kind = ChangeEvent::Kind::DomainsChanged;
     m_event.first = m_others.constFirst().first;
@@ -53,8 +53,8 @@ void SetDomainsCommand::exchange()
     m_target.notify(m_event);
 }
 
-DomainsCommand::DomainsCommand(EditTarget target, Action action, PlacedDomains domains, const QString &text)
-    : QUndoCommand(text), m_target(std::move(target)), m_action(action), m_domains(std::move(domains))
+DomainsCommand::DomainsCommand(EditTarget target, Action action, PlacedDomains domains, const LiveText &text)
+    : EditCommand(text), m_target(std::move(target)), m_action(action), m_domains(std::move(domains))
 {
 }
 
@@ -123,8 +123,8 @@ void DomainsCommand::remove()
 }
 
 ProfileCommand::ProfileCommand(EditTarget target, Action action, qsizetype index, ServiceProfile profile,
-                               const QString &text)
-    : QUndoCommand(text),
+                               const LiveText &text)
+    : EditCommand(text),
       m_target(std::move(target)),
       m_action(action),
       m_index(index),
@@ -154,8 +154,8 @@ void ProfileCommand::remove()
     m_target.notify({ChangeEvent::Kind::ProfilesRemoved, m_index, 1});
 }
 
-ReplaceWorkspaceCommand::ReplaceWorkspaceCommand(EditTarget target, Workspace workspace, const QString &text)
-    : QUndoCommand(text), m_target(std::move(target)), m_other(std::move(workspace))
+ReplaceWorkspaceCommand::ReplaceWorkspaceCommand(EditTarget target, Workspace workspace, const LiveText &text)
+    : EditCommand(text), m_target(std::move(target)), m_other(std::move(workspace))
 {
 }
 

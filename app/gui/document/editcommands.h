@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/changeevent.h"
+#include "document/livetext.h"
 #include "document/placeddomains.h"
 #include "model/workspace.h"
 
@@ -24,16 +25,28 @@ struct EditTarget {
 /// Ids by which QUndoStack finds steps that may become one.
 enum class EditCommandId { SetDomain = 1, SetProfile, SetHosting, SetDeployment };
 
+/// A step whose name is in the language of the moment when it is shown.
+class EditCommand : public QUndoCommand
+{
+public:
+    explicit EditCommand(const LiveText &name) : QUndoCommand(name.text()), m_name(name) {}
+
+    QString name() const { return m_name.text(); }
+
+private:
+    LiveText m_name;
+};
+
 /// Exchanges one part of the workspace for another value; undo and redo are the same exchange. Keeps nothing
 /// but that part.
 template <typename Value>
-class SetValueCommand : public QUndoCommand
+class SetValueCommand : public EditCommand
 {
 public:
     /// `at` finds the part in a workspace; `mergeKey` empty for a step that stands for itself.
     SetValueCommand(EditTarget target, EditCommandId id, std::function<Value &(Workspace &)> at,
-                    const ChangeEvent &event, Value value, const QString &text, QString mergeKey)
-        : QUndoCommand(text),
+                    const ChangeEvent &event, Value value, const LiveText &text, QString mergeKey)
+        : EditCommand(text),
           m_target(std::move(target)),
           m_id(id),
           m_at(std::move(at)),
@@ -80,10 +93,10 @@ private:
 };
 
 /// Exchanges several domains for other values; undo and redo are the same exchange. Keeps nothing but those.
-class SetDomainsCommand : public QUndoCommand
+class SetDomainsCommand : public EditCommand
 {
 public:
-    SetDomainsCommand(EditTarget target, PlacedDomains domains, const QString &text);
+    SetDomainsCommand(EditTarget target, PlacedDomains domains, const LiveText &text);
 
     void undo() override { exchange(); }
     void redo() override { exchange(); }
@@ -97,12 +110,12 @@ private:
 };
 
 /// Puts domains in or takes them out; the one is the other's undo.
-class DomainsCommand : public QUndoCommand
+class DomainsCommand : public EditCommand
 {
 public:
     enum class Action { Insert, Remove };
     /// Positions are those that the domains have while they are in the workspace.
-    DomainsCommand(EditTarget target, Action action, PlacedDomains domains, const QString &text);
+    DomainsCommand(EditTarget target, Action action, PlacedDomains domains, const LiveText &text);
 
     void undo() override;
     void redo() override;
@@ -116,12 +129,12 @@ private:
     PlacedDomains m_domains;
 };
 
-class ProfileCommand : public QUndoCommand
+class ProfileCommand : public EditCommand
 {
 public:
     enum class Action { Insert, Remove };
     ProfileCommand(EditTarget target, Action action, qsizetype index, ServiceProfile profile,
-                   const QString &text);
+                   const LiveText &text);
 
     void undo() override;
     void redo() override;
@@ -137,10 +150,10 @@ private:
 };
 
 /// The only step that keeps a whole workspace.
-class ReplaceWorkspaceCommand : public QUndoCommand
+class ReplaceWorkspaceCommand : public EditCommand
 {
 public:
-    ReplaceWorkspaceCommand(EditTarget target, Workspace workspace, const QString &text);
+    ReplaceWorkspaceCommand(EditTarget target, Workspace workspace, const LiveText &text);
 
     void undo() override { exchange(); }
     void redo() override { exchange(); }

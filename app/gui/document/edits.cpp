@@ -55,7 +55,8 @@ bool renameProfile(WorkspaceDocument *document, qsizetype index, const QString &
             }
         }
     }
-    document->replaceWorkspace(workspace, QCoreApplication::translate("Edits", "Rename profile"));
+    document->replaceWorkspace(workspace,
+                               [] { return QCoreApplication::translate("Edits", "Rename profile"); });
     return true;
 }
 
@@ -70,7 +71,7 @@ QString unusedProfileId(const Workspace &workspace, const QString &wanted)
 
 qsizetype addDomain(WorkspaceDocument *document, const QString &name, const QString &profile)
 {
-    const QString text = QCoreApplication::translate("Edits", "Add domain");
+    const LiveText text = [] { return QCoreApplication::translate("Edits", "Add domain"); };
     const Workspace &workspace = document->workspace();
     if (workspace.profiles.isEmpty() && workspace.domains.isEmpty()) {
         Workspace fresh = newWorkspace(name);
@@ -107,7 +108,7 @@ FieldPath MergedPlaces::placeOf(const FieldPath &imported) const
     return path;
 }
 
-MergedPlaces mergeWorkspace(WorkspaceDocument *document, const Workspace &imported, const QString &text)
+MergedPlaces mergeWorkspace(WorkspaceDocument *document, const Workspace &imported, const LiveText &text)
 {
     Workspace workspace = document->workspace();
     MergedPlaces places;
@@ -135,7 +136,7 @@ MergedPlaces mergeWorkspace(WorkspaceDocument *document, const Workspace &import
     return places;
 }
 
-void applyWorkspace(WorkspaceDocument *document, const Workspace &after, const QString &text)
+void applyWorkspace(WorkspaceDocument *document, const Workspace &after, const LiveText &text)
 {
     const Workspace &before = document->workspace();
     Workspace withDomains = before;

@@ -34,10 +34,10 @@ struct MergedPlaces {
 
 /// Adds the profiles and domains of `imported` to the open ones: profiles whose id is taken get another,
 /// domains that are there already are left out. Hosting is taken where nothing has been entered.
-MergedPlaces mergeWorkspace(WorkspaceDocument *document, const Workspace &imported, const QString &text);
+MergedPlaces mergeWorkspace(WorkspaceDocument *document, const Workspace &imported, const LiveText &text);
 
 /// Makes the open workspace `after` in one step, which keeps no more than the domains where only they differ
 /// or have been added.
-void applyWorkspace(WorkspaceDocument *document, const Workspace &after, const QString &text);
+void applyWorkspace(WorkspaceDocument *document, const Workspace &after, const LiveText &text);
 
 } // namespace autoconfigure

@@ -162,9 +162,9 @@ bool FileController::saveAs()
         lock = m_file->lock(filePath);
     }
     if (lock ? lock->owner() != FileLock::Owner::Ours : m_file->isOpenElsewhere()) {
-        Q_EMIT message(
-            Severity::Error,
-            tr("%1 is open in another window. Choose another name.").arg(QDir::toNativeSeparators(filePath)));
+        Q_EMIT message(Severity::Error, [name = QDir::toNativeSeparators(filePath)] {
+            return tr("%1 is open in another window. Choose another name.").arg(name);
+        });
         return false;
     }
     return write(filePath, std::move(lock));
@@ -193,7 +193,7 @@ void FileController::reload()
 void FileController::merge()
 {
     if (const Result<Findings> conflicts = m_file->merge()) {
-        Q_EMIT imported(tr("The changes of both are brought together."), *conflicts);
+        Q_EMIT imported([] { return tr("The changes of both are brought together."); }, *conflicts);
     } else {
         Q_EMIT message(Severity::Error, conflicts.error().text());
     }
@@ -304,12 +304,13 @@ void FileController::addSettings(const QByteArray &bytes, const QString &filePat
         Q_EMIT message(Severity::Error, import.error().text());
         return;
     }
-    addImport(*import, tr("Imported: %1.").arg(name));
+    addImport(*import, [name] { return tr("Imported: %1.").arg(name); });
 }
 
-void FileController::addImport(const Import &import, const QString &done)
+void FileController::addImport(const Import &import, const LiveText &done)
 {
-    const MergedPlaces places = mergeWorkspace(m_document, import.workspace, tr("Import settings"));
+    const MergedPlaces places =
+        mergeWorkspace(m_document, import.workspace, [] { return tr("Import settings"); });
     Findings findings = import.findings;
     for (Finding &finding : findings) {
         finding.where = places.placeOf(finding.where);

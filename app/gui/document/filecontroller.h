@@ -57,12 +57,12 @@ public:
     void openAny(const QString &filePath, Place place = Place::ThisWindow);
 
     /// Adds what was found or read elsewhere; `done` says so.
-    void addImport(const Import &import, const QString &done);
+    void addImport(const Import &import, const LiveText &done);
 
 Q_SIGNALS:
-    void message(autoconfigure::Severity severity, const QString &text);
+    void message(autoconfigure::Severity severity, const autoconfigure::LiveText &text);
     /// `done` says what was added; places of the findings are those of the open workspace.
-    void imported(const QString &done, const autoconfigure::Findings &findings);
+    void imported(const autoconfigure::LiveText &done, const autoconfigure::Findings &findings);
     /// A list or table of domains whose changes are to be looked at first.
     void tableRead(const QByteArray &table, const QString &name);
     void recentFilesChanged();

@@ -143,7 +143,7 @@ Result<void> OpenFile::reload()
     if (!theirs) {
         return tl::unexpected(theirs.error());
     }
-    m_document->replaceWithSaved(theirs->workspace, tr("Reload the file"));
+    m_document->replaceWithSaved(theirs->workspace, [] { return tr("Reload the file"); });
     follow(m_disk.filePath(), theirs->bytes, std::nullopt);
     return {};
 }
@@ -158,7 +158,7 @@ Result<Findings> OpenFile::merge()
     if (!merged) {
         return tl::unexpected(merged.error());
     }
-    const QString text = tr("Merge the file's changes");
+    const LiveText text = [] { return tr("Merge the file's changes"); };
     if (merged->workspace == theirs->workspace) {
         m_document->replaceWithSaved(merged->workspace, text);
     } else {

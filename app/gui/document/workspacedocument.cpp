@@ -40,7 +40,7 @@ Result<QByteArray> WorkspaceDocument::save(const QString &filePath)
     return saved;
 }
 
-void WorkspaceDocument::setDomain(qsizetype index, const Domain &domain, const QString &text,
+void WorkspaceDocument::setDomain(qsizetype index, const Domain &domain, const LiveText &text,
                                   const QString &mergeKey)
 {
     if (m_workspace.domains.at(index) == domain) {
@@ -52,7 +52,7 @@ void WorkspaceDocument::setDomain(qsizetype index, const Domain &domain, const Q
         {ChangeEvent::Kind::DomainChanged, index, 1}, domain, text, mergeKey));
 }
 
-void WorkspaceDocument::setDomains(PlacedDomains domains, const QString &text)
+void WorkspaceDocument::setDomains(PlacedDomains domains, const LiveText &text)
 {
     domains.removeIf(
         [this](const auto &placed) { return m_workspace.domains.at(placed.first) == placed.second; });
@@ -61,7 +61,7 @@ void WorkspaceDocument::setDomains(PlacedDomains domains, const QString &text)
     }
 }
 
-void WorkspaceDocument::insertDomains(qsizetype index, const QList<Domain> &domains, const QString &text)
+void WorkspaceDocument::insertDomains(qsizetype index, const QList<Domain> &domains, const LiveText &text)
 {
     if (domains.isEmpty()) {
         return;
@@ -74,7 +74,7 @@ void WorkspaceDocument::insertDomains(qsizetype index, const QList<Domain> &doma
     m_undoStack.push(new DomainsCommand(editTarget(), DomainsCommand::Action::Insert, placed, text));
 }
 
-void WorkspaceDocument::removeDomains(QList<qsizetype> indexes, const QString &text)
+void WorkspaceDocument::removeDomains(QList<qsizetype> indexes, const LiveText &text)
 {
     if (indexes.isEmpty()) {
         return;
@@ -89,7 +89,7 @@ void WorkspaceDocument::removeDomains(QList<qsizetype> indexes, const QString &t
     m_undoStack.push(new DomainsCommand(editTarget(), DomainsCommand::Action::Remove, placed, text));
 }
 
-void WorkspaceDocument::setProfile(qsizetype index, const ServiceProfile &profile, const QString &text,
+void WorkspaceDocument::setProfile(qsizetype index, const ServiceProfile &profile, const LiveText &text,
                                    const QString &mergeKey)
 {
     if (m_workspace.profiles.at(index) == profile) {
@@ -101,18 +101,18 @@ void WorkspaceDocument::setProfile(qsizetype index, const ServiceProfile &profil
         {ChangeEvent::Kind::ProfileChanged, index, 1}, profile, text, mergeKey));
 }
 
-void WorkspaceDocument::insertProfile(qsizetype index, const ServiceProfile &profile, const QString &text)
+void WorkspaceDocument::insertProfile(qsizetype index, const ServiceProfile &profile, const LiveText &text)
 {
     m_undoStack.push(new ProfileCommand(editTarget(), ProfileCommand::Action::Insert, index, profile, text));
 }
 
-void WorkspaceDocument::removeProfile(qsizetype index, const QString &text)
+void WorkspaceDocument::removeProfile(qsizetype index, const LiveText &text)
 {
     m_undoStack.push(new ProfileCommand(editTarget(), ProfileCommand::Action::Remove, index,
                                         m_workspace.profiles.at(index), text));
 }
 
-void WorkspaceDocument::setHosting(const Hosting &hosting, const QString &text, const QString &mergeKey)
+void WorkspaceDocument::setHosting(const Hosting &hosting, const LiveText &text, const QString &mergeKey)
 {
     if (m_workspace.hosting == hosting) {
         return;
@@ -123,7 +123,7 @@ void WorkspaceDocument::setHosting(const Hosting &hosting, const QString &text, 
         {ChangeEvent::Kind::HostingChanged, 0, 1}, hosting, text, mergeKey));
 }
 
-void WorkspaceDocument::setDeployment(const QList<DeploymentTarget> &targets, const QString &text,
+void WorkspaceDocument::setDeployment(const QList<DeploymentTarget> &targets, const LiveText &text,
                                       const QString &mergeKey)
 {
     if (m_workspace.deployment == targets) {
@@ -135,7 +135,7 @@ void WorkspaceDocument::setDeployment(const QList<DeploymentTarget> &targets, co
         {ChangeEvent::Kind::DeploymentChanged, 0, 1}, targets, text, mergeKey));
 }
 
-void WorkspaceDocument::replaceWorkspace(const Workspace &workspace, const QString &text)
+void WorkspaceDocument::replaceWorkspace(const Workspace &workspace, const LiveText &text)
 {
     if (m_workspace == workspace) {
         return;
@@ -143,7 +143,7 @@ void WorkspaceDocument::replaceWorkspace(const Workspace &workspace, const QStri
     m_undoStack.push(new ReplaceWorkspaceCommand(editTarget(), workspace, text));
 }
 
-void WorkspaceDocument::replaceWithSaved(const Workspace &workspace, const QString &text)
+void WorkspaceDocument::replaceWithSaved(const Workspace &workspace, const LiveText &text)
 {
     replaceWorkspace(workspace, text);
     m_undoStack.setClean();
@@ -152,6 +152,13 @@ void WorkspaceDocument::replaceWithSaved(const Workspace &workspace, const QStri
 EditTarget WorkspaceDocument::editTarget()
 {
     return {m_workspace, [this](const ChangeEvent &event) { Q_EMIT changed(event); }};
+}
+
+QString WorkspaceDocument::stepName(int index) const
+{
+    // Nobody else pushes any.
+    const auto *step = static_cast<const EditCommand *>(m_undoStack.command(index));
+    return step == nullptr ? QString() : step->name();
 }
 
 void WorkspaceDocument::setFilePath(const QString &filePath)

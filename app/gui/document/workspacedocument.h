@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/changeevent.h"
+#include "document/livetext.h"
 #include "document/placeddomains.h"
 #include "model/result.h"
 #include "model/workspace.h"
@@ -26,6 +27,9 @@ public:
 
     const Workspace &workspace() const { return m_workspace; }
     QUndoStack *undoStack() { return &m_undoStack; }
+    /// The names of the steps that come next, in the present language; empty where there is none.
+    QString undoText() const { return stepName(m_undoStack.index() - 1); }
+    QString redoText() const { return stepName(m_undoStack.index()); }
     /// Empty until saved for the first time.
     const QString &filePath() const { return m_filePath; }
     /// Differs from the file (or from a fresh workspace).
@@ -43,23 +47,23 @@ public:
     /// Edits, each one undo step named `text` ("Change host name"); without a difference there is no step.
     /// Steps with the same non-empty `mergeKey` on the same item, made one after the other within a second,
     /// become one: typing in a field.
-    void setDomain(qsizetype index, const Domain &domain, const QString &text, const QString &mergeKey = {});
+    void setDomain(qsizetype index, const Domain &domain, const LiveText &text, const QString &mergeKey = {});
     /// One step and one event for all of them; those that are the same already are left out.
-    void setDomains(PlacedDomains domains, const QString &text);
-    void insertDomains(qsizetype index, const QList<Domain> &domains, const QString &text);
+    void setDomains(PlacedDomains domains, const LiveText &text);
+    void insertDomains(qsizetype index, const QList<Domain> &domains, const LiveText &text);
     /// Positions in any order.
-    void removeDomains(QList<qsizetype> indexes, const QString &text);
-    void setProfile(qsizetype index, const ServiceProfile &profile, const QString &text,
+    void removeDomains(QList<qsizetype> indexes, const LiveText &text);
+    void setProfile(qsizetype index, const ServiceProfile &profile, const LiveText &text,
                     const QString &mergeKey = {});
-    void insertProfile(qsizetype index, const ServiceProfile &profile, const QString &text);
-    void removeProfile(qsizetype index, const QString &text);
-    void setHosting(const Hosting &hosting, const QString &text, const QString &mergeKey = {});
-    void setDeployment(const QList<DeploymentTarget> &targets, const QString &text,
+    void insertProfile(qsizetype index, const ServiceProfile &profile, const LiveText &text);
+    void removeProfile(qsizetype index, const LiveText &text);
+    void setHosting(const Hosting &hosting, const LiveText &text, const QString &mergeKey = {});
+    void setDeployment(const QList<DeploymentTarget> &targets, const LiveText &text,
                        const QString &mergeKey = {});
     /// Any change of several parts at once: an import, a renamed profile with its domains.
-    void replaceWorkspace(const Workspace &workspace, const QString &text);
+    void replaceWorkspace(const Workspace &workspace, const LiveText &text);
     /// The same with what the file has now: unmodified afterwards.
-    void replaceWithSaved(const Workspace &workspace, const QString &text);
+    void replaceWithSaved(const Workspace &workspace, const LiveText &text);
 
 Q_SIGNALS:
     /// After the value has changed, by an edit, an undo, a redo or a reset.
@@ -69,6 +73,7 @@ Q_SIGNALS:
 
 private:
     EditTarget editTarget();
+    QString stepName(int index) const;
     void setFilePath(const QString &filePath);
 
     Workspace m_workspace;

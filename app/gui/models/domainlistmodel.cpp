@@ -115,7 +115,7 @@ bool DomainListModel::setData(const QModelIndex &index, const QVariant &value, i
     }
     Domain domain = m_document->workspace().domains.at(index.row());
     domain.name = name;
-    m_document->setDomain(index.row(), domain, tr("Rename domain"));
+    m_document->setDomain(index.row(), domain, [] { return tr("Rename domain"); });
     return true;
 }
 

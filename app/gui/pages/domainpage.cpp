@@ -142,17 +142,18 @@ void DomainPage::connectEditors()
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) {
         Domain changed = domain();
         changed.name = text.trimmed();
-        edit(changed, tr("Change domain name"), u"name"_s);
+        edit(
+            changed, [] { return tr("Change domain name"); }, u"name"_s);
     });
     connect(m_profile, &QComboBox::activated, this, [this](int index) {
         Domain changed = domain();
         changed.profile = m_profile->itemData(index).toString();
-        edit(changed, tr("Change profile of a domain"));
+        edit(changed, [] { return tr("Change profile of a domain"); });
     });
     connect(m_mxModel, &RecordTableModelBase::edited, this, [this] {
         Domain changed = domain();
         changed.mx = m_mxModel->records();
-        edit(changed, tr("Change mail servers"));
+        edit(changed, [] { return tr("Change mail servers"); });
     });
 }
 
@@ -161,40 +162,42 @@ void DomainPage::connectOverrides()
     connect(m_ownDisplayName, &QCheckBox::clicked, this, [this](bool isOwn) {
         Domain changed = domain();
         changed.overrides.displayName = isOwn ? std::optional(profile().displayName) : std::nullopt;
-        edit(changed, tr("Change own display name"));
+        edit(changed, [] { return tr("Change own display name"); });
     });
     connect(m_displayName, &QLineEdit::textEdited, this, [this](const QString &text) {
         Domain changed = domain();
         changed.overrides.displayName = text.trimmed();
-        edit(changed, tr("Change own display name"), u"displayName"_s);
+        edit(
+            changed, [] { return tr("Change own display name"); }, u"displayName"_s);
     });
     connect(m_ownShortName, &QCheckBox::clicked, this, [this](bool isOwn) {
         Domain changed = domain();
         changed.overrides.shortName = isOwn ? std::optional(profile().shortName) : std::nullopt;
-        edit(changed, tr("Change own short name"));
+        edit(changed, [] { return tr("Change own short name"); });
     });
     connect(m_shortName, &QLineEdit::textEdited, this, [this](const QString &text) {
         Domain changed = domain();
         changed.overrides.shortName = text.trimmed();
-        edit(changed, tr("Change own short name"), u"shortName"_s);
+        edit(
+            changed, [] { return tr("Change own short name"); }, u"shortName"_s);
     });
     connect(m_ownDocumentation, &QCheckBox::clicked, this, [this](bool isOwn) {
         Domain changed = domain();
         changed.overrides.documentation = isOwn ? std::optional(profile().documentation) : std::nullopt;
-        edit(changed, tr("Change own links to help"));
+        edit(changed, [] { return tr("Change own links to help"); });
     });
     connect(m_documentationModel, &RecordTableModelBase::edited, this, [this] {
         Domain changed = domain();
         changed.overrides.documentation = m_documentationModel->records();
-        edit(changed, tr("Change own links to help"));
+        edit(changed, [] { return tr("Change own links to help"); });
     });
     connect(m_ownServices, &QCheckBox::clicked, this, [this](bool isOwn) {
         Domain changed = domain();
         changed.overrides.services = isOwn ? std::optional(profile().services) : std::nullopt;
-        edit(changed, tr("Change own services"));
+        edit(changed, [] { return tr("Change own services"); });
     });
     connect(m_services, &ServicesEditor::edited, this,
-            [this](const QList<MailService> &services, const QString &text, const QString &mergeKey) {
+            [this](const QList<MailService> &services, const LiveText &text, const QString &mergeKey) {
                 Domain changed = domain();
                 changed.overrides.services = services;
                 edit(changed, text, mergeKey);
@@ -266,7 +269,7 @@ ServiceProfile DomainPage::profile() const
     return index < 0 ? ServiceProfile() : document()->workspace().profiles.at(index);
 }
 
-void DomainPage::edit(const Domain &domain, const QString &text, const QString &mergeKey)
+void DomainPage::edit(const Domain &domain, const LiveText &text, const QString &mergeKey)
 {
     document()->setDomain(m_index, domain, text, mergeKey);
 }

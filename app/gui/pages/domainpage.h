@@ -40,7 +40,7 @@ private:
     bool isLoaded() const;
     Domain domain() const;
     ServiceProfile profile() const;
-    void edit(const Domain &domain, const QString &text, const QString &mergeKey = {});
+    void edit(const Domain &domain, const LiveText &text, const QString &mergeKey = {});
 
     qsizetype m_index = -1;
     FieldForm *m_form;

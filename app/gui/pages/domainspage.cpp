@@ -163,7 +163,7 @@ void DomainsPage::connectServices()
 {
     connect(m_services, &SharedServicesEditor::edited, this, [this](const SharedService &change) {
         edit([&change](Domain &domain) { changeService(domain, change); },
-             [&change](int count) {
+             [change](int count) {
                  return change.host       ? tr("Change the host name in %n domain(s)", nullptr, count)
                         : change.security ? tr("Change the security in %n domain(s)", nullptr, count)
                         : change.username ? tr("Change the user name in %n domain(s)", nullptr, count)
@@ -239,7 +239,7 @@ void DomainsPage::edit(const std::function<void(Domain &)> &change, const std::f
             changed.append({position, after});
         }
     }
-    document()->setDomains(changed, text(int(changed.size())));
+    document()->setDomains(changed, [text, count = int(changed.size())] { return text(count); });
     if (changed.isEmpty()) {
         // The editor shows what was chosen, the document has it not.
         load();

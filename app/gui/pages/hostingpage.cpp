@@ -87,12 +87,13 @@ HostingPage::HostingPage(WorkspaceDocument *document, QWidget *parent)
     connect(m_ttl, &QSpinBox::valueChanged, this, [this](int hours) {
         Hosting hosting = this->document()->workspace().hosting;
         hosting.ttlHours = hours;
-        this->document()->setHosting(hosting, tr("Change hosting"), u"ttlHours"_s);
+        this->document()->setHosting(
+            hosting, [] { return tr("Change hosting"); }, u"ttlHours"_s);
     });
     connect(m_pacc, &QCheckBox::toggled, this, [this](bool checked) {
         Hosting hosting = this->document()->workspace().hosting;
         hosting.pacc = checked;
-        this->document()->setHosting(hosting, tr("Change hosting"));
+        this->document()->setHosting(hosting, [] { return tr("Change hosting"); });
     });
     connect(document, &WorkspaceDocument::changed, this, [this](const ChangeEvent &event) {
         if (event.kind == ChangeEvent::Kind::HostingChanged || event.kind == ChangeEvent::Kind::Reset) {
@@ -144,7 +145,8 @@ void HostingPage::connectFile(FileEdit *edit, QString SigningFiles::*member, con
     connect(edit, &QLineEdit::textEdited, this, [this, member, mergeKey](const QString &text) {
         Hosting hosting = document()->workspace().hosting;
         hosting.signing.*member = QDir::fromNativeSeparators(text.trimmed());
-        document()->setHosting(hosting, tr("Change who signs the profiles"), mergeKey);
+        document()->setHosting(
+            hosting, [] { return tr("Change who signs the profiles"); }, mergeKey);
     });
 }
 
@@ -153,7 +155,8 @@ void HostingPage::connectText(QLineEdit *edit, QString Hosting::*member, const Q
     connect(edit, &QLineEdit::textEdited, this, [this, member, mergeKey](const QString &text) {
         Hosting hosting = document()->workspace().hosting;
         hosting.*member = text.trimmed();
-        document()->setHosting(hosting, tr("Change hosting"), mergeKey);
+        document()->setHosting(
+            hosting, [] { return tr("Change hosting"); }, mergeKey);
     });
 }
 
@@ -162,7 +165,8 @@ void HostingPage::connectList(QLineEdit *edit, QStringList Hosting::*member, con
     connect(edit, &QLineEdit::textEdited, this, [this, member, mergeKey](const QString &text) {
         Hosting hosting = document()->workspace().hosting;
         hosting.*member = listOf(text);
-        document()->setHosting(hosting, tr("Change hosting"), mergeKey);
+        document()->setHosting(
+            hosting, [] { return tr("Change hosting"); }, mergeKey);
     });
 }
 

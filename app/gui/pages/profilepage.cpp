@@ -129,20 +129,22 @@ void ProfilePage::connectEditors()
     connect(m_displayName, &QLineEdit::textEdited, this, [this](const QString &text) {
         ServiceProfile changed = profile();
         changed.displayName = text.trimmed();
-        edit(changed, tr("Change display name"), u"displayName"_s);
+        edit(
+            changed, [] { return tr("Change display name"); }, u"displayName"_s);
     });
     connect(m_shortName, &QLineEdit::textEdited, this, [this](const QString &text) {
         ServiceProfile changed = profile();
         changed.shortName = text.trimmed();
-        edit(changed, tr("Change short name"), u"shortName"_s);
+        edit(
+            changed, [] { return tr("Change short name"); }, u"shortName"_s);
     });
     connect(m_documentationModel, &RecordTableModelBase::edited, this, [this] {
         ServiceProfile changed = profile();
         changed.documentation = m_documentationModel->records();
-        edit(changed, tr("Change links to help"));
+        edit(changed, [] { return tr("Change links to help"); });
     });
     connect(m_services, &ServicesEditor::edited, this,
-            [this](const QList<MailService> &services, const QString &text, const QString &mergeKey) {
+            [this](const QList<MailService> &services, const LiveText &text, const QString &mergeKey) {
                 ServiceProfile changed = profile();
                 changed.services = services;
                 edit(changed, text, mergeKey);
@@ -156,7 +158,8 @@ void ProfilePage::connectApple()
         connect(edit, &QLineEdit::textEdited, this, [this, mergeKey, member](const QString &text) {
             ServiceProfile changed = profile();
             member(changed.apple) = text.trimmed();
-            this->edit(changed, tr("Change what Apple devices show"), mergeKey);
+            this->edit(
+                changed, [] { return tr("Change what Apple devices show"); }, mergeKey);
         });
     };
     connectText(m_organization, u"apple.organization"_s,
@@ -199,7 +202,7 @@ ServiceProfile ProfilePage::profile() const
     return document()->workspace().profiles.at(m_index);
 }
 
-void ProfilePage::edit(const ServiceProfile &profile, const QString &text, const QString &mergeKey)
+void ProfilePage::edit(const ServiceProfile &profile, const LiveText &text, const QString &mergeKey)
 {
     document()->setProfile(m_index, profile, text, mergeKey);
 }

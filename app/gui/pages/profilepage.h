@@ -35,7 +35,7 @@ private:
     void load();
     bool isLoaded() const;
     ServiceProfile profile() const;
-    void edit(const ServiceProfile &profile, const QString &text, const QString &mergeKey = {});
+    void edit(const ServiceProfile &profile, const LiveText &text, const QString &mergeKey = {});
 
     qsizetype m_index = -1;
     FieldForm *m_form;

@@ -63,26 +63,26 @@ ServiceForm::ServiceForm(QWidget *parent)
             [this](int index) { changeSecurity(Security(m_security->itemData(index).toInt())); });
     connect(m_host, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_service.host = text.trimmed();
-        publish(tr("Change host name"), u"host"_s);
+        publish([] { return tr("Change host name"); }, u"host"_s);
     });
     connect(m_port, &QSpinBox::valueChanged, this, [this](int port) {
         m_service.port = port;
-        publish(tr("Change port"), u"port"_s);
+        publish([] { return tr("Change port"); }, u"port"_s);
     });
     connect(m_path, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_service.path = text.trimmed();
-        publish(tr("Change path"), u"path"_s);
+        publish([] { return tr("Change path"); }, u"path"_s);
     });
     const auto changeUsername = [this](const QString &text) {
         m_service.username = text.trimmed();
-        publish(tr("Change user name"), u"username"_s);
+        publish([] { return tr("Change user name"); }, u"username"_s);
     };
     connect(m_username->lineEdit(), &QLineEdit::textEdited, this, changeUsername);
     connect(m_username, &QComboBox::textActivated, this, changeUsername);
     connect(m_authentication, &AuthenticationEditor::edited, this,
             [this](const QList<Authentication> &methods) {
                 m_service.authentication = methods;
-                publish(tr("Change authentication"), {});
+                publish([] { return tr("Change authentication"); }, {});
             });
     retranslate();
     load();
@@ -121,7 +121,7 @@ void ServiceForm::load()
     showFieldsOfProtocol();
 }
 
-void ServiceForm::publish(const QString &text, const QString &mergeKey)
+void ServiceForm::publish(const LiveText &text, const QString &mergeKey)
 {
     Q_EMIT edited(m_service, text, mergeKey);
 }
@@ -134,7 +134,7 @@ void ServiceForm::changeSecurity(Security security)
     }
     m_service.security = security;
     load();
-    publish(tr("Change connection security"), {});
+    publish([] { return tr("Change connection security"); }, {});
 }
 
 void ServiceForm::changeProtocol(Protocol protocol)
@@ -151,7 +151,7 @@ void ServiceForm::changeProtocol(Protocol protocol)
         m_service.path.clear();
     }
     load();
-    publish(tr("Change protocol"), {});
+    publish([] { return tr("Change protocol"); }, {});
 }
 
 void ServiceForm::showFieldsOfProtocol()

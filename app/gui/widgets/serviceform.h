@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/livetext.h"
 #include "model/finding.h"
 #include "model/mailservice.h"
 
@@ -32,7 +33,8 @@ public:
 
 Q_SIGNALS:
     /// One undo step; those with the same merge key are one.
-    void edited(const autoconfigure::MailService &service, const QString &text, const QString &mergeKey);
+    void edited(const autoconfigure::MailService &service, const autoconfigure::LiveText &text,
+                const QString &mergeKey);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,7 +42,7 @@ protected:
 private:
     void retranslate();
     void load();
-    void publish(const QString &text, const QString &mergeKey);
+    void publish(const LiveText &text, const QString &mergeKey);
     void changeSecurity(Security security);
     void changeProtocol(Protocol protocol);
     void showFieldsOfProtocol();

@@ -38,7 +38,7 @@ ServicesEditor::ServicesEditor(const QString &name, QWidget *parent)
     connect(m_table, &RecordTable::currentRowChanged, this, &ServicesEditor::showCurrent);
     connect(m_model, &RecordTableModelBase::edited, this, &ServicesEditor::publish);
     connect(m_form, &ServiceForm::edited, this,
-            [this](const MailService &service, const QString &text, const QString &mergeKey) {
+            [this](const MailService &service, const LiveText &text, const QString &mergeKey) {
                 const int row = m_table->currentRow();
                 QList<MailService> services = m_model->records();
                 services[row] = service;
@@ -150,11 +150,12 @@ void ServicesEditor::showCurrent()
 void ServicesEditor::publish(RecordTableModelBase::Edit edit)
 {
     using Edit = RecordTableModelBase::Edit;
-    Q_EMIT edited(m_model->records(),
-                  edit == Edit::Add      ? tr("Add service")
-                  : edit == Edit::Remove ? tr("Remove service")
-                                         : tr("Move service"),
-                  {});
+    const auto text = [edit] {
+        return edit == Edit::Add      ? tr("Add service")
+               : edit == Edit::Remove ? tr("Remove service")
+                                      : tr("Move service");
+    };
+    Q_EMIT edited(m_model->records(), LiveText(text), {});
 }
 
 } // namespace autoconfigure

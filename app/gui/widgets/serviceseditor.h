@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/livetext.h"
 #include "model/mailservice.h"
 #include "models/recordtablemodel.h"
 
@@ -34,7 +35,7 @@ public:
 
 Q_SIGNALS:
     /// One undo step; those with the same merge key are one.
-    void edited(const QList<autoconfigure::MailService> &services, const QString &text,
+    void edited(const QList<autoconfigure::MailService> &services, const autoconfigure::LiveText &text,
                 const QString &mergeKey);
 
 protected:
