@@ -39,7 +39,7 @@ using namespace Qt::StringLiterals;
 
 void MainWindow::createCentre()
 {
-    m_sidebar = new Sidebar(&m_document, m_actions, this);
+    m_sidebar = new Sidebar(&m_document, m_actions, m_session->settings(), this);
     m_messageBar = new MessageBar(this);
     m_startPage = new StartPage(*m_actions, this);
     m_domainPage = new DomainPage(&m_document, this);

@@ -67,6 +67,7 @@ DnsDetails::DnsDetails(QWidget *parent)
     m_text->setObjectName(u"dnsDetails"_s);
     m_text->setOpenLinks(false);
     m_text->setTabChangesFocus(true);
+    m_text->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     m_fix->setObjectName(u"dnsFix"_s);
     m_fix->setReadOnly(true);
     m_fix->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));

@@ -13,6 +13,7 @@
 #include "widgets/actionbutton.h"
 #include "widgets/actionrow.h"
 #include "widgets/filteredit.h"
+#include "widgets/rememberstate.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -44,6 +45,7 @@ constexpr qsizetype mostOpened = 8;
 constexpr int mostFoundOpened = 50;
 constexpr int progressSteps = 1000;
 constexpr int narrowLetters = 130;
+constexpr int highLines = 20;
 
 } // namespace
 
@@ -79,6 +81,8 @@ DnsPanel::DnsPanel(WorkspaceDocument *document, MainActions *actions, QSettings 
     auto *column = new QVBoxLayout(this);
     buildRows(actions, column);
     buildResults();
+    rememberState(settings, u"dns/splitter"_s, m_splitter);
+    rememberState(settings, u"dns/columns"_s, m_view->header());
     column->addWidget(m_note);
     column->addWidget(m_stack, 1);
     column->addWidget(m_summary);
@@ -150,6 +154,8 @@ void DnsPanel::buildResults()
     m_view->setObjectName(u"dnsView"_s);
     m_view->setModel(m_filter);
     m_view->setUniformRowHeights(true);
+    // The header and a row, in a window that has hardly room for its page.
+    m_view->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     m_view->setAlternatingRowColors(true);
     m_view->setAllColumnsShowFocus(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -176,6 +182,8 @@ void DnsPanel::buildResults()
     m_empty->setObjectName(u"dnsEmpty"_s);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
+    // Its lines are no reason for a higher window.
+    m_empty->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);
 }
@@ -404,9 +412,11 @@ bool DnsPanel::eventFilter(QObject *watched, QEvent *event)
 void DnsPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // Beside each other both would be too narrow to read.
+    // Beside each other both would be too narrow to read; above each other only where there is height for
+    // both.
     const bool isNarrow = width() < fontMetrics().averageCharWidth() * narrowLetters;
-    m_splitter->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
+    const bool isHigh = height() > fontMetrics().height() * highLines;
+    m_splitter->setOrientation(isNarrow && isHigh ? Qt::Vertical : Qt::Horizontal);
 }
 
 void DnsPanel::changeEvent(QEvent *event)

@@ -9,6 +9,7 @@
 #include "theme/icons.h"
 #include "widgets/actionrow.h"
 #include "widgets/proportionalcolumns.h"
+#include "widgets/rememberstate.h"
 
 #include <QAction>
 #include <QApplication>
@@ -146,6 +147,8 @@ void FindingsPanel::buildTable(QSettings *settings)
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(true);
+    m_splitter->setObjectName(u"findingsSplitter"_s);
+    rememberState(settings, u"findings/splitter"_s, m_splitter);
 
     m_empty->setObjectName(u"findingsEmpty"_s);
     m_empty->setAlignment(Qt::AlignCenter);

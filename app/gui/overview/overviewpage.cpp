@@ -8,6 +8,7 @@
 #include "widgets/actionrow.h"
 #include "widgets/filteredit.h"
 #include "widgets/proportionalcolumns.h"
+#include "widgets/rememberstate.h"
 
 #include <QAction>
 #include <QEvent>
@@ -94,6 +95,7 @@ void OverviewPage::buildTable(QSettings *settings)
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setSortIndicatorClearable(true);
+    rememberSort(settings, u"overview/sort"_s, m_view->horizontalHeader());
     new ProportionalColumns(m_view->horizontalHeader(),
                             {{OverviewModel::DomainName, 0.19},
                              {OverviewModel::Profile, 0.09},

@@ -5,6 +5,7 @@
 #include "probe/mailserversmodel.h"
 #include "probe/mailservertexts.h"
 #include "probe/probedetails.h"
+#include "widgets/rememberstate.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -57,7 +58,7 @@ bool MailServersFilter::lessThan(const QModelIndex &left, const QModelIndex &rig
     return std::pair(a.domainIndex, a.serviceIndex) < std::pair(b.domainIndex, b.serviceIndex);
 }
 
-MailServersPage::MailServersPage(MailServersModel *services, QWidget *parent)
+MailServersPage::MailServersPage(MailServersModel *services, QSettings *settings, QWidget *parent)
     : QSplitter(parent),
       m_services(services),
       m_filter(new MailServersFilter(services, this)),
@@ -68,6 +69,8 @@ MailServersPage::MailServersPage(MailServersModel *services, QWidget *parent)
     m_view->setObjectName(u"mailServersView"_s);
     m_view->setModel(m_filter);
     m_view->setUniformRowHeights(true);
+    // The header and a row, in a window that has hardly room for its page.
+    m_view->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     m_view->setAlternatingRowColors(true);
     m_view->setAllColumnsShowFocus(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -94,6 +97,8 @@ MailServersPage::MailServersPage(MailServersModel *services, QWidget *parent)
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &MailServersPage::selectionChanged);
     connect(m_filter, &QAbstractItemModel::dataChanged, this, &MailServersPage::showDetails);
+    rememberState(settings, u"mailServers/splitter"_s, this);
+    rememberState(settings, u"mailServers/columns"_s, m_view->header());
     retranslate();
 }
 

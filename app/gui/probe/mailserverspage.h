@@ -7,6 +7,7 @@
 #include <QSplitter>
 
 class QAction;
+class QSettings;
 class QTreeView;
 
 namespace autoconfigure
@@ -42,7 +43,8 @@ class MailServersPage : public QSplitter
     Q_OBJECT
 
 public:
-    explicit MailServersPage(MailServersModel *services, QWidget *parent = nullptr);
+    /// `settings` outlives the page.
+    MailServersPage(MailServersModel *services, QSettings *settings, QWidget *parent = nullptr);
 
     void setFilter(const QString &text, bool onlyProblems);
     void addContextActions(const QList<QAction *> &actions);

@@ -60,6 +60,7 @@ ProbeDetails::ProbeDetails(Kind kind, const QString &name, QWidget *parent)
     for (QTextBrowser *view : {m_findings, m_certificate}) {
         view->setOpenLinks(false);
         view->setTabChangesFocus(true);
+        view->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     }
     for (SourceView *view : {m_request, m_answer}) {
         view->setTabChangesFocus(true);

@@ -4,6 +4,7 @@
 
 #include "probe/probematrixmodel.h"
 #include "probe/proberesultsmodel.h"
+#include "widgets/rememberstate.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -18,7 +19,8 @@ namespace autoconfigure
 
 using namespace Qt::StringLiterals;
 
-ProbeMatrixView::ProbeMatrixView(ProbeResultsModel *results, MailServersModel *services, QWidget *parent)
+ProbeMatrixView::ProbeMatrixView(ProbeResultsModel *results, MailServersModel *services, QSettings *settings,
+                                 QWidget *parent)
     : QTableView(parent), m_results(results), m_matrix(new ProbeMatrixModel(results, services, this))
 {
     setObjectName(u"probeMatrix"_s);
@@ -29,6 +31,7 @@ ProbeMatrixView::ProbeMatrixView(ProbeResultsModel *results, MailServersModel *s
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
     setWordWrap(false);
+    setMinimumHeight(fontMetrics().lineSpacing() * 2);
     setSelectionMode(ExtendedSelection);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -42,6 +45,7 @@ ProbeMatrixView::ProbeMatrixView(ProbeResultsModel *results, MailServersModel *s
     for (int column = 1; column < m_matrix->columnCount(); ++column) {
         horizontalHeader()->resizeSection(column, letter * 18);
     }
+    rememberState(settings, u"probe/matrixColumns"_s, horizontalHeader());
     connect(this, &QTableView::doubleClicked, this, &ProbeMatrixView::open);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ProbeMatrixView::currentDomainChanged);

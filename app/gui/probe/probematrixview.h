@@ -8,6 +8,8 @@
 
 #include <utility>
 
+class QSettings;
+
 namespace autoconfigure
 {
 
@@ -21,7 +23,9 @@ class ProbeMatrixView : public QTableView
     Q_OBJECT
 
 public:
-    ProbeMatrixView(ProbeResultsModel *results, MailServersModel *services, QWidget *parent = nullptr);
+    /// `settings` outlives the view.
+    ProbeMatrixView(ProbeResultsModel *results, MailServersModel *services, QSettings *settings,
+                    QWidget *parent = nullptr);
 
     void setFilter(const QString &text, bool onlyProblems);
     int shownDomains() const;

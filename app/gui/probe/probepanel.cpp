@@ -64,10 +64,10 @@ ProbePanel::ProbePanel(WorkspaceDocument *document, MainActions *actions, QSetti
       m_empty(new QLabel(this)),
       m_tabs(new QTabBar(this)),
       m_pages(new QStackedWidget(this)),
-      m_sequences(new ProbeSequencePage(m_results, this)),
+      m_sequences(new ProbeSequencePage(m_results, settings, this)),
       m_comparison(new ComparisonPage(this)),
-      m_mailServers(new MailServersPage(m_services, this)),
-      m_matrix(new ProbeMatrixView(m_results, m_services, this)),
+      m_mailServers(new MailServersPage(m_services, settings, this)),
+      m_matrix(new ProbeMatrixView(m_results, m_services, settings, this)),
       m_saver(new ReportSaver([this] { return reportContent(); }, settings, this))
 {
     setObjectName(u"probePanel"_s);
@@ -153,6 +153,10 @@ void ProbePanel::buildPages()
     m_empty->setObjectName(u"probeEmpty"_s);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
+    // Its lines are no reason for a higher window.
+    m_empty->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    // Less than its pages want: large letters would make the window higher than the screen.
+    m_stack->setMinimumHeight(fontMetrics().lineSpacing());
     m_stack->addWidget(m_pages);
     m_stack->addWidget(m_empty);
 }

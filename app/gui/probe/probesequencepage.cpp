@@ -7,6 +7,7 @@
 #include "probe/proberesultsmodel.h"
 #include "probe/timebardelegate.h"
 #include "theme/icons.h"
+#include "widgets/rememberstate.h"
 
 #include <QAction>
 #include <QApplication>
@@ -36,7 +37,7 @@ constexpr int allColumnsLetters = 130;
 
 } // namespace
 
-ProbeSequencePage::ProbeSequencePage(ProbeResultsModel *results, QWidget *parent)
+ProbeSequencePage::ProbeSequencePage(ProbeResultsModel *results, QSettings *settings, QWidget *parent)
     : QSplitter(parent),
       m_results(results),
       m_filter(new ProbeResultsFilter(results, this)),
@@ -72,6 +73,8 @@ ProbeSequencePage::ProbeSequencePage(ProbeResultsModel *results, QWidget *parent
     });
     connect(this, &QSplitter::splitterMoved, this, &ProbeSequencePage::hideColumns);
     connect(m_copy, &QAction::triggered, this, &ProbeSequencePage::copyRows);
+    rememberState(settings, u"probe/splitter"_s, this);
+    rememberState(settings, u"probe/columns"_s, m_view->header());
     retranslate();
 }
 
@@ -80,6 +83,8 @@ void ProbeSequencePage::buildView()
     m_view->setObjectName(u"probeView"_s);
     m_view->setModel(m_filter);
     m_view->setUniformRowHeights(true);
+    // The header and a row, in a window that has hardly room for its page.
+    m_view->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     // URLs of a domain differ at their ends.
     m_view->setTextElideMode(Qt::ElideMiddle);
     m_view->setAlternatingRowColors(true);

@@ -7,6 +7,7 @@
 #include <QSplitter>
 
 class QAction;
+class QSettings;
 class QTreeView;
 
 namespace autoconfigure
@@ -22,7 +23,8 @@ class ProbeSequencePage : public QSplitter
     Q_OBJECT
 
 public:
-    explicit ProbeSequencePage(ProbeResultsModel *results, QWidget *parent = nullptr);
+    /// `settings` outlives the page.
+    ProbeSequencePage(ProbeResultsModel *results, QSettings *settings, QWidget *parent = nullptr);
 
     /// A text takes its time to be found: filtered() follows.
     void setFilter(const QString &text, bool onlyProblems);

@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QLayout>
 #include <QStyle>
 #include <QToolButton>
 
@@ -16,6 +17,7 @@ ActionRow::ActionRow(QWidget *parent) : QToolBar(parent)
 {
     const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     setIconSize({icon, icon});
+    layout()->setContentsMargins({});
     retranslate();
 }
 
@@ -35,6 +37,10 @@ void ActionRow::changeEvent(QEvent *event)
         retranslate();
     }
     QToolBar::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        // A row among others, not at the edge of a window.
+        layout()->setContentsMargins({});
+    }
 }
 
 void ActionRow::retranslate()

@@ -28,13 +28,13 @@ PathBar::PathBar(QWidget *parent) : QWidget(parent), m_row(new ActionRow(this)),
 {
     setObjectName(u"pathBar"_s);
     m_next->setObjectName(u"pathNext"_s);
+    const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin, nullptr, this);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
+    layout->setContentsMargins(margin / 2, margin / 2, margin / 2, 0);
     layout->setSpacing(0);
     layout->addWidget(m_row);
     layout->addWidget(m_next);
-    const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin, nullptr, this);
-    m_next->setContentsMargins(margin, 0, margin, 0);
+    m_next->setContentsMargins(margin / 2, 0, margin / 2, 0);
     QFont bold = font();
     bold.setBold(true);
     m_next->setFont(bold);

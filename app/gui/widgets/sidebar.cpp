@@ -8,6 +8,7 @@
 #include "models/profilelistmodel.h"
 #include "widgets/actionbutton.h"
 #include "widgets/filteredit.h"
+#include "widgets/rememberstate.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -42,7 +43,7 @@ QListView *createView(const QString &name, QAbstractItemModel *model, QWidget *p
     view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view->setResizeMode(QListView::Adjust);
     // Less than Qt's own, which large letters make half a screen of.
-    view->setMinimumHeight(view->fontMetrics().lineSpacing() * 3);
+    view->setMinimumHeight(view->fontMetrics().lineSpacing() * 2);
     return view;
 }
 
@@ -58,7 +59,7 @@ QHBoxLayout *buttonRow(const QList<QAction *> &actions, QWidget *parent)
 
 } // namespace
 
-Sidebar::Sidebar(WorkspaceDocument *document, MainActions *actions, QWidget *parent)
+Sidebar::Sidebar(WorkspaceDocument *document, MainActions *actions, QSettings *settings, QWidget *parent)
     : QWidget(parent),
       m_actions(actions),
       m_domains(new DomainListModel(document, this)),
@@ -74,6 +75,8 @@ Sidebar::Sidebar(WorkspaceDocument *document, MainActions *actions, QWidget *par
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({500, 300});
+    splitter->setObjectName(u"sidebarSplitter"_s);
+    rememberState(settings, u"sidebar/splitter"_s, splitter);
     const auto pageButton = [this](QAction *action) {
         QToolButton *button = actionButton(action, this, Qt::ToolButtonTextBesideIcon);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

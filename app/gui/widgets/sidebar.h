@@ -10,6 +10,7 @@
 class QAction;
 class QLabel;
 class QListView;
+class QSettings;
 
 namespace autoconfigure
 {
@@ -26,7 +27,9 @@ class Sidebar : public QWidget
     Q_OBJECT
 
 public:
-    Sidebar(WorkspaceDocument *document, MainActions *actions, QWidget *parent = nullptr);
+    /// `settings` outlives the sidebar.
+    Sidebar(WorkspaceDocument *document, MainActions *actions, QSettings *settings,
+            QWidget *parent = nullptr);
 
     void setFindings(const Findings &findings);
     void focusFilter();
