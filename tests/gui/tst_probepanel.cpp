@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/comparedialog.h"
+#include "compare/difftablemodel.h"
 #include "deploy/deploydialog.h"
 #include "mainactions.h"
 #include "mainwindow.h"
@@ -537,6 +539,10 @@ private Q_SLOTS:
         services.markOutOfDate();
         QVERIFY(matrix.index(0, column).data(Qt::FontRole).value<QFont>().italic());
         QVERIFY(!matrix.index(0, 0).data(Qt::FontRole).value<QFont>().italic());
+        // Italics are for the eye.
+        QCOMPARE(matrix.index(0, column).data(Qt::AccessibleTextRole).toString(),
+                 u"b.example, Mail servers: OK, before the last change"_s);
+        QCOMPARE(matrix.index(0, column).data(Qt::ToolTipRole).toString(), u"OK, before the last change"_s);
     }
 
     void aProbeFillsTheTreeWithWhatWasAskedAndAnswered()
@@ -654,6 +660,35 @@ private Q_SLOTS:
         m_panel->clear();
         QCOMPARE(view()->model()->rowCount(), 0);
         QTRY_VERIFY(!note->isVisible());
+    }
+
+    void oneComparisonFollowsTheWorkspace()
+    {
+        openPanel();
+        m_panel->probeAll();
+        QTRY_VERIFY(!m_panel->isRunning());
+        find<QTabBar>(u"probeTabs"_s)->setCurrentIndex(0);
+        view()->setCurrentIndex(view()->model()->index(0, 0));
+        QTRY_VERIFY(action(u"probeCompare"_s)->isEnabled());
+        action(u"probeCompare"_s)->trigger();
+        action(u"probeCompare"_s)->trigger();
+        QCOMPARE(m_panel->findChildren<CompareDialog *>().size(), 1);
+        QPointer<CompareDialog> dialog = m_panel->findChild<CompareDialog *>();
+        const QAbstractItemModel *lines = dialog->findChild<QTableView *>(u"compare.table"_s)->model();
+        const auto plans = [lines](const QString &text) {
+            return !lines
+                        ->match(lines->index(0, DiffTableModel::LeftText), Qt::DisplayRole, text, 1,
+                                Qt::MatchContains)
+                        .isEmpty();
+        };
+        QVERIFY(!plans(u"moved.example"_s));
+        ServiceProfile profile = m_document->workspace().profiles.at(0);
+        profile.services[0].host = u"moved.example"_s;
+        m_document->setProfile(0, profile, u"Move"_s);
+        QTRY_VERIFY(plans(u"moved.example"_s));
+        // Another workspace has nothing to do with what was served.
+        m_panel->clear();
+        QTRY_VERIFY(dialog == nullptr);
     }
 
     void theKeyboardIsEnough()
@@ -801,6 +836,8 @@ private Q_SLOTS:
         model.markOutOfDate();
         QVERIFY(model.hasOutOfDate());
         QVERIFY(row.data(Qt::FontRole).value<QFont>().italic());
+        QCOMPARE(row.data(Qt::AccessibleTextRole).toString(),
+                 u"IMAP mail.a.example:993, before the last change"_s);
         model.keepOnly({u"b.example"_s});
         QCOMPARE(text(model.index(0, 0), MailServersModel::Domain), u"b.example"_s);
         QCOMPARE(model.rowCount(), 1);

@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/comparedialog.h"
 
-#include "compare/difftablemodel.h"
+#include "compare/diffview.h"
 #include "theme/icons.h"
+#include "widgets/contexthelp.h"
+#include "widgets/resizeinletters.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QEvent>
-#include <QFontDatabase>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,12 +24,8 @@ namespace autoconfigure
 
 using namespace Qt::StringLiterals;
 
-CompareDialog::CompareDialog(const QString &domain, const QList<DocumentComparison> &documents,
-                             const QDateTime &seen, QWidget *parent)
+CompareDialog::CompareDialog(QWidget *parent, QSettings *settings)
     : QDialog(parent),
-      m_domain(domain),
-      m_documents(documents),
-      m_seen(seen),
       m_intro(new QLabel(this)),
       m_choiceLabel(new QLabel(this)),
       m_choice(new QComboBox(this)),
@@ -39,7 +34,11 @@ CompareDialog::CompareDialog(const QString &domain, const QList<DocumentComparis
       m_previous(new QPushButton(themedIcon(u"go-up"_s), QString(), this)),
       m_next(new QPushButton(themedIcon(u"go-down"_s), QString(), this)),
       m_model(new DiffTableModel(this)),
-      m_view(new QTableView(this))
+      m_planned(new DiffView(m_model, {DiffTableModel::LeftNumber, DiffTableModel::LeftText},
+                             DiffTableModel::LeftText, this)),
+      m_served(new DiffView(m_model,
+                            {DiffTableModel::Mark, DiffTableModel::RightNumber, DiffTableModel::RightText},
+                            DiffTableModel::RightText, this))
 {
     setObjectName(u"compareDialog"_s);
     m_intro->setWordWrap(true);
@@ -53,11 +52,6 @@ CompareDialog::CompareDialog(const QString &domain, const QList<DocumentComparis
     m_next->setObjectName(u"compare.next"_s);
     m_previous->setAutoDefault(false);
     m_next->setAutoDefault(false);
-    for (const DocumentComparison &document : documents) {
-        m_choice->addItem(themedIcon(severityIconName(document.isSame() ? Severity::Ok : Severity::Warning)),
-                          document.title);
-    }
-    buildTable();
 
     auto *choice = new QHBoxLayout;
     choice->addWidget(m_choiceLabel);
@@ -72,47 +66,58 @@ CompareDialog::CompareDialog(const QString &domain, const QList<DocumentComparis
     layout->addWidget(m_intro);
     layout->addLayout(choice);
     layout->addLayout(row);
-    layout->addWidget(m_view, 1);
+    layout->addLayout(buildViews(), 1);
     layout->addWidget(buttons);
-    const QFontMetrics metrics = fontMetrics();
-    resize(metrics.averageCharWidth() * 150, metrics.height() * 40);
+    resizeInLetters(this, 150, 40, settings);
 
     connect(m_choice, &QComboBox::currentIndexChanged, this, &CompareDialog::showDocument);
     connect(m_ignoreLayout, &QCheckBox::toggled, this, &CompareDialog::showDocument);
     connect(m_previous, &QPushButton::clicked, this, [this] { go(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { go(1); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    // The first that differs is what the reader came for.
-    const auto differs = std::find_if(documents.cbegin(), documents.cend(),
-                                      [](const DocumentComparison &document) { return !document.isSame(); });
-    m_choice->setCurrentIndex(differs == documents.cend() ? 0 : int(differs - documents.cbegin()));
     retranslate();
 }
 
-void CompareDialog::buildTable()
+QLayout *CompareDialog::buildViews()
 {
-    m_view->setObjectName(u"compare.table"_s);
-    m_view->setModel(m_model);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->verticalHeader()->hide();
-    const QFontMetrics fixed(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->verticalHeader()->setDefaultSectionSize(fixed.height() * 5 / 4);
-    QHeaderView *header = m_view->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setMinimumSectionSize(fixed.averageCharWidth() * 3);
-    for (const int column : {DiffTableModel::LeftNumber, DiffTableModel::Mark, DiffTableModel::RightNumber}) {
-        header->setSectionResizeMode(column, QHeaderView::Fixed);
-        header->resizeSection(column, fixed.averageCharWidth() * (column == DiffTableModel::Mark ? 3 : 6));
+    m_planned->setObjectName(u"compare.table"_s);
+    m_served->setObjectName(u"compare.served"_s);
+    m_planned->link(m_served);
+    // The one beside the other shows where both are.
+    m_planned->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_served->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    auto *views = new QHBoxLayout;
+    views->addWidget(m_planned, 1);
+    views->addWidget(m_served, 1);
+    return views;
+}
+
+void CompareDialog::setDocuments(const QString &domain, const QList<DocumentComparison> &documents,
+                                 const QDateTime &seen)
+{
+    const QString chosen = m_choice->currentText();
+    const int row = m_planned->currentIndex().row();
+    m_domain = domain;
+    m_documents = documents;
+    m_seen = seen;
+    {
+        const QSignalBlocker blocker(m_choice);
+        m_choice->clear();
+        for (const DocumentComparison &document : documents) {
+            const Severity severity = document.isSame() ? Severity::Ok : Severity::Warning;
+            m_choice->addItem(themedIcon(severityIconName(severity)), document.title);
+        }
+        // The first that differs is what the reader came for.
+        const auto differs = std::find_if(documents.cbegin(), documents.cend(),
+                                          [](const DocumentComparison &one) { return !one.isSame(); });
+        const int wanted = differs == documents.cend() ? 0 : int(differs - documents.cbegin());
+        const int same = m_choice->findText(chosen);
+        m_choice->setCurrentIndex(same < 0 ? wanted : same);
     }
-    header->setSectionResizeMode(DiffTableModel::LeftText, QHeaderView::Stretch);
-    header->setSectionResizeMode(DiffTableModel::RightText, QHeaderView::Stretch);
+    retranslate();
+    if (row >= 0 && m_choice->currentText() == chosen) {
+        showLine(std::min(row, m_model->rowCount() - 1));
+    }
 }
 
 void CompareDialog::showDocument()
@@ -129,7 +134,7 @@ void CompareDialog::showDocument()
     m_previous->setEnabled(differences > 0);
     m_next->setEnabled(differences > 0);
     if (differences > 0) {
-        m_view->setCurrentIndex({});
+        m_planned->setCurrentIndex({});
         go(1);
     }
 }
@@ -137,10 +142,25 @@ void CompareDialog::showDocument()
 void CompareDialog::go(int step)
 {
     const int row =
-        m_model->neighbour(m_view->currentIndex().isValid() ? m_view->currentIndex().row() : -1, step);
+        m_model->neighbour(m_planned->currentIndex().isValid() ? m_planned->currentIndex().row() : -1, step);
     if (row >= 0) {
-        m_view->setCurrentIndex(m_model->index(row, DiffTableModel::LeftText));
-        m_view->scrollTo(m_view->currentIndex(), QAbstractItemView::PositionAtCenter);
+        showLine(row);
+    }
+}
+
+void CompareDialog::showLine(int row)
+{
+    m_served->showLine(row);
+    // The last one decides where both are.
+    m_planned->showLine(row);
+}
+
+void CompareDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    // Before, the views had no size to scroll in.
+    if (m_planned->currentIndex().isValid()) {
+        showLine(m_planned->currentIndex().row());
     }
 }
 
@@ -158,12 +178,13 @@ void CompareDialog::retranslate()
     m_intro->setText(tr("What was served on %1, beside what the workspace would export.")
                          .arg(QLocale().toString(m_seen.toLocalTime(), QLocale::ShortFormat)));
     m_choiceLabel->setText(tr("&Document:"));
-    m_choice->setToolTip(tr("The requests of the probe that got a document"));
+    setHelp(m_choice, tr("The requests of the probe that got a document"));
     m_ignoreLayout->setText(tr("&Ignore spaces and line ends"));
-    m_ignoreLayout->setToolTip(tr("Indents XML and JSON anew on both sides: only what they say is compared"));
+    setHelp(m_ignoreLayout, tr("Indents XML and JSON anew on both sides: only what they say is compared"));
     m_previous->setText(tr("&Previous difference"));
     m_next->setText(tr("&Next difference"));
-    m_view->setAccessibleName(tr("The document as it would be exported and as it is served"));
+    m_planned->setAccessibleName(tr("The document as it would be exported"));
+    m_served->setAccessibleName(tr("The document as it is served"));
     m_model->retranslate();
     showDocument();
 }

@@ -10,12 +10,13 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QTableView;
+class QSettings;
 
 namespace autoconfigure
 {
 
 class DiffTableModel;
+class DiffView;
 
 /// What is served now beside what would be exported, document by document, as the last probe saw it.
 class CompareDialog : public QDialog
@@ -23,22 +24,27 @@ class CompareDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `domain` as the reader wrote it; `seen` is when the probe was.
-    CompareDialog(const QString &domain, const QList<DocumentComparison> &documents, const QDateTime &seen,
-                  QWidget *parent = nullptr);
+    /// `settings` remembers the size and may be null.
+    explicit CompareDialog(QWidget *parent = nullptr, QSettings *settings = nullptr);
+
+    /// `domain` as the reader wrote it; `seen` is when the probe was. The document that was looked at stays.
+    void setDocuments(const QString &domain, const QList<DocumentComparison> &documents,
+                      const QDateTime &seen);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
-    void buildTable();
+    QLayout *buildViews();
     void retranslate();
     void showDocument();
     void go(int step);
+    void showLine(int row);
 
-    const QString m_domain;
-    const QList<DocumentComparison> m_documents;
-    const QDateTime m_seen;
+    QString m_domain;
+    QList<DocumentComparison> m_documents;
+    QDateTime m_seen;
     QLabel *m_intro;
     QLabel *m_choiceLabel;
     QComboBox *m_choice;
@@ -47,7 +53,8 @@ private:
     QPushButton *m_previous;
     QPushButton *m_next;
     DiffTableModel *m_model;
-    QTableView *m_view;
+    DiffView *m_planned;
+    DiffView *m_served;
 };
 
 } // namespace autoconfigure

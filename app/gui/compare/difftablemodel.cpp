@@ -7,10 +7,41 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 
+#include <algorithm>
+
 namespace autoconfigure
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// So much of a line is enough to see what it is.
+constexpr qsizetype longestTip = 2'000;
+
+/// As it is: the texts are markup, which a tool tip would obey.
+QString lineTip(const QString &line)
+{
+    return line.isEmpty()
+               ? QString()
+               : u"<p style=\"white-space: pre-wrap\">%1</p>"_s.arg(line.left(longestTip).toHtmlEscaped());
+}
+
+} // namespace
+
+LineSpan ownPart(const QString &line, const QString &other)
+{
+    const qsizetype shorter = std::min(line.size(), other.size());
+    const auto begin = std::mismatch(line.cbegin(), line.cbegin() + shorter, other.cbegin()).first;
+    qsizetype start = begin - line.cbegin();
+    const auto end = std::mismatch(line.crbegin(), line.crbegin() + (shorter - start), other.crbegin()).first;
+    qsizetype past = line.crend() - end;
+    // No half of a letter beyond the first 65,536.
+    start -= start > 0 && line.at(start - 1).isHighSurrogate() ? 1 : 0;
+    past += past < line.size() && line.at(past).isLowSurrogate() ? 1 : 0;
+    return {start, past - start};
+}
 
 void DiffTableModel::setTexts(const QStringList &left, const QStringList &right)
 {
@@ -18,6 +49,12 @@ void DiffTableModel::setTexts(const QStringList &left, const QStringList &right)
     m_left = left;
     m_right = right;
     m_rows = sideBySide(left, right);
+    m_longest.clear();
+    for (const QStringList &lines : {left, right}) {
+        for (const QString &line : lines) {
+            m_longest = line.size() > m_longest.size() ? line : m_longest;
+        }
+    }
     m_differences = 0;
     for (int row = 0; row < rowCount(); ++row) {
         m_differences += beginsDifference(row) ? 1 : 0;
@@ -72,6 +109,16 @@ QString DiffTableModel::markName(DiffRow::Kind kind)
     }
 }
 
+QVariant DiffTableModel::span(const DiffRow &row, bool isLeft) const
+{
+    if (row.kind != DiffRow::Kind::Changed) {
+        return {};
+    }
+    const QString &left = m_left.at(row.left);
+    const QString &right = m_right.at(row.right);
+    return QVariant::fromValue(isLeft ? ownPart(left, right) : ownPart(right, left));
+}
+
 QVariant DiffTableModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid()) {
@@ -97,8 +144,12 @@ QVariant DiffTableModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return index.column() == Mark ? QVariant(markName(row.kind)) : data(index, Qt::DisplayRole);
     case Qt::ToolTipRole:
-        return index.column() == Mark && row.kind != DiffRow::Kind::Same ? QVariant(markName(row.kind))
-                                                                         : QVariant();
+        return index.column() == LeftText || index.column() == RightText
+                   ? QVariant(lineTip(data(index, Qt::DisplayRole).toString()))
+               : index.column() == Mark && row.kind != DiffRow::Kind::Same ? QVariant(markName(row.kind))
+                                                                           : QVariant();
+    case SpanRole:
+        return index.column() == LeftText || index.column() == RightText ? span(row, isLeft) : QVariant();
     case Qt::FontRole:
         return QFontDatabase::systemFont(QFontDatabase::FixedFont);
     case Qt::TextAlignmentRole:

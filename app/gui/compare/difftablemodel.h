@@ -9,6 +9,18 @@
 namespace autoconfigure
 {
 
+/// A part of a line.
+struct LineSpan {
+    qsizetype start = 0;
+    qsizetype length = 0;
+
+    friend bool operator==(const LineSpan &, const LineSpan &) = default;
+};
+
+/// What the line has between the beginning and the end that it has in common with the other; empty where it
+/// has nothing of its own.
+LineSpan ownPart(const QString &line, const QString &other);
+
 /// Two texts side by side, a row a line. What differs is marked by a sign and a colour.
 class DiffTableModel : public QAbstractTableModel
 {
@@ -16,6 +28,8 @@ class DiffTableModel : public QAbstractTableModel
 
 public:
     enum Column { LeftNumber, LeftText, Mark, RightNumber, RightText, ColumnCount };
+    /// A LineSpan: where a line differs from the one beside it.
+    static constexpr int SpanRole = Qt::UserRole;
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -25,6 +39,8 @@ public:
     /// The first row of the next (`step` 1) or previous (-1) run of rows that differ, seen from `row`, around
     /// the ends; -1 where all is the same.
     int neighbour(int row, int step) const;
+    /// Of both sides.
+    const QString &longestLine() const { return m_longest; }
     void retranslate();
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -34,10 +50,12 @@ public:
 
 private:
     bool beginsDifference(int row) const;
+    QVariant span(const DiffRow &row, bool isLeft) const;
     static QString markName(DiffRow::Kind kind);
 
     QStringList m_left;
     QStringList m_right;
+    QString m_longest;
     QList<DiffRow> m_rows;
     int m_differences = 0;
 };

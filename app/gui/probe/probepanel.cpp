@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/probepanel.h"
 
+#include "compare/comparedialog.h"
 #include "mainactions.h"
 #include "probe/comparisonpage.h"
 #include "probe/mailserversmodel.h"
@@ -68,7 +69,8 @@ ProbePanel::ProbePanel(WorkspaceDocument *document, MainActions *actions, QSetti
       m_comparison(new ComparisonPage(this)),
       m_mailServers(new MailServersPage(m_services, settings, this)),
       m_matrix(new ProbeMatrixView(m_results, m_services, settings, this)),
-      m_saver(new ReportSaver([this] { return reportContent(); }, settings, this))
+      m_saver(new ReportSaver([this] { return reportContent(); }, settings, this)),
+      m_settings(settings)
 {
     setObjectName(u"probePanel"_s);
     createActions();
@@ -170,6 +172,12 @@ void ProbePanel::connectAll()
     connect(m_again, &QAction::triggered, this, &ProbePanel::probeAgain);
     connect(m_login, &QAction::triggered, this, &ProbePanel::askForLogin);
     connect(m_compare, &QAction::triggered, this, &ProbePanel::openComparison);
+    // Edits come by the letter.
+    m_compareDelay.setSingleShot(true);
+    m_compareDelay.setInterval(100ms);
+    connect(m_document, &WorkspaceDocument::changed, &m_compareDelay, qOverload<>(&QTimer::start));
+    connect(m_run, &ProbeRun::finished, &m_compareDelay, qOverload<>(&QTimer::start));
+    connect(&m_compareDelay, &QTimer::timeout, this, &ProbePanel::showDocuments);
     connect(m_save, &QAction::triggered, this, [this] {
         m_saver->ask(u"probeSaveDialog"_s, {tr("Web page (*.html)"), tr("JSON (*.json)")});
     });
@@ -314,6 +322,9 @@ bool ProbePanel::isRunning() const
 void ProbePanel::clear()
 {
     forgetNotes();
+    if (m_compareDialog != nullptr) {
+        m_compareDialog->close();
+    }
     m_run->clear();
     showRun();
 }

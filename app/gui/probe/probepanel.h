@@ -8,6 +8,7 @@
 #include "probe/proberun.h"
 #include "report/probereport.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -22,6 +23,7 @@ class QTabBar;
 namespace autoconfigure
 {
 
+class CompareDialog;
 class ComparisonPage;
 class FilterEdit;
 class MailServersModel;
@@ -83,6 +85,8 @@ private:
     void testLogin(const MailLogin &login);
     void start(const ProbePlan &plan);
     void openComparison();
+    /// In the open window: the workspace or the results have changed.
+    void showDocuments();
     ReportSaver::Content reportContent() const;
     void takeSaved();
     void openFromMatrix(const QModelIndex &row);
@@ -138,6 +142,10 @@ private:
 
     Note m_noteKind = Note::None;
     ReportSaver *m_saver;
+    QSettings *m_settings;
+    QPointer<CompareDialog> m_compareDialog;
+    QString m_comparedDomain;
+    QTimer m_compareDelay;
     QTimer m_filterDelay;
     QTimer m_refresh;
 };

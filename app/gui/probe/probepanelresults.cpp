@@ -17,6 +17,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -31,7 +32,7 @@ void ProbePanel::showProgress()
     m_progress->setValue(static_cast<int>(m_run->fraction() * m_progress->maximum()));
     m_progress->setFormat(
         tr("%1 of %2", "domains probed of all")
-            .arg(locale().toString(m_run->domainsDone()), locale().toString(m_run->domainsWanted())));
+            .arg(QLocale().toString(m_run->domainsDone()), QLocale().toString(m_run->domainsWanted())));
 }
 
 void ProbePanel::showRun()
@@ -227,10 +228,29 @@ void ProbePanel::openComparison()
     if (probe == nullptr) {
         return;
     }
-    auto *dialog = new CompareDialog(m_results->shownName(probe->domain),
-                                     compareDocuments(m_document->workspace(), *probe), probe->time, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
+    m_comparedDomain = probe->domain;
+    if (m_compareDialog == nullptr) {
+        m_compareDialog = new CompareDialog(this, m_settings);
+        m_compareDialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    showDocuments();
+    m_compareDialog->show();
+    m_compareDialog->raise();
+    m_compareDialog->activateWindow();
+}
+
+void ProbePanel::showDocuments()
+{
+    if (m_compareDialog == nullptr || isRunning()) {
+        return;
+    }
+    const DomainProbe *probe = m_results->domain(m_results->domainIndex(m_comparedDomain));
+    if (probe == nullptr) {
+        m_compareDialog->close(); // with its domain
+        return;
+    }
+    m_compareDialog->setDocuments(m_results->shownName(probe->domain),
+                                  compareDocuments(m_document->workspace(), *probe), probe->time);
 }
 
 ReportSaver::Content ProbePanel::reportContent() const
