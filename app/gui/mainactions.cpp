@@ -91,7 +91,7 @@ void MainActions::retranslate()
     importTable->setText(tr("Import domains from &CSV…"));
     importRunningDomain->setText(tr("Import a domain that &runs already…"));
     exportBundle->setText(tr("&Export…"));
-    exportTable->setText(tr("Export domains as &CSV…"));
+    exportTable->setText(tr("Export domains as CS&V…"));
     deploy->setText(tr("&Deploy…"));
     closeWindow->setText(tr("&Close window"));
     quit->setText(tr("&Quit"));
@@ -129,7 +129,7 @@ void MainActions::retranslate()
     probeAllClients->setToolTip(tr("Follow what mail clients do for all domains (Shift+F7)"));
     nextFinding->setText(tr("&Next finding"));
     previousFinding->setText(tr("&Previous finding"));
-    nextPane->setText(tr("Next pa&ne", "part of the window that has the keyboard"));
+    nextPane->setText(tr("Next pan&e", "part of the window that has the keyboard"));
     help->setText(tr("&What is this?"));
     about->setText(tr("&About E-Mail Autoconfigure"));
 }

@@ -4,26 +4,41 @@
 #include "report/language.h"
 #include "settings/session.h"
 #include "storage/workspacefile.h"
+#include "support/everydialog.h"
 #include "support/scripteddialogs.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
+#include <QFile>
+#include <QHeaderView>
 #include <QListView>
+#include <QMouseEvent>
 #include <QProcess>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 
 #include <cstdio>
 #include <memory>
 
 using namespace autoconfigure;
+using namespace autoconfigure::test;
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int largePoints = 20;
+
+} // namespace
 
 /// The window on small screens and with large letters.
 class TestLayout : public QObject
@@ -55,13 +70,12 @@ private Q_SLOTS:
         QFETCH(const QString, language);
         const QSize screen = smallScreen();
         open(language);
-        for (const QString &page : {u"start"_s, u"domain"_s, u"profile"_s, u"hosting"_s}) {
+        for (const QString &page :
+             {u"start"_s, u"domain"_s, u"domains"_s, u"profile"_s, u"hosting"_s, u"overview"_s}) {
             show(page);
             m_window->resize(screen);
             QTRY_COMPARE(m_window->size(), screen);
-            const QSize least = m_window->minimumSizeHint();
-            QVERIFY2(least.width() <= screen.width() && least.height() <= screen.height(),
-                     qPrintable(u"%1 needs %2 x %3"_s.arg(page).arg(least.width()).arg(least.height())));
+            verifyFits(page, m_window->minimumSizeHint(), screen);
             // Long labels wrap: nobody scrolls sideways through a form.
             const QList<QScrollArea *> areas = m_window->findChildren<QScrollArea *>();
             for (const QScrollArea *area : areas) {
@@ -71,6 +85,41 @@ private Q_SLOTS:
                                                 .arg(area->horizontalScrollBar()->maximum())));
                 }
             }
+        }
+    }
+
+    void everyDockFitsItsScreen_data() { everyPageFitsItsScreen_data(); }
+
+    void everyDockFitsItsScreen()
+    {
+        QFETCH(const QString, language);
+        const QSize screen = smallScreen();
+        open(language);
+        show(u"domain"_s);
+        for (const QString &name : {u"findingsDock"_s, u"dnsDock"_s, u"probeDock"_s}) {
+            auto *dock = m_window->findChild<QDockWidget *>(name);
+            dock->show();
+            dock->raise();
+            m_window->resize(screen);
+            verifyFits(name, m_window->minimumSizeHint(), screen);
+            QTRY_COMPARE(m_window->size(), screen);
+        }
+    }
+
+    void everyDialogFitsItsScreen_data() { everyPageFitsItsScreen_data(); }
+
+    void everyDialogFitsItsScreen()
+    {
+        QFETCH(const QString, language);
+        open(language);
+        show(u"domain"_s);
+        for (const DialogMaker &maker : everyDialog()) {
+            const std::unique_ptr<QDialog> dialog(maker.make(m_window->document(), nullptr));
+            dialog->show();
+            const QString name = QString::fromLatin1(maker.name);
+            const QSize screen = dialog->screen()->availableSize();
+            verifyFits(name, dialog->size(), screen);
+            verifyFits(name, dialog->minimumSizeHint(), screen);
         }
     }
 
@@ -109,13 +158,70 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->findChild<QDockWidget *>(u"previewDock"_s)->isVisible());
     }
 
+    void theRoomIsSharedAsItWasLeft()
+    {
+        open(u"en"_s);
+        show(u"domain"_s);
+        m_window->resize(smallScreen() * 1.5);
+        QTRY_COMPARE(m_window->size(), smallScreen() * 1.5);
+        auto *splitter = m_window->findChild<QSplitter *>(u"sidebarSplitter"_s);
+        const int before = splitter->sizes().constFirst();
+        drag(splitter, 40);
+        drag(splitter, -20);
+        QVERIFY(splitter->sizes().constFirst() != before);
+        const double left = firstShare(splitter);
+        QHeaderView *columns = m_window->findChild<QTreeView *>(u"dnsView"_s)->header();
+        const int width = columns->sectionSize(0) + 33;
+        columns->resizeSection(0, width);
+        m_window->findChild<QTableView *>(u"overviewTable"_s)->sortByColumn(2, Qt::DescendingOrder);
+        QVERIFY(m_window->close());
+
+        open(u"en"_s);
+        show(u"domain"_s);
+        m_window->resize(smallScreen() * 1.5);
+        QTRY_COMPARE(m_window->size(), smallScreen() * 1.5);
+        const double now = firstShare(m_window->findChild<QSplitter *>(u"sidebarSplitter"_s));
+        QVERIFY2(qAbs(now - left) < 0.03, qPrintable(u"%1 of %2"_s.arg(now).arg(left)));
+        QCOMPARE(m_window->findChild<QTreeView *>(u"dnsView"_s)->header()->sectionSize(0), width);
+        const QHeaderView *sorted = m_window->findChild<QTableView *>(u"overviewTable"_s)->horizontalHeader();
+        QCOMPARE(sorted->sortIndicatorSection(), 2);
+        QCOMPARE(sorted->sortIndicatorOrder(), Qt::DescendingOrder);
+    }
+
 private:
+    static double firstShare(const QSplitter *splitter)
+    {
+        const QList<int> sizes = splitter->sizes();
+        return double(sizes.at(0)) / (sizes.at(0) + sizes.at(1));
+    }
+
+    /// As somebody does with the mouse, downwards.
+    static void drag(QSplitter *splitter, int by)
+    {
+        QWidget *handle = splitter->handle(1);
+        const QPoint from = handle->rect().center();
+        QTest::mousePress(handle, Qt::LeftButton, {}, from);
+        const QPoint to = from + QPoint(0, by);
+        QMouseEvent move(QEvent::MouseMove, to, handle->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(handle, &move);
+        QTest::mouseRelease(handle, Qt::LeftButton);
+    }
+
     /// 800 x 600 with letters of the usual size; with those of twice the size 1920 x 1080 pixels, some of
     /// which the desktop takes.
     static QSize smallScreen()
     {
+        if (QApplication::font().pointSize() >= largePoints) {
+            return {1900, 1020};
+        }
         const double scale = QGuiApplication::primaryScreen()->logicalDotsPerInch() / 96;
         return scale < 2 ? (QSizeF(800, 600) * scale).toSize() : QSize(1600, 960);
+    }
+
+    static void verifyFits(const QString &what, const QSize &needed, const QSize &screen)
+    {
+        QVERIFY2(needed.width() <= screen.width() && needed.height() <= screen.height(),
+                 qPrintable(u"%1 needs %2 x %3"_s.arg(what).arg(needed.width()).arg(needed.height())));
     }
 
     void open(const QString &language)
@@ -132,8 +238,15 @@ private:
     {
         Workspace workspace = newWorkspace(u"un-nom-de-domaine-assez-long.example"_s);
         workspace.profiles[0].displayName = u"Un fournisseur de courriel au nom fort long"_s;
+        Domain other = workspace.domains.at(0);
+        other.name = u"un-autre-nom-de-domaine-assez-long.example"_s;
+        workspace.domains.append(other);
         m_window->document()->reset(page == u"start"_s ? Workspace() : workspace, {});
-        if (page == u"profile"_s) {
+        if (page == u"domains"_s) {
+            m_window->findChild<QListView *>(u"domainList"_s)->selectAll();
+        } else if (page == u"overview"_s) {
+            m_window->findChild<QAction *>(u"overview"_s)->trigger();
+        } else if (page == u"profile"_s) {
             auto *list = m_window->findChild<QListView *>(u"profileList"_s);
             list->setCurrentIndex(list->model()->index(0, 0));
         } else if (page == u"hosting"_s) {
@@ -147,23 +260,63 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
+namespace
+{
+
+constexpr const char *pointsVariable = "TST_LAYOUT_POINTS";
+
+/// Without a display: on a screen of the usual size.
+void useScreen(const QString &configuration)
+{
+    if (!qgetenv("QT_QPA_PLATFORM").startsWith("offscreen")) {
+        return;
+    }
+    QFile file(configuration);
+    if (!file.open(QIODevice::WriteOnly)) {
+        qFatal("cannot write %s", qPrintable(configuration));
+    }
+    // The letters grow with the resolution, the pixels do not.
+    const QByteArray dpi = qEnvironmentVariable("QT_FONT_DPI", u"96"_s).toLatin1();
+    file.write(R"({"screens": [{"name": "one", "x": 0, "y": 0, "width": 1920, "height": 1080, "dpr": 1,)"
+               R"( "logicalDpi": )" +
+               dpi + R"(, "logicalBaseDpi": )" + dpi + "}]}");
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + configuration.toLocal8Bit());
+}
+
 /// The size of the letters is fixed when a program starts, so it starts itself again for larger ones.
+int runWith(const char *variable, const QByteArray &value)
+{
+    qputenv(variable, value);
+    std::printf("With %s=%s\n", variable, value.constData());
+    std::fflush(stdout);
+    const int failures =
+        QProcess::execute(QCoreApplication::applicationFilePath(), QCoreApplication::arguments().mid(1));
+    qunsetenv(variable);
+    return failures;
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
+    const QTemporaryDir folder;
+    useScreen(folder.filePath(u"screen.json"_s));
     QApplication application(argc, argv);
+    const int points = qEnvironmentVariableIntValue(pointsVariable);
+    if (points > 0) {
+        QFont large = QApplication::font();
+        large.setPointSize(points);
+        QApplication::setFont(large);
+    }
     TestLayout test;
     int failures = QTest::qExec(&test, argc, argv);
-    if (qEnvironmentVariableIsSet("QT_FONT_DPI")) {
+    if (points > 0 || qEnvironmentVariableIsSet("QT_FONT_DPI")) {
         return failures;
     }
     for (const char *dpi : {"144", "192"}) {
-        qputenv("QT_FONT_DPI", dpi);
-        std::printf("With QT_FONT_DPI=%s\n", dpi);
-        std::fflush(stdout);
-        failures +=
-            QProcess::execute(QCoreApplication::applicationFilePath(), QCoreApplication::arguments().mid(1));
+        failures += runWith("QT_FONT_DPI", dpi);
     }
-    return failures;
+    return failures + runWith(pointsVariable, QByteArray::number(largePoints));
 }
 
 #include "tst_layout.moc"

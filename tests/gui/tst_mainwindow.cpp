@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QProcess>
@@ -545,6 +546,29 @@ private Q_SLOTS:
         }
     }
 
+    void noMenuHasAMnemonicTwice()
+    {
+        openWorkspace(2);
+        for (const QString &language : {u"fr"_s, u"en"_s}) {
+            installLanguage(language);
+            const QList<QWidget *> widgets = m_window->findChildren<QWidget *>();
+            for (const QWidget *widget : widgets) {
+                if (qobject_cast<const QMenu *>(widget) == nullptr &&
+                    widget->contextMenuPolicy() != Qt::ActionsContextMenu) {
+                    continue;
+                }
+                QHash<QString, QString> texts;
+                for (const QAction *action : widget->actions()) {
+                    const QString key = QKeySequence::mnemonic(action->text()).toString();
+                    QVERIFY2(key.isEmpty() || !texts.contains(key),
+                             qPrintable(widget->objectName() + u": "_s + texts.value(key) + u" | "_s +
+                                        action->text()));
+                    texts.insert(key, action->text());
+                }
+            }
+        }
+    }
+
     void noPageHasAMnemonicTwice()
     {
         openWorkspace(2);
@@ -660,7 +684,8 @@ private:
 
     static QStringList pages()
     {
-        return {u"startPage"_s, u"domainPage"_s, u"ownServices"_s, u"profilePage"_s, u"hostingPage"_s};
+        return {u"startPage"_s,   u"domainPage"_s,  u"ownServices"_s, u"domainsPage"_s,
+                u"profilePage"_s, u"hostingPage"_s, u"overviewPage"_s};
     }
 
     void showPage(const QString &page)
@@ -674,8 +699,12 @@ private:
                                          u"domain.ownDisplayName"_s, u"domain.ownShortName"_s}) {
                 find<QCheckBox>(check)->click();
             }
+        } else if (page == "domainsPage"_L1) {
+            find<QListView>(u"domainList"_s)->selectAll();
         } else if (page == "profilePage"_L1) {
             selectProfile(0);
+        } else if (page == "overviewPage"_L1) {
+            trigger(u"overview"_s);
         } else {
             trigger(u"hosting"_s);
         }
