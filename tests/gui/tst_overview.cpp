@@ -11,6 +11,7 @@
 #include "settings/session.h"
 #include "storage/workspacefile.h"
 #include "support/scripteddialogs.h"
+#include "widgets/pathbar.h"
 
 #include <QAction>
 #include <QApplication>
@@ -212,6 +213,35 @@ private Q_SLOTS:
         QTRY_COMPARE(next->text(), u"Next: check the DNS (F5)."_s);
         m_window->document()->reset(Workspace(), {});
         QTRY_VERIFY(!next->isVisible());
+    }
+
+    void anEditMakesTheWayAskForWhatWasDoneBefore()
+    {
+        open();
+        m_window->document()->reset(m_document->workspace(), {});
+        auto *next = m_window->findChild<QLabel *>(u"pathNext"_s);
+        auto *path = m_window->findChild<PathBar *>();
+        m_window->findChild<DnsResultsModel *>()->addResults(
+            {dnsCheck(u"example.org"_s, RecordStatus::Matches, fine)}, true);
+        const DomainProbe probe =
+            probed(u"example.org"_s, ClientVerdict::Ok, QDateTime::currentDateTimeUtc());
+        m_window->findChild<ProbeResultsModel *>()->finish(probe, true);
+        QTRY_COMPARE(next->text(), u"Next: export or deploy (Ctrl+E)."_s);
+        QCOMPARE(path->state(PathBar::CheckDns).severity, std::optional(Severity::Ok));
+
+        ServiceProfile profile = m_window->document()->workspace().profiles.first();
+        profile.services[0].host = u"imap2.example.org"_s;
+        m_window->document()->setProfile(0, profile, u"another host"_s);
+        QTRY_COMPARE(next->text(), u"Next: check the DNS again (F5)."_s);
+        for (const PathBar::Step step : {PathBar::CheckDns, PathBar::Probe}) {
+            QVERIFY(!path->state(step).severity);
+            QCOMPARE(path->state(step).text, u"done before the last change"_s);
+        }
+        m_window->findChild<DnsResultsModel *>()->addResults(
+            {dnsCheck(u"example.org"_s, RecordStatus::Matches, fine)}, true);
+        QTRY_COMPARE(next->text(), u"Next: probe the clients again (F7)."_s);
+        m_window->findChild<ProbeResultsModel *>()->finish(probe, true);
+        QTRY_COMPARE(next->text(), u"Next: export or deploy (Ctrl+E)."_s);
     }
 
     void theOverviewIsAPageLikeTheOthers()

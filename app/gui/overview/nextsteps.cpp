@@ -18,10 +18,12 @@ struct NextSteps {
     Q_DECLARE_TR_FUNCTIONS(NextSteps)
 };
 
-/// How one column looks for some domains together.
+/// How one column looks for some domains together. What is out of date is known, but no problem and no
+/// success any more.
 struct Count {
     int all = 0;
     int known = 0;
+    int outOfDate = 0;
     int problems = 0;
     Severity worst = Severity::Ok;
 };
@@ -30,10 +32,15 @@ Count countStates(const OverviewModel &overview, const QList<qsizetype> &positio
 {
     Count count;
     for (const qsizetype position : positions) {
-        const std::optional<Severity> state = overview.state(static_cast<int>(position), column);
-        const Severity severity = state.value_or(Severity::Ok);
+        const int row = static_cast<int>(position);
+        const std::optional<Severity> state = overview.state(row, column);
         ++count.all;
         count.known += state ? 1 : 0;
+        if (state && overview.isOutOfDate(row, column)) {
+            ++count.outOfDate;
+            continue;
+        }
+        const Severity severity = state.value_or(Severity::Ok);
         count.problems += severity >= Severity::Warning ? 1 : 0;
         count.worst = std::max(count.worst, severity);
     }
@@ -47,6 +54,12 @@ PathBar::State seenState(const Count &count)
     }
     if (count.problems > 0) {
         return {count.worst, NextSteps::tr("%n domain(s) with problems", nullptr, count.problems)};
+    }
+    if (count.outOfDate > 0) {
+        return {{},
+                count.outOfDate == count.all
+                    ? NextSteps::tr("done before the last change")
+                    : NextSteps::tr("%n domain(s) done before the last change", nullptr, count.outOfDate)};
     }
     return count.known < count.all
                ? PathBar::State{{}, NextSteps::tr("%1 of %2 domains done").arg(count.known).arg(count.all)}
@@ -79,7 +92,9 @@ void showNextSteps(PathBar *path, const OverviewModel &overview, const QList<qsi
                   : dns.known < dns.all ? NextSteps::tr("Next: check the DNS (F5).")
                   : dns.problems > 0
                       ? NextSteps::tr("Next: correct the DNS; the lines to paste are in the check.")
+                  : dns.outOfDate > 0           ? NextSteps::tr("Next: check the DNS again (F5).")
                   : clients.known < clients.all ? NextSteps::tr("Next: probe the clients (F7).")
+                  : clients.outOfDate > 0       ? NextSteps::tr("Next: probe the clients again (F7).")
                   : !isExported                 ? NextSteps::tr("Next: export or deploy (Ctrl+E).")
                   : clients.problems > 0 ? NextSteps::tr("Next: see in the probe what clients run into.")
                                          : NextSteps::tr("Nothing is left to do."));

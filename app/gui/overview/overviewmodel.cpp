@@ -134,6 +134,25 @@ std::optional<Severity> OverviewModel::state(int row, int column) const
     return state(row, column, nameInResults(domain(row)));
 }
 
+bool OverviewModel::isOutOfDate(int column, const QString &name) const
+{
+    switch (column) {
+    case Dns:
+        return m_dns->isOutOfDate(m_dns->domainIndex(name));
+    case Clients:
+        return m_clients->isOutOfDate(m_clients->domainIndex(name));
+    case MailServers:
+        return m_services->isOutOfDate(name);
+    default:
+        return false;
+    }
+}
+
+bool OverviewModel::isOutOfDate(int row, int column) const
+{
+    return isOutOfDate(column, nameInResults(domain(row)));
+}
+
 QDateTime OverviewModel::lastSeen(const QString &name) const
 {
     QDateTime latest;
@@ -157,11 +176,11 @@ OverviewModel::Cell OverviewModel::cell(int row, int column) const
     case Documents:
         return {severityName(*known < Severity::Warning ? Severity::Ok : *known), known};
     case Dns:
-        return {dnsText(name), known, m_dns->isOutOfDate(m_dns->domainIndex(name))};
+        return {dnsText(name), known, isOutOfDate(column, name)};
     case Clients:
-        return {clientsText(name), known, m_clients->isOutOfDate(m_clients->domainIndex(name))};
+        return {clientsText(name), known, isOutOfDate(column, name)};
     case MailServers:
-        return {known ? severityName(*known) : tr("Not probed"), known, m_services->isOutOfDate(name)};
+        return {known ? severityName(*known) : tr("Not probed"), known, isOutOfDate(column, name)};
     case CertificateDays:
         return {certificateText(name), known};
     case LastSeen: {

@@ -46,6 +46,8 @@ public:
     Severity worst(int row) const;
     /// Nothing where it is not known yet, or the column has no states.
     std::optional<Severity> state(int row, int column) const;
+    /// The column's state is from before the last change of the workspace.
+    bool isOutOfDate(int row, int column) const;
     /// These rows as RFC 4180, with a header, in the language of the moment.
     QByteArray csv(const QList<int> &rows) const;
 
@@ -69,6 +71,7 @@ private:
     QString certificateText(const QString &name) const;
     /// Of a column with a state, by the name in results; without the text, which takes longer.
     std::optional<Severity> state(int row, int column, const QString &name) const;
+    bool isOutOfDate(int column, const QString &name) const;
     QDateTime certificateEnd(const QString &name) const;
     QDateTime lastSeen(const QString &name) const;
     QVariant sortValue(int row, int column) const;
