@@ -12,6 +12,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <optional>
+
 class QDockWidget;
 class QLabel;
 class QSplitter;
@@ -112,6 +114,8 @@ private:
     void takeStep(PathBar::Step step);
     /// What is in the workspace now has been exported or deployed.
     void setExported();
+    /// And nothing that is exported has changed since.
+    bool isExported() const;
     void showFindingCounts();
     void showFindingsPanel();
     void showImport(const LiveText &done, const Findings &findings);
@@ -191,8 +195,8 @@ private:
 
     Findings m_findings;
     QTimer m_pathDelay;
-    /// The undo history's position when the workspace was exported; -1 where it was not.
-    int m_exportedAt = -1;
+    /// As it was exported last: its undo history may lead elsewhere by the same number of steps.
+    std::optional<Workspace> m_exported;
     /// The preview was there when the overview took its place.
     bool m_hadPreview = false;
     /// Where the selection was, for when a reset takes it away.

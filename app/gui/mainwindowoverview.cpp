@@ -61,14 +61,25 @@ void MainWindow::createOverview()
     connect(m_overview, &QAbstractItemModel::dataChanged, this, showSoon);
     connect(m_overview, &QAbstractItemModel::modelReset, this, showSoon);
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, showSoon);
-    connect(m_files, &FileController::opened, this, [this] { m_exportedAt = -1; });
+    connect(m_files, &FileController::opened, this, [this] { m_exported.reset(); });
     connect(m_path, &PathBar::activated, this, &MainWindow::takeStep);
 }
 
 void MainWindow::setExported()
 {
-    m_exportedAt = m_document.undoStack()->index();
+    m_exported = m_document.workspace();
     m_pathDelay.start();
+}
+
+bool MainWindow::isExported() const
+{
+    if (!m_exported) {
+        return false;
+    }
+    // Where it is deployed is in no bundle.
+    Workspace now = m_document.workspace();
+    now.deployment = m_exported->deployment;
+    return now == *m_exported;
 }
 
 QList<qsizetype> MainWindow::shownDomains() const
@@ -87,7 +98,7 @@ void MainWindow::showPath()
     const bool hasDomains = !m_document.workspace().domains.isEmpty();
     m_path->setVisible(hasDomains);
     if (hasDomains) {
-        showNextSteps(m_path, *m_overview, shownDomains(), m_exportedAt == m_document.undoStack()->index());
+        showNextSteps(m_path, *m_overview, shownDomains(), isExported());
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dns/dnsresultsmodel.h"
+#include "export/exportdialog.h"
 #include "mainwindow.h"
 #include "overview/certificateends.h"
 #include "overview/overviewmodel.h"
@@ -242,6 +243,40 @@ private Q_SLOTS:
         QTRY_COMPARE(next->text(), u"Next: probe the clients again (F7)."_s);
         m_window->findChild<ProbeResultsModel *>()->finish(probe, true);
         QTRY_COMPARE(next->text(), u"Next: export or deploy (Ctrl+E)."_s);
+    }
+
+    void exportedIsWhatWasExportedAndNoOtherEdit()
+    {
+        open();
+        WorkspaceDocument *document = m_window->document();
+        document->reset(m_document->workspace(), {});
+        const auto rename = [document](const QString &name) {
+            ServiceProfile profile = document->workspace().profiles.first();
+            profile.displayName = name;
+            document->setProfile(0, profile, u"rename"_s);
+        };
+        const auto says = [this](const QString &text) {
+            return action(u"path.export"_s)->toolTip().contains(text);
+        };
+        rename(u"exported"_s);
+        action(u"exportBundle"_s)->trigger();
+        auto *dialog = m_window->findChild<ExportDialog *>();
+        Q_EMIT dialog->exported({});
+        dialog->close();
+        QTRY_VERIFY(says(u"nothing has changed since"_s));
+        // Another edit after as many steps is another workspace.
+        action(u"undo"_s)->trigger();
+        QTRY_VERIFY(says(u"not done since the last change"_s));
+        rename(u"something else"_s);
+        QTest::qWait(1);
+        QVERIFY(says(u"not done since the last change"_s));
+        // Back to what was exported, by whatever way.
+        rename(u"exported"_s);
+        QTRY_VERIFY(says(u"nothing has changed since"_s));
+        // No bundle tells where it is deployed.
+        document->setDeployment({DeploymentTarget()}, u"target"_s);
+        QTest::qWait(1);
+        QVERIFY(says(u"nothing has changed since"_s));
     }
 
     void theOverviewIsAPageLikeTheOthers()
