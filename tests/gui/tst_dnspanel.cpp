@@ -365,7 +365,7 @@ private Q_SLOTS:
         Hosting hosting = m_document->workspace().hosting;
         hosting.ipv4 = {u"192.0.2.99"_s};
         m_document->setHosting(hosting, u"Change address"_s);
-        QVERIFY(note->isVisible());
+        QTRY_VERIFY(note->isVisible());
         const QModelIndex first = view()->model()->index(0, 0);
         QVERIFY(text(first, DnsResultsModel::Checked).contains(u"before the last change"));
         QVERIFY(first.data(Qt::FontRole).value<QFont>().italic());

@@ -6,6 +6,7 @@
 #include "theme/statusnote.h"
 #include "widgets/findinglabel.h"
 #include "widgets/proportionalcolumns.h"
+#include "widgets/rowcopy.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -49,6 +50,7 @@ ProposalView::ProposalView(QWidget *parent)
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setTabKeyNavigation(false);
+    new RowCopy(m_view);
     m_view->setWordWrap(false);
     m_view->setTextElideMode(Qt::ElideMiddle);
     m_view->setAlternatingRowColors(true);

@@ -6,6 +6,7 @@
 #include "theme/icons.h"
 #include "widgets/contexthelp.h"
 #include "widgets/resizeinletters.h"
+#include "widgets/rowcopy.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -83,6 +84,8 @@ QLayout *CompareDialog::buildViews()
     m_planned->setObjectName(u"compare.table"_s);
     m_served->setObjectName(u"compare.served"_s);
     m_planned->link(m_served);
+    new RowCopy(m_planned);
+    new RowCopy(m_served);
     // The one beside the other shows where both are.
     m_planned->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_served->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);

@@ -12,6 +12,7 @@
 #include "theme/icons.h"
 #include "widgets/growtofit.h"
 #include "widgets/resizeinletters.h"
+#include "widgets/rowcopy.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -119,6 +120,7 @@ void DeployDialog::buildLayout()
     m_changesView->setShowGrid(false);
     m_changesView->setWordWrap(false);
     m_changesView->setTabKeyNavigation(false);
+    new RowCopy(m_changesView);
     m_changesView->verticalHeader()->hide();
     m_changesView->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     m_changesView->horizontalHeader()->setStretchLastSection(true);

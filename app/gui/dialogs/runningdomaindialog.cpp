@@ -6,6 +6,7 @@
 #include "theme/icons.h"
 #include "widgets/contexthelp.h"
 #include "widgets/resizeinletters.h"
+#include "widgets/rowcopy.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -44,6 +45,7 @@ RunningDomainDialog::RunningDomainDialog(QWidget *parent, QSettings *settings)
     m_values->setObjectName(u"runningDomain.values"_s);
     m_values->setRootIsDecorated(false);
     m_values->setAlternatingRowColors(true);
+    new RowCopy(m_values);
     m_values->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_values->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_values->header()->setStretchLastSection(false);

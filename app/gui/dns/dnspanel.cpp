@@ -14,11 +14,11 @@
 #include "widgets/actionrow.h"
 #include "widgets/filteredit.h"
 #include "widgets/rememberstate.h"
+#include "widgets/rowcopy.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
@@ -59,7 +59,6 @@ DnsPanel::DnsPanel(WorkspaceDocument *document, MainActions *actions, QSettings 
       m_run(new DnsRun(document, m_results, this)),
       m_cancel(new QAction(themedIcon(u"dialog-close"_s), QString(), this)),
       m_recheck(new QAction(themedIcon(u"view-refresh"_s), QString(), this)),
-      m_copyLine(new QAction(themedIcon(u"edit-copy"_s), QString(), this)),
       m_copyMissing(new QAction(themedIcon(u"edit-copy"_s), QString(), this)),
       m_save(new QAction(themedIcon(u"document-save"_s), QString(), this)),
       m_onlyProblems(new QAction(themedIcon(u"status-warning"_s), QString(), this)),
@@ -99,7 +98,6 @@ void DnsPanel::createActions()
     m_cancel->setShortcut(Qt::Key_Escape);
     m_cancel->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_recheck->setObjectName(u"dnsRecheck"_s);
-    m_copyLine->setObjectName(u"dnsCopyLine"_s);
     m_copyMissing->setObjectName(u"dnsCopyMissing"_s);
     m_save->setObjectName(u"dnsSave"_s);
     m_onlyProblems->setObjectName(u"dnsOnlyProblems"_s);
@@ -109,8 +107,7 @@ void DnsPanel::createActions()
     m_worstFirst->setChecked(true);
     // The key works wherever the keyboard is in the panel, while there is something to cancel.
     addAction(m_cancel);
-    m_view->addActions({m_recheck, m_copyLine, m_copyMissing});
-    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_view->addActions({m_recheck, m_copyMissing});
 }
 
 void DnsPanel::buildRows(MainActions *actions, QLayout *column)
@@ -160,8 +157,7 @@ void DnsPanel::buildResults()
     m_view->setAllColumnsShowFocus(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    // Copying a tree copies one cell otherwise.
-    m_view->installEventFilter(this);
+    new RowCopy(m_view);
     QHeaderView *header = m_view->header();
     const int character = fontMetrics().averageCharWidth();
     header->setStretchLastSection(false);
@@ -196,7 +192,6 @@ void DnsPanel::connectAll()
     connect(m_cancel, &QAction::triggered, m_run, &DnsRun::cancel);
     connect(m_recheck, &QAction::triggered, this, &DnsPanel::recheck);
     connect(m_copyMissing, &QAction::triggered, this, &DnsPanel::copyMissing);
-    connect(m_copyLine, &QAction::triggered, this, &DnsPanel::copyRows);
     connect(m_save, &QAction::triggered, this, [this] {
         m_saver->ask(u"dnsSaveDialog"_s, {tr("Web page (*.html)"), tr("JSON (*.json)"), tr("Table (*.csv)")});
     });
@@ -225,7 +220,9 @@ void DnsPanel::connectAll()
         connect(m_filter, changed, this, &DnsPanel::showEmptyState);
     }
     connect(m_filter, &QAbstractItemModel::modelReset, this, &DnsPanel::showEmptyState);
-    connect(m_filter, &QAbstractItemModel::dataChanged, this, [this] {
+    m_refresh.setSingleShot(true);
+    connect(m_filter, &QAbstractItemModel::dataChanged, &m_refresh, qOverload<>(&QTimer::start));
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
         showDetails();
         showNote();
     });
@@ -381,7 +378,6 @@ void DnsPanel::updateActions()
     });
     m_cancel->setEnabled(running);
     m_recheck->setEnabled(!running && !rows.isEmpty());
-    m_copyLine->setEnabled(!rows.isEmpty());
     m_copyMissing->setEnabled(hasFix);
     m_save->setEnabled(m_results->rowCount() > 0 && !m_saver->isSaving());
 }
@@ -394,19 +390,6 @@ void DnsPanel::openNewRows(const QModelIndex &parent, int first, int last)
     for (int row = first; row <= last; ++row) {
         m_view->expand(m_filter->index(row, 0));
     }
-}
-
-bool DnsPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-    if (watched != m_view || !isKey || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
-        return QWidget::eventFilter(watched, event);
-    }
-    event->accept();
-    if (event->type() == QEvent::KeyPress) {
-        copyRows();
-    }
-    return true;
 }
 
 void DnsPanel::resizeEvent(QResizeEvent *event)
@@ -437,7 +420,6 @@ void DnsPanel::retranslate()
     m_cancel->setToolTip(tr("Cancel the check (Esc)"));
     m_recheck->setText(tr("Check again"));
     m_recheck->setToolTip(tr("Check the domains of the selected rows again"));
-    m_copyLine->setText(tr("Copy rows"));
     m_copyMissing->setText(tr("Copy missing records"));
     m_copyMissing->setIconText(tr("Copy missing"));
     m_copyMissing->setToolTip(tr("Copy every line that is to be pasted into the zones of the selected rows"));

@@ -63,7 +63,6 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum class Note { None, BadServer };
@@ -76,7 +75,6 @@ private:
 
     void recheck();
     void copyMissing();
-    void copyRows() const;
     ReportSaver::Content reportContent() const;
     void takeSaved();
 
@@ -99,7 +97,6 @@ private:
 
     QAction *m_cancel;
     QAction *m_recheck;
-    QAction *m_copyLine;
     QAction *m_copyMissing;
     QAction *m_save;
     QAction *m_onlyProblems;
@@ -121,6 +118,8 @@ private:
     Note m_noteKind = Note::None;
     ReportSaver *m_saver;
     QTimer m_filterDelay;
+    /// A hundred domains may be replaced at once.
+    QTimer m_refresh;
     QTimer m_copied;
 };
 

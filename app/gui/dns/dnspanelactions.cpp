@@ -42,23 +42,6 @@ void DnsPanel::copyMissing()
     QAccessible::updateAccessibility(&event);
 }
 
-void DnsPanel::copyRows() const
-{
-    QStringList lines;
-    QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(), [this](const QModelIndex &a, const QModelIndex &b) {
-        return m_view->visualRect(a).y() < m_view->visualRect(b).y();
-    });
-    for (const QModelIndex &row : std::as_const(rows)) {
-        QStringList cells;
-        for (int column = 0; column < DnsResultsModel::ColumnCount; ++column) {
-            cells.append(row.siblingAtColumn(column).data().toString());
-        }
-        lines.append(cells.join(u'\t').trimmed());
-    }
-    QApplication::clipboard()->setText(lines.join(u'\n'));
-}
-
 DnsReport DnsPanel::report() const
 {
     const DnsCheckOptions &options = m_run->options();

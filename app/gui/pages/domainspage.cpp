@@ -9,6 +9,7 @@
 #include "widgets/fieldform.h"
 #include "widgets/formvalues.h"
 #include "widgets/recordtable.h"
+#include "widgets/rowcopy.h"
 #include "widgets/sharedserviceseditor.h"
 
 #include <QComboBox>
@@ -37,6 +38,7 @@ void setUpDifferences(QTableView *view)
     view->setSelectionMode(QAbstractItemView::SingleSelection);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->setTabKeyNavigation(false);
+    new RowCopy(view);
     view->setWordWrap(false);
     view->verticalHeader()->hide();
     view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

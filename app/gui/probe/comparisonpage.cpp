@@ -3,6 +3,7 @@
 #include "probe/comparisonpage.h"
 
 #include "probe/comparisonmodel.h"
+#include "widgets/rowcopy.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -31,6 +32,7 @@ ComparisonPage::ComparisonPage(QWidget *parent)
     m_view->setWordWrap(false);
     m_view->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    new RowCopy(m_view);
     m_view->verticalHeader()->setHighlightSections(false);
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

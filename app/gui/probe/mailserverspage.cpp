@@ -6,6 +6,7 @@
 #include "probe/mailservertexts.h"
 #include "probe/probedetails.h"
 #include "widgets/rememberstate.h"
+#include "widgets/rowcopy.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -75,7 +76,7 @@ MailServersPage::MailServersPage(MailServersModel *services, QSettings *settings
     m_view->setAllColumnsShowFocus(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    new RowCopy(m_view);
     const int letter = fontMetrics().averageCharWidth();
     QHeaderView *header = m_view->header();
     header->setStretchLastSection(false);

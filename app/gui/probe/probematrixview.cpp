@@ -5,6 +5,7 @@
 #include "probe/probematrixmodel.h"
 #include "probe/proberesultsmodel.h"
 #include "widgets/rememberstate.h"
+#include "widgets/rowcopy.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -33,6 +34,7 @@ ProbeMatrixView::ProbeMatrixView(ProbeResultsModel *results, MailServersModel *s
     setWordWrap(false);
     setMinimumHeight(fontMetrics().lineSpacing() * 2);
     setSelectionMode(ExtendedSelection);
+    new RowCopy(this);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);

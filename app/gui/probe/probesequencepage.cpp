@@ -6,18 +6,13 @@
 #include "probe/proberesultsfilter.h"
 #include "probe/proberesultsmodel.h"
 #include "probe/timebardelegate.h"
-#include "theme/icons.h"
 #include "widgets/rememberstate.h"
+#include "widgets/rowcopy.h"
 
-#include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QEvent>
 #include <QHeaderView>
 #include <QTimer>
 #include <QTreeView>
-
-#include <algorithm>
 
 namespace autoconfigure
 {
@@ -42,8 +37,7 @@ ProbeSequencePage::ProbeSequencePage(ProbeResultsModel *results, QSettings *sett
       m_results(results),
       m_filter(new ProbeResultsFilter(results, this)),
       m_view(new QTreeView(this)),
-      m_details(new ProbeDetails(ProbeDetails::Kind::Requests, u"probeDetails"_s, this)),
-      m_copy(new QAction(themedIcon(u"edit-copy"_s), QString(), this))
+      m_details(new ProbeDetails(ProbeDetails::Kind::Requests, u"probeDetails"_s, this))
 {
     setObjectName(u"probeSplitter"_s);
     buildView();
@@ -72,7 +66,6 @@ ProbeSequencePage::ProbeSequencePage(ProbeResultsModel *results, QSettings *sett
         }
     });
     connect(this, &QSplitter::splitterMoved, this, &ProbeSequencePage::hideColumns);
-    connect(m_copy, &QAction::triggered, this, &ProbeSequencePage::copyRows);
     rememberState(settings, u"probe/splitter"_s, this);
     rememberState(settings, u"probe/columns"_s, m_view->header());
     retranslate();
@@ -92,12 +85,7 @@ void ProbeSequencePage::buildView()
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setItemDelegateForColumn(ProbeResultsModel::Time, new TimeBarDelegate(m_view));
-    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_copy->setObjectName(u"probeCopyRows"_s);
-    // Copying a tree copies one cell otherwise.
-    m_copy->setShortcut(QKeySequence::Copy);
-    m_copy->setShortcutContext(Qt::WidgetShortcut);
-    m_view->addAction(m_copy);
+    new RowCopy(m_view);
     QHeaderView *header = m_view->header();
     const int letter = fontMetrics().averageCharWidth();
     header->setStretchLastSection(false);
@@ -197,23 +185,6 @@ void ProbeSequencePage::showDetails()
     m_details->show(contentOf(*m_results, currentRow()));
 }
 
-void ProbeSequencePage::copyRows() const
-{
-    QStringList lines;
-    QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(), [this](const QModelIndex &a, const QModelIndex &b) {
-        return m_view->visualRect(a).y() < m_view->visualRect(b).y();
-    });
-    for (const QModelIndex &row : std::as_const(rows)) {
-        QStringList cells;
-        for (int column = 0; column < ProbeResultsModel::ColumnCount; ++column) {
-            cells.append(row.siblingAtColumn(column).data().toString());
-        }
-        lines.append(cells.join(u'\t').trimmed());
-    }
-    QApplication::clipboard()->setText(lines.join(u'\n'));
-}
-
 void ProbeSequencePage::resizeEvent(QResizeEvent *event)
 {
     QSplitter::resizeEvent(event);
@@ -246,7 +217,6 @@ void ProbeSequencePage::changeEvent(QEvent *event)
 void ProbeSequencePage::retranslate()
 {
     m_view->setAccessibleName(tr("Requests and answers of the probe"));
-    m_copy->setText(tr("Copy rows"));
 }
 
 } // namespace autoconfigure

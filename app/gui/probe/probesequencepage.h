@@ -58,7 +58,6 @@ private:
     void openFound(bool hasText);
     void openNewRows(const QModelIndex &parent, int first, int last);
     void showDetails();
-    void copyRows() const;
     /// Where there is no room for them.
     void hideColumns();
     void retranslate();
@@ -67,7 +66,6 @@ private:
     ProbeResultsFilter *m_filter;
     QTreeView *m_view;
     ProbeDetails *m_details;
-    QAction *m_copy;
     qsizetype m_wantedDomains = 1;
     bool m_detailsPending = false;
 };

@@ -9,6 +9,7 @@
 #include "widgets/actionbutton.h"
 #include "widgets/filteredit.h"
 #include "widgets/rememberstate.h"
+#include "widgets/rowcopy.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -38,7 +39,6 @@ QListView *createView(const QString &name, QAbstractItemModel *model, QWidget *p
     const int icon = view->style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, view);
     view->setIconSize({icon, icon});
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setContextMenuPolicy(Qt::ActionsContextMenu);
     view->setTextElideMode(Qt::ElideMiddle);
     view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view->setResizeMode(QListView::Adjust);
@@ -137,6 +137,7 @@ QWidget *Sidebar::createDomains(MainActions *actions)
     m_domainsLabel->setBuddy(m_domainView);
     m_domainView->addActions({actions->addDomain, actions->duplicateDomain, actions->renameDomain,
                               actions->removeDomains, actions->pasteDomains, actions->exportSelectedTable});
+    new RowCopy(m_domainView);
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins({});
     layout->addWidget(m_domainsLabel);
@@ -155,6 +156,7 @@ QWidget *Sidebar::createProfiles(MainActions *actions)
     m_profilesLabel->setBuddy(m_profileView);
     m_profileView->addActions(
         {actions->addProfile, actions->duplicateProfile, actions->renameProfile, actions->removeProfile});
+    new RowCopy(m_profileView);
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins({});
     layout->addWidget(m_profilesLabel);
