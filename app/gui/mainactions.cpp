@@ -35,6 +35,7 @@ MainActions::MainActions(QObject *parent)
       removeDomains(create(u"removeDomains"_s, u"list-remove"_s, QKeySequence::Delete)),
       renameDomain(create(u"renameDomain"_s, {}, Qt::Key_F2)),
       pasteDomains(create(u"pasteDomains"_s, {}, QKeySequence::Paste)),
+      editDomains(create(u"editDomains"_s, u"domain"_s)),
       exportSelectedTable(create(u"exportSelectedTable"_s, u"export"_s)),
       previousDomain(create(u"previousDomain"_s, u"go-up"_s, Qt::CTRL | Qt::Key_PageUp)),
       nextDomain(create(u"nextDomain"_s, u"go-down"_s, Qt::CTRL | Qt::Key_PageDown)),
@@ -104,6 +105,9 @@ void MainActions::retranslate()
     removeDomains->setText(tr("&Remove domains"));
     renameDomain->setText(tr("R&ename domain"));
     pasteDomains->setText(tr("&Paste a list of domains"));
+    editDomains->setText(tr("Edi&t these domains"));
+    editDomains->setIconText(tr("Edit"));
+    editDomains->setToolTip(tr("Select the domains of the overview in the list, and edit them together"));
     exportSelectedTable->setText(tr("E&xport the selected domains as CSV…"));
     previousDomain->setText(tr("Pre&vious domain"));
     nextDomain->setText(tr("&Next domain"));
@@ -117,13 +121,14 @@ void MainActions::retranslate()
     userGuides->setText(tr("U&ser guides…"));
     checkDns->setText(tr("&Check DNS"));
     checkDns->setIconText(tr("Check"));
-    checkDns->setToolTip(tr("Check the DNS of the selected domains (F5)"));
+    checkDns->setToolTip(tr("Check the DNS of the selected domains, or of all that the overview shows (F5)"));
     checkAllDns->setText(tr("Chec&k DNS of all domains"));
     checkAllDns->setIconText(tr("Check all"));
     checkAllDns->setToolTip(tr("Check the DNS of all domains (Shift+F5)"));
     probeClients->setText(tr("Pro&be clients"));
     probeClients->setIconText(tr("Probe"));
-    probeClients->setToolTip(tr("Follow what mail clients do for the selected domains (F7)"));
+    probeClients->setToolTip(
+        tr("Follow what mail clients do for the selected domains, or for all that the overview shows (F7)"));
     probeAllClients->setText(tr("Probe clients of all doma&ins"));
     probeAllClients->setIconText(tr("Probe all"));
     probeAllClients->setToolTip(tr("Follow what mail clients do for all domains (Shift+F7)"));

@@ -42,6 +42,7 @@ public:
     QAction *removeDomains;
     QAction *renameDomain;
     QAction *pasteDomains;
+    QAction *editDomains;
     QAction *exportSelectedTable;
     QAction *previousDomain;
     QAction *nextDomain;

@@ -38,7 +38,8 @@ MainMenus::MainMenus(QMainWindow *window, const MainActions &actions)
     m_edit->addActions({actions.find, actions.replaceText});
     createViewMenu(actions);
     m_domain->addActions({actions.addDomain, actions.duplicateDomain, actions.renameDomain,
-                          actions.removeDomains, actions.pasteDomains, actions.exportSelectedTable});
+                          actions.removeDomains, actions.pasteDomains, actions.editDomains,
+                          actions.exportSelectedTable});
     m_domain->addSeparator();
     m_domain->addActions({actions.previousDomain, actions.nextDomain});
     m_domain->addSeparator();

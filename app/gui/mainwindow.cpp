@@ -234,9 +234,9 @@ void MainWindow::showSelection()
     // The keyboard may stand on a domain that has just been taken out of the selection.
     const qsizetype domain = selected.size() == 1 ? selected.constFirst() : m_sidebar->currentDomain();
     const qsizetype profile = m_sidebar->currentProfile();
-    const bool isOverview = m_actions->overview->isChecked() && !workspace.domains.isEmpty();
-    makeRoom(isOverview);
-    if (isOverview) {
+    const bool wantsOverview = m_actions->overview->isChecked() && !workspace.domains.isEmpty();
+    makeRoom(wantsOverview);
+    if (wantsOverview) {
         m_pages->setCurrentWidget(m_overviewPage);
     } else if (m_actions->hosting->isChecked()) {
         showPage(m_hostingPage, workspace.indexOfDomain(workspace.hosting.domain));
@@ -354,10 +354,13 @@ void MainWindow::updateActions()
     const Workspace &workspace = m_document.workspace();
     const bool hasDomain = m_sidebar->currentDomain() >= 0;
     const bool hasProfile = m_sidebar->currentProfile() >= 0;
+    const bool hasSelection = !selectedDomains().isEmpty();
+    const bool hasChoice = !chosenDomains().isEmpty();
     m_actions->duplicateDomain->setEnabled(hasDomain);
     m_actions->renameDomain->setEnabled(hasDomain);
-    m_actions->removeDomains->setEnabled(hasDomain);
-    m_actions->exportSelectedTable->setEnabled(hasDomain);
+    m_actions->removeDomains->setEnabled(hasSelection);
+    m_actions->exportSelectedTable->setEnabled(hasSelection);
+    m_actions->editDomains->setEnabled(isOverview() && hasChoice);
     m_actions->exportTable->setEnabled(!workspace.domains.isEmpty());
     m_actions->replaceText->setEnabled(!workspace.domains.isEmpty() || !workspace.profiles.isEmpty());
     m_actions->userGuides->setEnabled(hasDomain);
@@ -368,9 +371,9 @@ void MainWindow::updateActions()
                             m_actions->previousDomain, m_actions->nextDomain}) {
         action->setEnabled(!workspace.domains.isEmpty());
     }
-    m_actions->checkDns->setEnabled(hasDomain && !m_dnsPanel->isRunning());
+    m_actions->checkDns->setEnabled(hasChoice && !m_dnsPanel->isRunning());
     m_actions->checkAllDns->setEnabled(!workspace.domains.isEmpty() && !m_dnsPanel->isRunning());
-    m_actions->probeClients->setEnabled(hasDomain && !m_probePanel->isRunning());
+    m_actions->probeClients->setEnabled(hasChoice && !m_probePanel->isRunning());
     m_actions->probeAllClients->setEnabled(!workspace.domains.isEmpty() && !m_probePanel->isRunning());
     const QUndoStack *stack = m_document.undoStack();
     m_actions->undo->setEnabled(stack->canUndo());

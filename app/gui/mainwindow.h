@@ -105,8 +105,12 @@ private:
     void showPreviewedDomain();
     void showPage(Page *page, qsizetype domain);
     void showFindings(const Findings &findings);
-    /// Of the domains that the window is about: the selected ones, or all.
-    QList<qsizetype> shownDomains() const;
+    bool isOverview() const;
+    /// Ascending positions: those selected on the overview or else in the sidebar, or the one where the
+    /// sidebar's keyboard is.
+    QList<qsizetype> selectedDomains() const;
+    /// What is checked, probed and edited: the selected ones, or on the overview all that it shows.
+    QList<qsizetype> chosenDomains() const;
     void showPath();
     /// A table of all domains wants the width that the preview has beside the other pages.
     void makeRoom(bool forOverview);
@@ -134,6 +138,8 @@ private:
     void askForDomain(bool isCopy);
     void importRunningDomain();
     void removeSelectedDomains();
+    /// As they are chosen on the overview.
+    void editChosenDomains();
     void pasteDomains();
     void replaceText();
     /// Shows what a list or table of domains would change, one after the other.

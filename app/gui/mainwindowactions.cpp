@@ -125,7 +125,7 @@ void MainWindow::connectViewActions()
     connect(m_actions->nextDomain, &QAction::triggered, this, [this] { m_sidebar->selectNeighbour(1); });
     connect(m_actions->checkDns, &QAction::triggered, this, [this] {
         showDnsPanel();
-        m_dnsPanel->check(m_sidebar->selectedDomains());
+        m_dnsPanel->check(chosenDomains());
     });
     connect(m_actions->checkAllDns, &QAction::triggered, this, [this] {
         showDnsPanel();
@@ -299,7 +299,7 @@ void MainWindow::importRunningDomain()
 
 void MainWindow::removeSelectedDomains()
 {
-    const QList<qsizetype> selected = m_sidebar->selectedDomains();
+    const QList<qsizetype> selected = selectedDomains();
     m_document.removeDomains(
         selected, [count = int(selected.size())] { return tr("Remove %n domain(s)", nullptr, count); });
 }

@@ -34,11 +34,8 @@ void MainWindow::connectBulkActions()
         std::iota(all.begin(), all.end(), 0);
         exportTable(all);
     });
-    connect(m_actions->exportSelectedTable, &QAction::triggered, this, [this] {
-        // The keyboard may stand on a domain without selecting it.
-        const QList<qsizetype> selected = m_sidebar->selectedDomains();
-        exportTable(selected.isEmpty() ? QList{m_sidebar->currentDomain()} : selected);
-    });
+    connect(m_actions->exportSelectedTable, &QAction::triggered, this,
+            [this] { exportTable(selectedDomains()); });
 }
 
 void MainWindow::replaceText()

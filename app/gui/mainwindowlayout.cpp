@@ -182,7 +182,7 @@ void MainWindow::createProbeDock()
     connect(m_probePanel, &ProbePanel::runningChanged, this, &MainWindow::updateActions);
     connect(m_actions->probeClients, &QAction::triggered, this, [this] {
         showProbePanel();
-        m_probePanel->probe(m_sidebar->selectedDomains());
+        m_probePanel->probe(chosenDomains());
     });
     connect(m_actions->probeAllClients, &QAction::triggered, this, [this] {
         showProbePanel();

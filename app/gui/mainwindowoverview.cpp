@@ -33,18 +33,15 @@ void MainWindow::createOverview()
 {
     m_overview = new OverviewModel(&m_document, m_dnsPanel->results(), m_probePanel->results(),
                                    m_probePanel->services(), this);
-    m_overviewPage = new OverviewPage(m_overview, m_session->settings(), this);
+    m_overviewPage = new OverviewPage(m_overview, *m_actions, m_session->settings(), this);
     m_pages->addWidget(m_overviewPage);
     connect(m_sidebar, &Sidebar::overviewSelected, this, &MainWindow::showSelection);
     connect(m_overviewPage, &OverviewPage::opened, m_sidebar, &Sidebar::selectDomain);
-    connect(m_overviewPage, &OverviewPage::checkWanted, this, [this](const QList<qsizetype> &positions) {
-        showDnsPanel();
-        m_dnsPanel->check(positions);
+    connect(m_overviewPage, &OverviewPage::choiceChanged, this, [this] {
+        updateActions();
+        m_pathDelay.start();
     });
-    connect(m_overviewPage, &OverviewPage::probeWanted, this, [this](const QList<qsizetype> &positions) {
-        showProbePanel();
-        m_probePanel->probe(positions);
-    });
+    connect(m_actions->editDomains, &QAction::triggered, this, &MainWindow::editChosenDomains);
     connect(m_overviewPage, &OverviewPage::saved, this, [this](const QString &filePath) {
         m_messageBar->showMessage(Severity::Info, [name = QDir::toNativeSeparators(filePath)] {
             return tr("The overview is in %1.").arg(name);
@@ -82,24 +79,57 @@ bool MainWindow::isExported() const
     return now == *m_exported;
 }
 
-QList<qsizetype> MainWindow::shownDomains() const
+bool MainWindow::isOverview() const
 {
-    const QList<qsizetype> selected = m_sidebar->selectedDomains();
-    if (!selected.isEmpty()) {
-        return selected;
+    return m_pages->currentWidget() == m_overviewPage;
+}
+
+QList<qsizetype> MainWindow::selectedDomains() const
+{
+    if (isOverview()) {
+        return m_overviewPage->selectedDomains();
     }
-    QList<qsizetype> all(m_document.workspace().domains.size());
-    std::iota(all.begin(), all.end(), 0);
-    return all;
+    const QList<qsizetype> selected = m_sidebar->selectedDomains();
+    // The keyboard may stand on a domain without selecting it.
+    const qsizetype current = m_sidebar->currentDomain();
+    return selected.isEmpty() && current >= 0 ? QList{current} : selected;
+}
+
+QList<qsizetype> MainWindow::chosenDomains() const
+{
+    const QList<qsizetype> selected = selectedDomains();
+    return selected.isEmpty() && isOverview() ? m_overviewPage->shownDomains() : selected;
+}
+
+void MainWindow::editChosenDomains()
+{
+    commitPendingEdit();
+    m_sidebar->selectDomains(chosenDomains());
+    m_sidebar->focusDomains();
+    m_tabs->showEditor();
 }
 
 void MainWindow::showPath()
 {
-    const bool hasDomains = !m_document.workspace().domains.isEmpty();
-    m_path->setVisible(hasDomains);
-    if (hasDomains) {
-        showNextSteps(m_path, *m_overview, shownDomains(), isExported());
+    const qsizetype all = m_document.workspace().domains.size();
+    m_path->setVisible(all > 0);
+    if (all == 0) {
+        return;
     }
+    PathSubject subject;
+    subject.positions = chosenDomains();
+    const bool isAboutAll = subject.positions.isEmpty() || (subject.positions.size() == all && all > 1);
+    if (subject.positions.isEmpty()) {
+        subject.positions.resize(all);
+        std::iota(subject.positions.begin(), subject.positions.end(), 0);
+    }
+    const auto keyOf = [](const QAction *action) {
+        return action->shortcut().toString(QKeySequence::NativeText);
+    };
+    subject.checkKey = keyOf(isAboutAll ? m_actions->checkAllDns : m_actions->checkDns);
+    subject.probeKey = keyOf(isAboutAll ? m_actions->probeAllClients : m_actions->probeClients);
+    subject.isExported = isExported();
+    showNextSteps(m_path, *m_overview, subject);
 }
 
 void MainWindow::makeRoom(bool forOverview)
@@ -115,7 +145,7 @@ void MainWindow::makeRoom(bool forOverview)
 
 void MainWindow::takeStep(PathBar::Step step)
 {
-    const bool isOne = m_sidebar->currentDomain() >= 0;
+    const bool hasChoice = !chosenDomains().isEmpty();
     const bool isKnown = m_path->state(step).severity.has_value();
     switch (step) {
     case PathBar::Describe:
@@ -129,11 +159,11 @@ void MainWindow::takeStep(PathBar::Step step)
         m_preview->setFocus(Qt::OtherFocusReason);
         break;
     case PathBar::CheckDns:
-        isKnown ? showDnsPanel() : (isOne ? m_actions->checkDns : m_actions->checkAllDns)->trigger();
+        isKnown ? showDnsPanel() : (hasChoice ? m_actions->checkDns : m_actions->checkAllDns)->trigger();
         break;
     case PathBar::Probe:
         isKnown ? showProbePanel()
-                : (isOne ? m_actions->probeClients : m_actions->probeAllClients)->trigger();
+                : (hasChoice ? m_actions->probeClients : m_actions->probeAllClients)->trigger();
         break;
     default:
         exportBundle();

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dns/dnsresultsmodel.h"
 #include "export/exportdialog.h"
+#include "mainactions.h"
 #include "mainwindow.h"
-#include "overview/certificateends.h"
+#include "overview/overviewfilter.h"
 #include "overview/overviewmodel.h"
 #include "overview/overviewpage.h"
+#include "probe/certificateends.h"
 #include "probe/mailserversmodel.h"
 #include "probe/proberesultsmodel.h"
 #include "report/language.h"
@@ -16,8 +18,10 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -152,13 +156,13 @@ private Q_SLOTS:
         probe.clients[0].steps[0].used = false;
         probe.clients[0].steps[0].http.hops[0].url =
             QUrl(u"https://autoconfig.thunderbird.net/v1.1/example.org"_s);
-        QVERIFY(!firstCertificateEnd(&probe, {}).isValid());
+        QVERIFY(!firstCertificateEnd(probe).isValid());
         MailServerResult service;
         service.conversations.append(MailConversation());
         CertificateEntry leaf;
         leaf.notAfter = soon;
         service.conversations.last().certificate.chain = {leaf};
-        QCOMPARE(firstCertificateEnd(&probe, {&service}), soon);
+        QCOMPARE(firstCertificateEnd(service), soon);
     }
 
     void theTableSortsByWhatIsWorst()
@@ -184,11 +188,12 @@ private Q_SLOTS:
 
     void whatIsShownIsSavedAsCsv()
     {
-        OverviewPage page(m_model.get(), nullptr);
+        const MainActions actions;
+        OverviewPage page(m_model.get(), actions, nullptr);
         QSignalSpy saved(&page, &OverviewPage::saved);
         const QString path = m_folder->filePath(u"overview.csv"_s);
         page.saveCsv(path);
-        QCOMPARE(saved.size(), 1);
+        QVERIFY(saved.wait());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArrayList lines = file.readAll().split('\n');
@@ -196,6 +201,53 @@ private Q_SLOTS:
         QCOMPARE(lines.at(0),
                  QByteArray("Domain,Profile,Documents,DNS,Clients,Mail servers,Certificate,Last seen\r"));
         QVERIFY(lines.at(2).startsWith(QStringLiteral("société.example,").toUtf8()));
+    }
+
+    void aRowFollowsItsDomainAndItsResults()
+    {
+        const DomainCheck check = dnsCheck(u"example.net"_s, RecordStatus::Missing, missing);
+        m_dns->setPending({u"example.net"_s});
+        QTRY_COMPARE(text(2, OverviewModel::Dns), u"Checking…"_s);
+        m_dns->addResults({check}, true);
+        m_dns->setPending({});
+        QCOMPARE(m_model->state(2, OverviewModel::Dns), std::optional(Severity::Error));
+        QVERIFY(!m_model->isOutOfDate(2, OverviewModel::Dns));
+        m_dns->markOutOfDate();
+        QVERIFY(m_model->isOutOfDate(2, OverviewModel::Dns));
+        QVERIFY(m_model->index(2, OverviewModel::Dns)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .endsWith(u"before the last change"_s));
+        // Another name has other results, and the old one has its own again.
+        Domain domain = m_document->workspace().domains.at(2);
+        domain.name = u"example.com"_s;
+        m_document->setDomain(2, domain, u"rename"_s);
+        QCOMPARE(text(2, OverviewModel::DomainName), u"example.com"_s);
+        QCOMPARE(text(2, OverviewModel::Dns), u"Not checked"_s);
+        m_document->undoStack()->undo();
+        QCOMPARE(m_model->state(2, OverviewModel::Dns), std::optional(Severity::Error));
+        // Rows move with their domains.
+        m_document->removeDomains({0}, u"remove"_s);
+        QCOMPARE(m_model->state(1, OverviewModel::Dns), std::optional(Severity::Error));
+        m_document->undoStack()->undo();
+        QCOMPARE(m_model->state(2, OverviewModel::Dns), std::optional(Severity::Error));
+        QVERIFY(!m_model->state(1, OverviewModel::Dns));
+        m_dns->keepOnly({u"example.org"_s});
+        QVERIFY(!m_model->state(2, OverviewModel::Dns));
+    }
+
+    void aHiddenTableJudgesNewResultsWhenItIsSeenAgain()
+    {
+        OverviewFilter filter(m_model.get());
+        filter.setOnlyProblems(true);
+        QCOMPARE(filter.rowCount(), 0);
+        filter.setWatched(false);
+        QSignalSpy told(m_model.get(), &QAbstractItemModel::dataChanged);
+        m_dns->addResults({dnsCheck(u"example.net"_s, RecordStatus::Missing, missing)}, true);
+        QVERIFY(told.wait());
+        QCOMPARE(filter.rowCount(), 0);
+        filter.setWatched(true);
+        QCOMPARE(filter.rowCount(), 1);
     }
 
     void theWayLeadsFromDescriptionToExport()
@@ -297,6 +349,111 @@ private Q_SLOTS:
         QCOMPARE(list->currentIndex().row(), 1);
     }
 
+    void actionsAreAboutWhatTheOverviewShows()
+    {
+        openOverview();
+        auto *next = m_window->findChild<QLabel *>(u"pathNext"_s);
+        QTRY_COMPARE(next->text(), u"Next: check the DNS (Shift+F5)."_s);
+        // Nothing is taken away that was not selected.
+        QVERIFY(action(u"checkDns"_s)->isEnabled() && action(u"probeClients"_s)->isEnabled());
+        QVERIFY(!action(u"removeDomains"_s)->isEnabled());
+        QVERIFY(!action(u"exportSelectedTable"_s)->isEnabled());
+        table()->selectRow(2);
+        QTRY_COMPARE(next->text(), u"Next: check the DNS (F5)."_s);
+        action(u"checkDns"_s)->trigger();
+        const auto *dns = m_window->findChild<DnsResultsModel *>();
+        QVERIFY(dns->isPending(u"example.net"_s) && !dns->isPending(u"example.org"_s));
+        action(u"dnsCancel"_s)->trigger();
+        QTRY_VERIFY(action(u"checkDns"_s)->isEnabled());
+        // All that the filter leaves, where none is selected.
+        table()->clearSelection();
+        filterBy(u"example.o"_s);
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        QTRY_COMPARE(next->text(), u"Next: check the DNS (F5)."_s);
+        action(u"checkDns"_s)->trigger();
+        QVERIFY(dns->isPending(u"example.org"_s) && !dns->isPending(u"example.net"_s));
+        action(u"dnsCancel"_s)->trigger();
+        QTRY_VERIFY(action(u"checkDns"_s)->isEnabled());
+        table()->selectRow(0);
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_Delete);
+        QCOMPARE(m_window->document()->workspace().domains.size(), 2);
+        QCOMPARE(m_window->document()->workspace().domains.first().name, u"société.example"_s);
+    }
+
+    void selectedDomainsAreEditedTogether()
+    {
+        openOverview();
+        table()->selectRow(1);
+        table()->selectionModel()->select(table()->model()->index(2, 0),
+                                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QVERIFY(table()->actions().contains(action(u"editDomains"_s)));
+        action(u"editDomains"_s)->trigger();
+        auto *pages = m_window->findChild<QStackedWidget *>(u"pages"_s);
+        QCOMPARE(pages->currentWidget()->objectName(), u"domainsPage"_s);
+        auto *list = m_window->findChild<QListView *>(u"domainList"_s);
+        QCOMPARE(list->selectionModel()->selectedRows().size(), 2);
+        QVERIFY(!list->selectionModel()->isSelected(list->model()->index(0, 0)));
+        QVERIFY(!action(u"editDomains"_s)->isEnabled());
+    }
+
+    void otherPagesNameTheKeysForAllDomains()
+    {
+        open();
+        m_window->document()->reset(m_document->workspace(), {});
+        action(u"hosting"_s)->trigger();
+        auto *next = m_window->findChild<QLabel *>(u"pathNext"_s);
+        QTRY_COMPARE(next->text(), u"Next: check the DNS (Shift+F5)."_s);
+        QVERIFY(!action(u"checkDns"_s)->isEnabled());
+        QVERIFY(action(u"checkAllDns"_s)->isEnabled());
+    }
+
+    void keysAreForTheDomainWhereTheKeyboardIs()
+    {
+        open();
+        m_window->document()->reset(m_document->workspace(), {});
+        auto *list = m_window->findChild<QListView *>(u"domainList"_s);
+        list->setFocus();
+        list->setCurrentIndex(list->model()->index(1, 0));
+        // As Ctrl and a click do.
+        list->clearSelection();
+        QVERIFY(action(u"removeDomains"_s)->isEnabled());
+        QTest::keyClick(list, Qt::Key_Delete);
+        QCOMPARE(m_window->document()->workspace().domains.size(), 2);
+        QCOMPARE(m_window->document()->workspace().domains.at(1).name, u"example.net"_s);
+    }
+
+    void anEmptyTableSaysWhy()
+    {
+        openOverview();
+        auto *empty = m_window->findChild<QLabel *>(u"overviewEmpty"_s);
+        QVERIFY(!empty->isVisible());
+        filterBy(u"nowhere"_s);
+        QTRY_VERIFY(empty->isVisible());
+        QCOMPARE(empty->text(), u"No domain matches the filter."_s);
+        QVERIFY(!action(u"checkDns"_s)->isEnabled());
+        filterBy({});
+        QTRY_VERIFY(table()->isVisible());
+    }
+
+    void rowsAreCopiedWhole()
+    {
+        openOverview();
+        table()->setFocus();
+        table()->selectAll();
+        QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+        QCOMPARE(lines.size(), 3);
+        QVERIFY2(lines.at(2).startsWith(u"example.net\t"_s), qPrintable(lines.at(2)));
+        QVERIFY2(lines.at(2).contains(u"\tNot checked\tNot probed\tNot probed"_s), qPrintable(lines.at(2)));
+        // A list, to be pasted into another window.
+        auto *list = m_window->findChild<QListView *>(u"domainList"_s);
+        list->setFocus();
+        list->selectAll();
+        QTest::keyClick(list, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), u"example.org\nsociété.example\nexample.net"_s);
+    }
+
     void f1TellsWhatAFieldIsFor()
     {
         open();
@@ -319,6 +476,7 @@ private Q_SLOTS:
 
 private:
     QString text(int row, int column) const { return m_model->index(row, column).data().toString(); }
+    QTableView *table() const { return m_window->findChild<QTableView *>(u"overviewTable"_s); }
     QAction *action(const QString &name) const { return m_window->findChild<QAction *>(name); }
 
     void open()
@@ -327,6 +485,18 @@ private:
         m_window = std::make_unique<MainWindow>(m_session.get(), &m_dialogs);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void openOverview()
+    {
+        open();
+        m_window->document()->reset(m_document->workspace(), {});
+        action(u"overview"_s)->trigger();
+    }
+
+    void filterBy(const QString &text) const
+    {
+        m_window->findChild<QLineEdit *>(u"overviewFilter"_s)->setText(text);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

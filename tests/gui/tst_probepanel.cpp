@@ -843,6 +843,62 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 1);
     }
 
+    void viewsAreToldOnlyOfWhatHasChanged()
+    {
+        MailServersModel model;
+        for (int i = 0; i < 6; ++i) {
+            model.addResult(mailResult(u"d%1.example"_s.arg(i), i), true);
+        }
+        QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        model.markOutOfDate();
+        QCOMPARE(told.size(), 1);
+        // Each further letter of an edit changes nothing here.
+        model.markOutOfDate();
+        QCOMPARE(told.size(), 1);
+        model.addResult(mailResult(u"d3.example"_s, 3), true);
+        told.clear();
+        model.markOutOfDate();
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.at(0).at(0).toModelIndex().row(), 3);
+        QCOMPARE(told.at(0).at(1).toModelIndex().row(), 3);
+        removed.clear();
+        // Neighbours go together, and who stays is found where it is now.
+        model.keepOnly({u"d0.example"_s, u"d5.example"_s});
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(model.firstOf(u"d5.example"_s).row(), 1);
+        QVERIFY(!model.firstOf(u"d1.example"_s).isValid());
+        model.addResult(mailResult(u"d0.example"_s, 0), true);
+        QVERIFY(model.hasOutOfDate());
+        model.keepOnly({u"d0.example"_s});
+        QVERIFY(!model.hasOutOfDate());
+    }
+
+    void manyGapsAreOneChange()
+    {
+        ProbeResultsModel model;
+        QSet<QString> kept;
+        for (int i = 0; i < 200; ++i) {
+            DomainProbe probe;
+            probe.domain = u"d%1.example"_s.arg(i);
+            probe.domainIndex = i;
+            model.finish(probe, i % 4 != 1);
+            if (i % 2 == 1) {
+                kept.insert(probe.domain);
+            }
+        }
+        QVERIFY(model.hasOutOfDate());
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        model.keepOnly(kept);
+        QCOMPARE(reset.size(), 1);
+        QCOMPARE(removed.size(), 0);
+        QCOMPARE(model.rowCount(), 100);
+        QCOMPARE(model.domainIndex(u"d199.example"_s).row(), 99);
+        QVERIFY(!model.domainIndex(u"d0.example"_s).isValid());
+        QVERIFY(model.isOutOfDate(model.domainIndex(u"d1.example"_s)));
+    }
+
     void aLoginNeedsAnAddressOfADomainAndItsPassword()
     {
         LoginDialog dialog({u"example.org"_s, u"société.example"_s}, u"société.example"_s);

@@ -3,6 +3,7 @@
 #include "dns/dnsresultsmodel.h"
 
 #include "model/hostname.h"
+#include "models/rowruns.h"
 #include "theme/icons.h"
 
 #include <QCoreApplication>
@@ -100,7 +101,7 @@ void DnsResultsModel::addResults(const QList<DomainCheck> &results, bool upToDat
         auto fresh = std::make_unique<Node>();
         fresh->row = static_cast<int>(m_domains.size() + added.size());
         fresh->check = result;
-        fresh->upToDate = upToDate;
+        setUpToDate(*fresh, upToDate);
         fresh->count();
         m_byName.insert(result.domain, fresh.get());
         added.push_back(std::move(fresh));
@@ -142,7 +143,7 @@ void DnsResultsModel::replace(Node &node, const DomainCheck &result, bool upToDa
         endInsertRows();
     }
     node.check = result;
-    node.upToDate = upToDate;
+    setUpToDate(node, upToDate);
     node.count();
     if (common > 0) {
         Q_EMIT dataChanged(index(0, 0, own), index(common - 1, ColumnCount - 1, own));
@@ -155,6 +156,7 @@ void DnsResultsModel::setPending(const QSet<QString> &domains)
     if (domains != m_pending) {
         m_pending = domains;
         emitAllChanged({Qt::DisplayRole, Qt::DecorationRole});
+        Q_EMIT pendingChanged();
     }
 }
 
@@ -163,38 +165,62 @@ void DnsResultsModel::addTypedNames(const QHash<QString, QString> &names)
     m_typedNames.insert(names);
 }
 
+void DnsResultsModel::setUpToDate(Node &node, bool upToDate)
+{
+    m_outOfDate += static_cast<int>(node.upToDate) - static_cast<int>(upToDate);
+    node.upToDate = upToDate;
+}
+
 void DnsResultsModel::markOutOfDate()
 {
-    bool changed = false;
+    const QList<RowRun> changed =
+        rowRuns(rowCount(), [this](int row) { return m_domains.at(row)->upToDate; });
     for (const std::unique_ptr<Node> &node : m_domains) {
-        changed = changed || node->upToDate;
-        node->upToDate = false;
+        setUpToDate(*node, false);
     }
-    if (changed) {
-        emitAllChanged({Qt::DisplayRole, Qt::FontRole});
+    for (const RowRun &run : fewRuns(changed)) {
+        Q_EMIT dataChanged(index(run.first, 0), index(run.last, ColumnCount - 1),
+                           {Qt::DisplayRole, Qt::FontRole});
     }
 }
 
 void DnsResultsModel::keepOnly(const QSet<QString> &domains)
 {
-    for (int last = static_cast<int>(m_domains.size()) - 1; last >= 0; --last) {
-        if (domains.contains(m_domains.at(last)->check.domain)) {
-            continue;
-        }
-        int first = last;
-        while (first > 0 && !domains.contains(m_domains.at(first - 1)->check.domain)) {
-            --first;
-        }
-        beginRemoveRows({}, first, last);
-        for (int row = first; row <= last; ++row) {
+    const QList<RowRun> gone = rowRuns(
+        rowCount(), [this, &domains](int row) { return !domains.contains(m_domains.at(row)->check.domain); });
+    if (areMany(gone)) {
+        beginResetModel();
+        forget(gone);
+        std::erase_if(m_domains, [&domains](const std::unique_ptr<Node> &node) {
+            return !domains.contains(node->check.domain);
+        });
+        numberAnew();
+        endResetModel();
+        return;
+    }
+    for (auto run = gone.crbegin(); run != gone.crend(); ++run) {
+        beginRemoveRows({}, run->first, run->last);
+        forget({*run});
+        m_domains.erase(m_domains.begin() + run->first, m_domains.begin() + run->last + 1);
+        numberAnew();
+        endRemoveRows();
+    }
+}
+
+void DnsResultsModel::forget(const QList<RowRun> &gone)
+{
+    for (const RowRun &run : gone) {
+        for (int row = run.first; row <= run.last; ++row) {
+            setUpToDate(*m_domains.at(row), true);
             m_byName.remove(m_domains.at(row)->check.domain);
         }
-        m_domains.erase(m_domains.begin() + first, m_domains.begin() + last + 1);
-        for (int row = first; row < static_cast<int>(m_domains.size()); ++row) {
-            m_domains.at(row)->row = row;
-        }
-        endRemoveRows();
-        last = first;
+    }
+}
+
+void DnsResultsModel::numberAnew()
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        m_domains.at(row)->row = row;
     }
 }
 
@@ -205,6 +231,7 @@ void DnsResultsModel::clear()
     m_byName.clear();
     m_pending.clear();
     m_typedNames.clear();
+    m_outOfDate = 0;
     endResetModel();
 }
 
@@ -243,10 +270,11 @@ bool DnsResultsModel::isOutOfDate(const QModelIndex &index) const
     return found != nullptr && !found->upToDate;
 }
 
-bool DnsResultsModel::hasOutOfDate() const
+RecordStatus DnsResultsModel::status(const QModelIndex &index) const
 {
-    return std::any_of(m_domains.cbegin(), m_domains.cend(),
-                       [](const std::unique_ptr<Node> &node) { return !node->upToDate; });
+    const RecordResult *one = record(index);
+    const Node *own = node(index);
+    return one != nullptr ? one->status : own != nullptr ? own->status : RecordStatus::Matches;
 }
 
 Severity DnsResultsModel::severity(const QModelIndex &index) const

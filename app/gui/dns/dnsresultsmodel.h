@@ -15,6 +15,8 @@
 namespace autoconfigure
 {
 
+struct RowRun;
+
 /// The latest result of each checked domain, as a tree: domains, and below them their records.
 class DnsResultsModel : public QAbstractItemModel
 {
@@ -49,7 +51,9 @@ public:
     /// As the reader wrote it.
     QString shownName(const QString &domain) const;
     bool isOutOfDate(const QModelIndex &index) const;
-    bool hasOutOfDate() const;
+    bool hasOutOfDate() const { return m_outOfDate > 0; }
+    /// Of a record, or of the one that decides most about a domain's own row.
+    RecordStatus status(const QModelIndex &index) const;
     /// Of a domain's own row or a record.
     Severity severity(const QModelIndex &index) const;
     /// How many records of the domain that the row is of or in have errors, and how many warnings.
@@ -68,6 +72,10 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+Q_SIGNALS:
+    /// Others are being checked again, or none; they may have no row yet.
+    void pendingChanged();
+
 private:
     struct Node;
 
@@ -76,11 +84,16 @@ private:
     QVariant recordData(const RecordResult &record, int column, int role) const;
     void replace(Node &node, const DomainCheck &result, bool upToDate);
     void emitAllChanged(const QList<int> &roles);
+    void setUpToDate(Node &node, bool upToDate);
+    /// Of rows that go: what is known of them beside the rows.
+    void forget(const QList<RowRun> &gone);
+    void numberAnew();
 
     std::vector<std::unique_ptr<Node>> m_domains;
     QHash<QString, Node *> m_byName;
     QSet<QString> m_pending;
     QHash<QString, QString> m_typedNames;
+    int m_outOfDate = 0;
 };
 
 /// "1 hour", "90 seconds": how long caches keep an answer. Empty for a negative number.

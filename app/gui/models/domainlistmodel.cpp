@@ -132,9 +132,8 @@ void DomainListModel::applyChange(const ChangeEvent &event)
     const int last = int(event.first + event.count) - 1;
     switch (event.kind) {
     case ChangeEvent::Kind::DomainChanged:
-        Q_EMIT dataChanged(index(first, 0), index(first, columnCount() - 1));
-        break;
     case ChangeEvent::Kind::DomainsChanged:
+        forgetDomains(first, last);
         Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
         break;
     case ChangeEvent::Kind::DomainsInserted:
@@ -153,6 +152,7 @@ void DomainListModel::applyChange(const ChangeEvent &event)
         const int count = int(m_document->workspace().domains.size());
         if (count == m_count) {
             // A renamed profile, an undone import: selection and scroll position stay.
+            forgetDomains(0, m_count - 1);
             retranslate();
         } else {
             beginResetModel();

@@ -32,6 +32,10 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
+protected:
+    /// The domains in these rows have other values now, which the views are about to be told.
+    virtual void forgetDomains(int /*first*/, int /*last*/) {}
+
 private:
     void applyChange(const ChangeEvent &event);
 

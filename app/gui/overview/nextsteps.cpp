@@ -68,9 +68,10 @@ PathBar::State seenState(const Count &count)
 
 } // namespace
 
-void showNextSteps(PathBar *path, const OverviewModel &overview, const QList<qsizetype> &positions,
-                   bool isExported)
+void showNextSteps(PathBar *path, const OverviewModel &overview, const PathSubject &subject)
 {
+    const QList<qsizetype> &positions = subject.positions;
+    const bool isExported = subject.isExported;
     const Count documents = countStates(overview, positions, OverviewModel::Documents);
     const Count dns = countStates(overview, positions, OverviewModel::Dns);
     const Count clients = countStates(overview, positions, OverviewModel::Clients);
@@ -87,17 +88,19 @@ void showNextSteps(PathBar *path, const OverviewModel &overview, const QList<qsi
     path->setState(PathBar::Export, {isExported ? std::optional(Severity::Ok) : std::nullopt,
                                      isExported ? NextSteps::tr("nothing has changed since")
                                                 : NextSteps::tr("not done since the last change")});
-    path->setNext(positions.isEmpty()   ? QString()
-                  : hasErrors           ? NextSteps::tr("Next: correct the errors (F4).")
-                  : dns.known < dns.all ? NextSteps::tr("Next: check the DNS (F5).")
-                  : dns.problems > 0
-                      ? NextSteps::tr("Next: correct the DNS; the lines to paste are in the check.")
-                  : dns.outOfDate > 0           ? NextSteps::tr("Next: check the DNS again (F5).")
-                  : clients.known < clients.all ? NextSteps::tr("Next: probe the clients (F7).")
-                  : clients.outOfDate > 0       ? NextSteps::tr("Next: probe the clients again (F7).")
-                  : !isExported                 ? NextSteps::tr("Next: export or deploy (Ctrl+E).")
-                  : clients.problems > 0 ? NextSteps::tr("Next: see in the probe what clients run into.")
-                                         : NextSteps::tr("Nothing is left to do."));
+    path->setNext(
+        positions.isEmpty()   ? QString()
+        : hasErrors           ? NextSteps::tr("Next: correct the errors (F4).")
+        : dns.known < dns.all ? NextSteps::tr("Next: check the DNS (%1).", "key").arg(subject.checkKey)
+        : dns.problems > 0    ? NextSteps::tr("Next: correct the DNS; the lines to paste are in the check.")
+        : dns.outOfDate > 0   ? NextSteps::tr("Next: check the DNS again (%1).", "key").arg(subject.checkKey)
+        : clients.known < clients.all
+            ? NextSteps::tr("Next: probe the clients (%1).", "key").arg(subject.probeKey)
+        : clients.outOfDate > 0
+            ? NextSteps::tr("Next: probe the clients again (%1).", "key").arg(subject.probeKey)
+        : !isExported          ? NextSteps::tr("Next: export or deploy (Ctrl+E).")
+        : clients.problems > 0 ? NextSteps::tr("Next: see in the probe what clients run into.")
+                               : NextSteps::tr("Nothing is left to do."));
 }
 
 } // namespace autoconfigure

@@ -11,9 +11,18 @@ namespace autoconfigure
 
 class OverviewModel;
 
-/// Shows how far the domains at these positions of the workspace are on their way, and what is left to do.
-/// `isExported`: there was an export or a deployment, and no change since.
-void showNextSteps(PathBar *path, const OverviewModel &overview, const QList<qsizetype> &positions,
-                   bool isExported);
+/// What the way is about.
+struct PathSubject {
+    /// In the workspace.
+    QList<qsizetype> positions;
+    /// There was an export or a deployment, and no change since.
+    bool isExported = false;
+    /// What checks and probes just these domains: "F5".
+    QString checkKey;
+    QString probeKey;
+};
+
+/// Shows how far the domains are on their way, and what is left to do.
+void showNextSteps(PathBar *path, const OverviewModel &overview, const PathSubject &subject);
 
 } // namespace autoconfigure

@@ -4,14 +4,12 @@
 
 #include "dns/dnsresultsmodel.h"
 #include "document/resultnames.h"
-#include "overview/certificateends.h"
+#include "model/hostname.h"
+#include "probe/certificateends.h"
 #include "probe/mailserversmodel.h"
-#include "probe/proberesultsmodel.h"
-#include "storage/csvline.h"
 #include "theme/icons.h"
 
 #include <QFont>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -27,33 +25,153 @@ OverviewModel::OverviewModel(WorkspaceDocument *document, const DnsResultsModel 
       m_document(document),
       m_dns(dns),
       m_clients(clients),
-      m_services(services)
+      m_services(services),
+      m_rows(document->workspace().domains.size())
 {
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(250);
     connect(&m_refresh, &QTimer::timeout, this, &OverviewModel::retranslate);
-    for (const QAbstractItemModel *results :
-         std::initializer_list<const QAbstractItemModel *>{dns, clients, services}) {
-        follow(results);
+    followDocument();
+    follow(dns, [dns](int row) { return dns->domain(dns->index(row, 0))->domain; });
+    follow(clients, [clients](int row) { return clients->domain(clients->index(row, 0))->domain; });
+    follow(services, [services](int row) { return services->service(services->index(row, 0))->domain; });
+    connect(dns, &DnsResultsModel::pendingChanged, this, &OverviewModel::changeAll);
+}
+
+void OverviewModel::followDocument()
+{
+    // Before the views: they ask for the new rows.
+    connect(this, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+        m_rows.insert(m_rows.begin() + first, last - first + 1, Kept());
+    });
+    connect(this, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+    });
+    connect(this, &QAbstractItemModel::modelReset, this,
+            [this] { m_rows = std::vector<Kept>(static_cast<size_t>(rowCount())); });
+}
+
+void OverviewModel::forgetDomains(int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        m_rows[row].known = Known::Nothing;
     }
 }
 
-void OverviewModel::follow(const QAbstractItemModel *results)
+void OverviewModel::follow(const QAbstractItemModel *results, const std::function<QString(int)> &nameOf)
 {
-    const auto refresh = [this] {
+    const auto change = [this, nameOf](const QModelIndex &parent, int first, int last) {
+        QModelIndex domain = parent;
+        while (domain.parent().isValid()) {
+            domain = domain.parent();
+        }
+        const int end = domain.isValid() ? domain.row() : last;
+        for (int row = domain.isValid() ? domain.row() : first; row <= end; ++row) {
+            m_changed.insert(nameOf(row));
+        }
         if (!m_refresh.isActive()) {
             m_refresh.start();
         }
     };
-    connect(results, &QAbstractItemModel::rowsInserted, this, refresh);
-    connect(results, &QAbstractItemModel::rowsRemoved, this, refresh);
-    connect(results, &QAbstractItemModel::dataChanged, this, refresh);
-    connect(results, &QAbstractItemModel::modelReset, this, refresh);
+    connect(results, &QAbstractItemModel::rowsInserted, this, change);
+    connect(results, &QAbstractItemModel::dataChanged, this,
+            [change](const QModelIndex &first, const QModelIndex &last) {
+                change(first.parent(), first.row(), last.row());
+            });
+    connect(results, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &parent) {
+        // Of rows below a domain it is told otherwise.
+        if (!parent.isValid()) {
+            changeAll();
+        }
+    });
+    connect(results, &QAbstractItemModel::modelReset, this, &OverviewModel::changeAll);
 }
 
-const Domain &OverviewModel::domain(int row) const
+void OverviewModel::changeAll()
 {
-    return m_document->workspace().domains.at(row);
+    m_allChanged = true;
+    if (!m_refresh.isActive()) {
+        m_refresh.start();
+    }
+}
+
+void OverviewModel::settle() const
+{
+    if (!m_allChanged && m_changed.isEmpty()) {
+        return;
+    }
+    for (Kept &kept : m_rows) {
+        if (kept.known == Known::All && (m_allChanged || m_changed.contains(kept.row.nameInResults))) {
+            kept.known = Known::Names;
+        }
+    }
+    m_allChanged = false;
+    m_changed.clear();
+}
+
+void OverviewModel::readNames(int row) const
+{
+    // Not there any more where the views are just being told.
+    const Domain domain = m_document->workspace().domains.value(row);
+    OverviewRow &own = m_rows[row].row;
+    own.nameInResults = nameInResults(domain);
+    own.name = toUnicodeHost(domain.name);
+    own.profile = domain.profile;
+    own.nameKey = own.name.toCaseFolded();
+    own.typedNameKey = domain.name == own.name ? own.nameKey : domain.name.toCaseFolded();
+    own.profileKey = own.profile.toCaseFolded();
+}
+
+void OverviewModel::readResults(OverviewRow &row) const
+{
+    const QString &name = row.nameInResults;
+    const QModelIndex dns = m_dns->domainIndex(name);
+    row.isDnsPending = m_dns->isPending(name);
+    row.dns = dns.isValid() ? std::optional(m_dns->severity(dns)) : std::nullopt;
+    row.dnsStatus = dns.isValid() ? std::optional(m_dns->status(dns)) : std::nullopt;
+    row.isDnsOutOfDate = m_dns->isOutOfDate(dns);
+    const QModelIndex clients = m_clients->domainIndex(name);
+    row.clientsState = m_clients->clientsState(clients);
+    row.clients = row.clientsState.isComplete ? std::optional(m_clients->severity(clients)) : std::nullopt;
+    row.areClientsOutOfDate = m_clients->isOutOfDate(clients);
+    row.mailServers = m_services->verdict(name);
+    row.areMailServersOutOfDate = m_services->isOutOfDate(name);
+    row.certificateEnd = earlierOf(m_clients->certificateEnd(clients), m_services->certificateEnd(name));
+    const QDateTime checked = dns.isValid() ? m_dns->domain(dns)->time : QDateTime();
+    const QDateTime probed = clients.isValid() ? m_clients->domain(clients)->time : QDateTime();
+    row.lastSeen = !checked.isValid() || (probed.isValid() && probed > checked) ? probed : checked;
+}
+
+const OverviewRow &OverviewModel::row(int row) const
+{
+    settle();
+    Kept &kept = m_rows.at(row);
+    if (kept.known == Known::Nothing) {
+        readNames(row);
+    }
+    if (kept.known != Known::All) {
+        readResults(kept.row);
+        kept.known = Known::All;
+    }
+    kept.row.documents = severity(row);
+    return kept.row;
+}
+
+bool OverviewModel::hasResults() const
+{
+    return m_dns->rowCount() > 0 || m_clients->rowCount() > 0 || m_services->rowCount() > 0;
+}
+
+std::optional<Severity> OverviewModel::state(int row, int column) const
+{
+    // A domain's name takes longer than these answers, which thousands of rows are asked for while somebody
+    // types.
+    return column == Documents ? severity(row) : hasResults() ? this->row(row).state(column) : std::nullopt;
+}
+
+Severity OverviewModel::worst(int row) const
+{
+    return hasResults() ? this->row(row).worst() : severity(row);
 }
 
 int OverviewModel::columnCount(const QModelIndex &parent) const
@@ -61,214 +179,37 @@ int OverviewModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString OverviewModel::dnsText(const QString &name) const
-{
-    const QModelIndex own = m_dns->domainIndex(name);
-    if (!own.isValid()) {
-        return m_dns->isPending(name) ? tr("Checking…") : tr("Not checked");
-    }
-    return own.siblingAtColumn(DnsResultsModel::Status).data().toString();
-}
-
-QString OverviewModel::clientsText(const QString &name) const
-{
-    const QModelIndex own = m_clients->domainIndex(name);
-    return own.isValid() ? own.siblingAtColumn(ProbeResultsModel::Result).data().toString()
-                         : tr("Not probed");
-}
-
-QDateTime OverviewModel::certificateEnd(const QString &name) const
-{
-    return firstCertificateEnd(m_clients->domain(m_clients->domainIndex(name)), m_services->resultsOf(name));
-}
-
-QString OverviewModel::certificateText(const QString &name) const
-{
-    const QDateTime end = certificateEnd(name);
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    return !end.isValid() ? QString()
-           : end < now    ? tr("Expired")
-                          : tr("%n day(s)", nullptr, static_cast<int>(now.daysTo(end)));
-}
-
-std::optional<Severity> OverviewModel::state(int row, int column, const QString &name) const
-{
-    switch (column) {
-    case Documents:
-        return severity(row);
-    case Dns: {
-        const QModelIndex own = m_dns->domainIndex(name);
-        return own.isValid() ? std::optional(m_dns->severity(own)) : std::nullopt;
-    }
-    case Clients: {
-        const QModelIndex own = m_clients->domainIndex(name);
-        return own.isValid() && m_clients->isComplete(own) ? std::optional(m_clients->severity(own))
-                                                           : std::nullopt;
-    }
-    case MailServers:
-        return m_services->verdict(name);
-    case CertificateDays: {
-        const QDateTime end = certificateEnd(name);
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        if (!end.isValid()) {
-            return std::nullopt;
-        }
-        return end < now                                   ? Severity::Error
-               : now.addDays(certificateWarningDays) > end ? Severity::Warning
-                                                           : Severity::Ok;
-    }
-    default:
-        return {};
-    }
-}
-
-std::optional<Severity> OverviewModel::state(int row, int column) const
-{
-    // The name takes longer than these answers, which thousands of rows are asked for while somebody types.
-    if (column == Documents) {
-        return severity(row);
-    }
-    if ((column == Dns && m_dns->rowCount() == 0) || (column == Clients && m_clients->rowCount() == 0)) {
-        return std::nullopt;
-    }
-    return state(row, column, nameInResults(domain(row)));
-}
-
-bool OverviewModel::isOutOfDate(int column, const QString &name) const
-{
-    switch (column) {
-    case Dns:
-        return m_dns->isOutOfDate(m_dns->domainIndex(name));
-    case Clients:
-        return m_clients->isOutOfDate(m_clients->domainIndex(name));
-    case MailServers:
-        return m_services->isOutOfDate(name);
-    default:
-        return false;
-    }
-}
-
-bool OverviewModel::isOutOfDate(int row, int column) const
-{
-    return isOutOfDate(column, nameInResults(domain(row)));
-}
-
-QDateTime OverviewModel::lastSeen(const QString &name) const
-{
-    QDateTime latest;
-    if (const DomainCheck *check = m_dns->domain(m_dns->domainIndex(name))) {
-        latest = check->time;
-    }
-    const DomainProbe *probe = m_clients->domain(m_clients->domainIndex(name));
-    if (probe != nullptr && probe->time.isValid() && (!latest.isValid() || probe->time > latest)) {
-        latest = probe->time;
-    }
-    return latest;
-}
-
-OverviewModel::Cell OverviewModel::cell(int row, int column) const
-{
-    const QString name = nameInResults(domain(row));
-    const std::optional<Severity> known = state(row, column, name);
-    switch (column) {
-    case Profile:
-        return {domain(row).profile, known};
-    case Documents:
-        return {severityName(*known < Severity::Warning ? Severity::Ok : *known), known};
-    case Dns:
-        return {dnsText(name), known, isOutOfDate(column, name)};
-    case Clients:
-        return {clientsText(name), known, isOutOfDate(column, name)};
-    case MailServers:
-        return {known ? severityName(*known) : tr("Not probed"), known, isOutOfDate(column, name)};
-    case CertificateDays:
-        return {certificateText(name), known};
-    case LastSeen: {
-        const QDateTime time = lastSeen(name).toLocalTime();
-        return {time.isValid() ? QLocale().toString(time, QLocale::ShortFormat) : QString(), known};
-    }
-    default:
-        return {DomainListModel::data(index(row, DomainName), Qt::DisplayRole).toString(), known};
-    }
-}
-
-QVariant OverviewModel::sortValue(int row, int column) const
-{
-    switch (column) {
-    case DomainName:
-    case Profile:
-        return cell(row, column).text;
-    case CertificateDays: {
-        // What was never seen comes last.
-        const QDateTime end = certificateEnd(nameInResults(domain(row)));
-        return end.isValid() ? -end.toSecsSinceEpoch() : std::numeric_limits<qint64>::min();
-    }
-    case LastSeen:
-        return lastSeen(nameInResults(domain(row)));
-    default: {
-        const std::optional<Severity> known = state(row, column);
-        return known ? static_cast<int>(*known) : -1;
-    }
-    }
-}
-
-Severity OverviewModel::worst(int row) const
-{
-    const QString name = nameInResults(domain(row));
-    Severity worst = Severity::Ok;
-    for (const int column : {Documents, Dns, Clients, MailServers, CertificateDays}) {
-        worst = std::max(worst, state(row, column, name).value_or(Severity::Ok));
-    }
-    return worst;
-}
-
-QByteArray OverviewModel::csv(const QList<int> &rows) const
-{
-    QStringList header;
-    for (int column = 0; column < ColumnCount; ++column) {
-        header.append(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    }
-    QByteArray lines = csvLine(header);
-    for (const int row : rows) {
-        QStringList cells;
-        for (int column = 0; column < ColumnCount; ++column) {
-            cells.append(cell(row, column).text);
-        }
-        lines += csvLine(cells);
-    }
-    return lines;
-}
-
 QVariant OverviewModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount()) {
         return {};
     }
-    if (role == SortRole) {
-        return sortValue(index.row(), index.column());
-    }
-    if (index.column() == DomainName && role != Qt::DecorationRole && role != Qt::AccessibleTextRole) {
+    const int column = index.column();
+    if (column == DomainName && (role == Qt::EditRole || role == Qt::ToolTipRole)) {
         return DomainListModel::data(index, role);
     }
-    const Cell own = cell(index.row(), index.column());
+    const OverviewRow &own = row(index.row());
+    const bool isOutOfDate = own.isOutOfDate(column);
     switch (role) {
     case Qt::DisplayRole:
-        return own.text;
+        return own.text(column);
     case Qt::ToolTipRole:
-        return own.isOutOfDate ? tr("%1\nThe workspace has changed since.").arg(own.text) : own.text;
-    case Qt::AccessibleTextRole: {
-        const QString name = cell(index.row(), DomainName).text;
-        return index.column() == DomainName
-                   ? name
-                   : tr("%1, %2: %3", "domain, column, state")
-                         .arg(name, headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                              resultText(own.text, own.isOutOfDate));
+        return isOutOfDate ? tr("%1\nThe workspace has changed since.").arg(own.text(column))
+                           : own.text(column);
+    case Qt::AccessibleTextRole:
+        return column == DomainName
+                   ? own.name
+                   : (isOutOfDate ? tr("%1, %2: %3, before the last change", "domain, column, state")
+                                  : tr("%1, %2: %3", "domain, column, state"))
+                         .arg(own.name, headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                              own.text(column));
+    case Qt::DecorationRole: {
+        const std::optional<Severity> severity = own.state(column);
+        return severity ? QVariant(themedIcon(severityIconName(*severity))) : QVariant();
     }
-    case Qt::DecorationRole:
-        return own.severity ? QVariant(themedIcon(severityIconName(*own.severity))) : QVariant();
     case Qt::FontRole: {
         QFont font;
-        font.setItalic(own.isOutOfDate);
+        font.setItalic(isOutOfDate);
         return font;
     }
     default:
@@ -280,6 +221,15 @@ Qt::ItemFlags OverviewModel::flags(const QModelIndex &index) const
 {
     return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
                            : Qt::NoItemFlags;
+}
+
+QStringList OverviewModel::header() const
+{
+    QStringList names;
+    for (int column = 0; column < ColumnCount; ++column) {
+        names.append(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    }
+    return names;
 }
 
 QVariant OverviewModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -307,59 +257,6 @@ QVariant OverviewModel::headerData(int section, Qt::Orientation orientation, int
     default:
         return isHelp ? tr("The latest check or probe") : tr("Last seen");
     }
-}
-
-OverviewFilter::OverviewFilter(OverviewModel *overview, QObject *parent)
-    : QSortFilterProxyModel(parent), m_overview(overview)
-{
-    setSourceModel(overview);
-    setSortRole(OverviewModel::SortRole);
-    setSortCaseSensitivity(Qt::CaseInsensitive);
-    // Rows do not jump while results come in; a click on the header sorts anew.
-    setDynamicSortFilter(false);
-    // Not with each of many results: every row is judged anew.
-    m_refilter.setSingleShot(true);
-    m_refilter.setInterval(1000);
-    connect(&m_refilter, &QTimer::timeout, this, &OverviewFilter::invalidateFilter);
-    connect(overview, &QAbstractItemModel::dataChanged, this, [this] {
-        if (m_onlyProblems && !m_refilter.isActive()) {
-            m_refilter.start();
-        }
-    });
-}
-
-void OverviewFilter::setText(const QString &text)
-{
-    const QString wanted = text.trimmed();
-    if (wanted != m_text) {
-        m_text = wanted;
-        invalidateFilter();
-    }
-}
-
-void OverviewFilter::setOnlyProblems(bool only)
-{
-    m_onlyProblems = only;
-    invalidateFilter();
-}
-
-bool OverviewFilter::filterAcceptsRow(int row, const QModelIndex &) const
-{
-    if (m_onlyProblems && m_overview->worst(row) < Severity::Warning) {
-        return false;
-    }
-    if (m_text.isEmpty()) {
-        return true;
-    }
-    for (const int column : {OverviewModel::DomainName, OverviewModel::Profile}) {
-        if (m_overview->index(row, column).data().toString().contains(m_text, Qt::CaseInsensitive)) {
-            return true;
-        }
-    }
-    return m_overview->index(row, OverviewModel::DomainName)
-        .data(Qt::EditRole)
-        .toString()
-        .contains(m_text, Qt::CaseInsensitive);
 }
 
 } // namespace autoconfigure

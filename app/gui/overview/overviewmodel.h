@@ -3,10 +3,13 @@
 #pragma once
 
 #include "models/domainlistmodel.h"
+#include "overview/overviewrow.h"
 
-#include <QDateTime>
-#include <QSortFilterProxyModel>
+#include <QSet>
 #include <QTimer>
+
+#include <functional>
+#include <vector>
 
 namespace autoconfigure
 {
@@ -16,94 +19,64 @@ class MailServersModel;
 class ProbeResultsModel;
 
 /// All domains of the workspace, and how each of them stands: its documents, its DNS, what clients find, how
-/// long its certificates last. Reads the latest results of the panels.
+/// long its certificates last. Reads the latest results of the panels, each domain's again when they change.
 class OverviewModel : public DomainListModel
 {
     Q_OBJECT
 
 public:
-    enum Column {
-        DomainName,
-        Profile,
-        Documents,
-        Dns,
-        Clients,
-        MailServers,
-        CertificateDays,
-        LastSeen,
-        ColumnCount
-    };
-    enum Role {
-        /// The worse the greater; of the columns without a state, what they sort by.
-        SortRole = Qt::UserRole
-    };
+    using enum OverviewRow::Column;
 
     /// The results outlive the model.
     OverviewModel(WorkspaceDocument *document, const DnsResultsModel *dns, const ProbeResultsModel *clients,
                   const MailServersModel *services, QObject *parent = nullptr);
 
+    /// Holds until the next result or change of the workspace.
+    const OverviewRow &row(int row) const;
     /// The worst of all that is known about the row's domain.
     Severity worst(int row) const;
     /// Nothing where it is not known yet, or the column has no states.
     std::optional<Severity> state(int row, int column) const;
     /// The column's state is from before the last change of the workspace.
-    bool isOutOfDate(int row, int column) const;
-    /// These rows as RFC 4180, with a header, in the language of the moment.
-    QByteArray csv(const QList<int> &rows) const;
+    bool isOutOfDate(int row, int column) const { return this->row(row).isOutOfDate(column); }
+    QStringList header() const;
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+protected:
+    void forgetDomains(int first, int last) override;
+
 private:
-    /// What a cell says: nothing known yet has no severity.
-    struct Cell {
-        QString text;
-        std::optional<Severity> severity;
-        bool isOutOfDate = false;
+    enum class Known { Nothing, Names, All };
+    struct Kept {
+        OverviewRow row;
+        Known known = Known::Nothing;
     };
 
-    const Domain &domain(int row) const;
-    Cell cell(int row, int column) const;
-    QString dnsText(const QString &name) const;
-    QString clientsText(const QString &name) const;
-    QString certificateText(const QString &name) const;
-    /// Of a column with a state, by the name in results; without the text, which takes longer.
-    std::optional<Severity> state(int row, int column, const QString &name) const;
-    bool isOutOfDate(int column, const QString &name) const;
-    QDateTime certificateEnd(const QString &name) const;
-    QDateTime lastSeen(const QString &name) const;
-    QVariant sortValue(int row, int column) const;
-    void follow(const QAbstractItemModel *results);
+    void followDocument();
+    /// `nameOf` names the domain of a row without a parent.
+    void follow(const QAbstractItemModel *results, const std::function<QString(int)> &nameOf);
+    void changeAll();
+    /// Takes note of what has changed since the last look.
+    void settle() const;
+    void readNames(int row) const;
+    void readResults(OverviewRow &row) const;
+    bool hasResults() const;
 
     const WorkspaceDocument *m_document;
     const DnsResultsModel *m_dns;
     const ProbeResultsModel *m_clients;
     const MailServersModel *m_services;
+    /// Read when they are asked for.
+    mutable std::vector<Kept> m_rows;
+    /// The domains with other results than were read, as results name them.
+    mutable QSet<QString> m_changed;
+    mutable bool m_allChanged = false;
     /// Results come by the hundred.
     QTimer m_refresh;
-};
-
-/// By the domain's or profile's name, and only those with problems if wished.
-class OverviewFilter : public QSortFilterProxyModel
-{
-    Q_OBJECT
-
-public:
-    explicit OverviewFilter(OverviewModel *overview, QObject *parent = nullptr);
-
-    void setText(const QString &text);
-    void setOnlyProblems(bool only);
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-
-private:
-    OverviewModel *m_overview;
-    QString m_text;
-    bool m_onlyProblems = false;
-    QTimer m_refilter;
 };
 
 } // namespace autoconfigure

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overview/overviewpage.h"
 
+#include "mainactions.h"
+#include "overview/overviewfilter.h"
 #include "overview/overviewmodel.h"
 #include "storage/writefile.h"
 #include "theme/icons.h"
@@ -9,6 +11,7 @@
 #include "widgets/filteredit.h"
 #include "widgets/proportionalcolumns.h"
 #include "widgets/rememberstate.h"
+#include "widgets/rowcopy.h"
 
 #include <QAction>
 #include <QEvent>
@@ -17,67 +20,98 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <QtConcurrent>
 
 #include <algorithm>
+#include <chrono>
 
 namespace autoconfigure
 {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
-OverviewPage::OverviewPage(OverviewModel *model, QSettings *settings, QWidget *parent)
+OverviewPage::OverviewPage(OverviewModel *model, const MainActions &actions, QSettings *settings,
+                           QWidget *parent)
     : QWidget(parent),
       m_model(model),
       m_filter(new OverviewFilter(model, this)),
       m_title(new QLabel(this)),
       m_text(new FilterEdit(u"overviewFilter"_s, this)),
       m_onlyProblems(new QAction(themedIcon(u"status-warning"_s), QString(), this)),
-      m_check(new QAction(themedIcon(u"dns"_s), QString(), this)),
-      m_probe(new QAction(themedIcon(u"probe"_s), QString(), this)),
       m_save(new QAction(themedIcon(u"document-save"_s), QString(), this)),
-      m_view(new QTableView(this))
+      m_stack(new QStackedWidget(this)),
+      m_view(new QTableView(this)),
+      m_empty(new QLabel(this))
 {
     setObjectName(u"overviewPage"_s);
     QFont large = font();
     large.setBold(true);
     large.setPointSizeF(font().pointSizeF() * 1.2);
     m_title->setFont(large);
+    m_empty->setObjectName(u"overviewEmpty"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_title);
+    buildRow(actions, layout);
+    buildTable(actions, settings);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    layout->addWidget(m_stack, 1);
+    setFocusProxy(m_view);
+    m_filter->setWatched(false);
+    connectAll();
+    retranslate();
+}
+
+OverviewPage::~OverviewPage()
+{
+    m_saving.disconnect(this);
+    m_saving.waitForFinished();
+}
+
+void OverviewPage::buildRow(const MainActions &actions, QLayout *column)
+{
     m_onlyProblems->setCheckable(true);
     m_onlyProblems->setObjectName(u"overview.onlyProblems"_s);
-    m_check->setObjectName(u"overview.check"_s);
-    m_probe->setObjectName(u"overview.probe"_s);
     m_save->setObjectName(u"overview.save"_s);
     auto *buttons = new ActionRow(this);
-    for (QAction *action : {m_onlyProblems, m_check, m_probe, m_save}) {
+    for (QAction *action :
+         {m_onlyProblems, actions.checkDns, actions.probeClients, actions.editDomains, m_save}) {
         buttons->add(action);
     }
     auto *row = new QHBoxLayout;
     row->addWidget(m_text, 1);
     row->addWidget(buttons, 2);
-    buildTable(settings);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_title);
-    layout->addLayout(row);
-    layout->addWidget(m_view, 1);
-    setFocusProxy(m_view);
-
-    connect(m_text, &FilterEdit::textChanged, m_filter, &OverviewFilter::setText);
-    connect(m_text, &FilterEdit::left, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
-    connect(m_onlyProblems, &QAction::toggled, m_filter, &OverviewFilter::setOnlyProblems);
-    connect(m_check, &QAction::triggered, this, [this] { Q_EMIT checkWanted(chosenDomains()); });
-    connect(m_probe, &QAction::triggered, this, [this] { Q_EMIT probeWanted(chosenDomains()); });
-    connect(m_save, &QAction::triggered, this, &OverviewPage::askWhereToSave);
-    connect(m_view, &QTableView::doubleClicked, this, &OverviewPage::openCurrent);
-    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
-        connect(m_filter, changed, this, &OverviewPage::showCount);
-    }
-    connect(m_filter, &QAbstractItemModel::modelReset, this, &OverviewPage::showCount);
-    retranslate();
+    static_cast<QVBoxLayout *>(column)->addLayout(row);
 }
 
-void OverviewPage::buildTable(QSettings *settings)
+void OverviewPage::connectAll()
+{
+    // Not at each letter: every row is judged anew.
+    m_filterDelay.setSingleShot(true);
+    m_filterDelay.setInterval(150ms);
+    connect(m_text, &FilterEdit::textChanged, &m_filterDelay, qOverload<>(&QTimer::start));
+    connect(&m_filterDelay, &QTimer::timeout, this, [this] { m_filter->setText(m_text->text()); });
+    connect(m_text, &FilterEdit::left, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    connect(m_onlyProblems, &QAction::toggled, m_filter, &OverviewFilter::setOnlyProblems);
+    connect(m_save, &QAction::triggered, this, &OverviewPage::askWhereToSave);
+    connect(&m_saving, &QFutureWatcher<Result<void>>::finished, this, &OverviewPage::takeSaved);
+    connect(m_view, &QTableView::doubleClicked, this, &OverviewPage::openCurrent);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &OverviewPage::choiceChanged);
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(m_filter, changed, this, &OverviewPage::showRows);
+    }
+    connect(m_filter, &QAbstractItemModel::layoutChanged, this, &OverviewPage::showRows);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &OverviewPage::showRows);
+}
+
+void OverviewPage::buildTable(const MainActions &actions, QSettings *settings)
 {
     m_view->setObjectName(u"overviewTable"_s);
     m_view->setModel(m_filter);
@@ -88,6 +122,9 @@ void OverviewPage::buildTable(QSettings *settings)
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setTabKeyNavigation(false);
+    m_view->addActions({actions.checkDns, actions.probeClients, actions.editDomains, actions.removeDomains,
+                        actions.exportSelectedTable});
+    new RowCopy(m_view);
     m_view->setWordWrap(false);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -108,26 +145,27 @@ void OverviewPage::buildTable(QSettings *settings)
                             settings, u"overview/columns"_s);
 }
 
-QList<int> OverviewPage::shownRows() const
-{
-    QList<int> rows;
-    for (int row = 0; row < m_filter->rowCount(); ++row) {
-        rows.append(m_filter->mapToSource(m_filter->index(row, 0)).row());
-    }
-    return rows;
-}
-
-QList<qsizetype> OverviewPage::chosenDomains() const
+QList<qsizetype> OverviewPage::selectedDomains() const
 {
     QList<qsizetype> positions;
-    const QModelIndexList selected = m_view->selectionModel()->selectedRows();
-    for (const QModelIndex &index : selected) {
-        positions.append(m_filter->mapToSource(index).row());
+    // Ranges have whole rows; to ask for each of thousands whether it is selected takes its time.
+    for (const QItemSelectionRange &range : m_view->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            positions.append(m_filter->mapToSource(m_filter->index(row, 0)).row());
+        }
     }
-    if (positions.isEmpty()) {
-        const QList<int> rows = shownRows();
-        positions = QList<qsizetype>(rows.cbegin(), rows.cend());
+    std::sort(positions.begin(), positions.end());
+    positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+    return positions;
+}
+
+QList<qsizetype> OverviewPage::shownDomains() const
+{
+    QList<qsizetype> positions;
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        positions.append(m_filter->mapToSource(m_filter->index(row, 0)).row());
     }
+    std::sort(positions.begin(), positions.end());
     return positions;
 }
 
@@ -151,19 +189,51 @@ void OverviewPage::askWhereToSave()
 
 void OverviewPage::saveCsv(const QString &filePath)
 {
-    if (const Result<void> written = writeFile(filePath, m_model->csv(shownRows()))) {
-        Q_EMIT saved(filePath);
+    if (m_saving.isRunning()) {
+        return;
+    }
+    QList<OverviewRow> rows;
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        rows.append(m_model->row(m_filter->mapToSource(m_filter->index(row, 0)).row()));
+    }
+    m_savePath = filePath;
+    m_saving.setFuture(QtConcurrent::run([header = m_model->header(), rows, filePath] {
+        return writeFile(filePath, overviewCsv(header, rows));
+    }));
+    showRows();
+}
+
+void OverviewPage::takeSaved()
+{
+    showRows();
+    if (const Result<void> written = m_saving.result()) {
+        Q_EMIT saved(m_savePath);
     } else {
         Q_EMIT notSaved(written.error().text());
     }
 }
 
-void OverviewPage::showCount()
+void OverviewPage::showRows()
 {
+    const bool isEmpty = m_filter->rowCount() == 0;
     m_text->setCount(m_filter->rowCount(), m_model->rowCount());
-    for (QAction *action : {m_check, m_probe, m_save}) {
-        action->setEnabled(m_filter->rowCount() > 0);
-    }
+    m_save->setEnabled(!isEmpty && !m_saving.isRunning());
+    m_empty->setText(m_text->text().isEmpty() ? tr("No domain with a warning or an error is known.")
+                                              : tr("No domain matches the filter."));
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
+    Q_EMIT choiceChanged();
+}
+
+void OverviewPage::showEvent(QShowEvent *event)
+{
+    m_filter->setWatched(true);
+    QWidget::showEvent(event);
+}
+
+void OverviewPage::hideEvent(QHideEvent *event)
+{
+    m_filter->setWatched(false);
+    QWidget::hideEvent(event);
 }
 
 void OverviewPage::keyPressEvent(QKeyEvent *event)
@@ -191,15 +261,11 @@ void OverviewPage::retranslate()
     m_text->setTexts(tr("Filter the overview by domain or profile"), tr("Filter"));
     m_onlyProblems->setText(tr("Only problems"));
     m_onlyProblems->setToolTip(tr("Show only domains with warnings and errors"));
-    m_check->setText(tr("Check DNS"));
-    m_check->setToolTip(tr("Check the DNS of the selected domains, or of all that are shown"));
-    m_probe->setText(tr("Probe"));
-    m_probe->setToolTip(tr("Probe the clients of the selected domains, or of all that are shown"));
     m_save->setText(tr("Save…"));
     m_save->setToolTip(tr("Save what is shown as a CSV file"));
     m_view->setAccessibleName(tr("All domains and how they stand"));
     m_model->retranslate();
-    showCount();
+    showRows();
 }
 
 } // namespace autoconfigure

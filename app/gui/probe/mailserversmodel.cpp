@@ -2,60 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/mailserversmodel.h"
 
-#include "document/resultnames.h"
-#include "model/hostname.h"
-#include "probe/mailservertexts.h"
-#include "probe/probetexts.h"
-#include "theme/icons.h"
-
-#include <QFont>
-#include <QLocale>
+#include "models/rowruns.h"
+#include "probe/mailserversnode.h"
 
 #include <algorithm>
 
 namespace autoconfigure
 {
-
-using namespace Qt::StringLiterals;
-
-struct MailServersModel::Node {
-    int row = 0;
-    MailServerResult result;
-    bool upToDate = true;
-};
-
-namespace
-{
-
-QString endText(const CertificateFacts &facts)
-{
-    return facts.isEmpty()
-               ? QString()
-               : QLocale().toString(facts.leaf().notAfter.toLocalTime().date(), QLocale::ShortFormat);
-}
-
-/// Of the first address that has one; of the answer where it is spoken over HTTP.
-CertificateFacts certificateOf(const MailServerResult &result)
-{
-    for (const MailConversation &one : result.conversations) {
-        if (!one.certificate.isEmpty()) {
-            return one.certificate;
-        }
-    }
-    return result.http && !result.http->hops.isEmpty() ? result.http->answer().certificate
-                                                       : CertificateFacts();
-}
-
-qint64 slowest(const MailServerResult &result)
-{
-    qint64 most = result.http ? result.http->milliseconds : -1;
-    for (const MailConversation &one : result.conversations) {
-        most = std::max(most, one.milliseconds);
-    }
-    return most;
-}
-
-} // namespace
 
 MailServersModel::MailServersModel(QObject *parent) : QAbstractItemModel(parent) {}
 
@@ -70,8 +23,12 @@ void MailServersModel::addResult(const MailServerResult &result, bool upToDate)
     if (known == siblings.cend()) {
         const int row = rowCount();
         beginInsertRows({}, row, row);
-        m_services.push_back(std::make_unique<Node>(Node{row, result, upToDate}));
-        siblings.append(m_services.back().get());
+        m_services.push_back(std::make_unique<Node>());
+        Node &fresh = *m_services.back();
+        fresh.row = row;
+        fresh.take(result);
+        setUpToDate(fresh, upToDate);
+        siblings.append(&fresh);
         endInsertRows();
         return;
     }
@@ -87,35 +44,71 @@ void MailServersModel::addResult(const MailServerResult &result, bool upToDate)
     if (after > 0) {
         beginInsertRows(own, 0, after - 1);
     }
-    node.result = result;
-    node.upToDate = upToDate;
+    node.take(result);
+    setUpToDate(node, upToDate);
     if (after > 0) {
         endInsertRows();
     }
     Q_EMIT dataChanged(own, own.siblingAtColumn(ColumnCount - 1));
 }
 
+void MailServersModel::setUpToDate(Node &node, bool upToDate)
+{
+    m_outOfDate += static_cast<int>(node.upToDate) - static_cast<int>(upToDate);
+    node.upToDate = upToDate;
+}
+
 void MailServersModel::markOutOfDate()
 {
+    const QList<RowRun> changed =
+        rowRuns(rowCount(), [this](int row) { return m_services.at(row)->upToDate; });
     for (const std::unique_ptr<Node> &node : m_services) {
-        node->upToDate = false;
+        setUpToDate(*node, false);
     }
-    emitAllChanged({Qt::FontRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    for (const RowRun &run : fewRuns(changed)) {
+        Q_EMIT dataChanged(index(run.first, 0), index(run.last, ColumnCount - 1),
+                           {Qt::FontRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    }
 }
 
 void MailServersModel::keepOnly(const QSet<QString> &domains)
 {
-    for (int row = rowCount() - 1; row >= 0; --row) {
-        if (domains.contains(m_services.at(row)->result.domain)) {
-            continue;
-        }
-        beginRemoveRows({}, row, row);
-        m_byDomain.remove(m_services.at(row)->result.domain);
-        m_services.erase(m_services.begin() + row);
-        for (int next = row; next < rowCount(); ++next) {
-            m_services.at(next)->row = next;
-        }
+    const QList<RowRun> gone = rowRuns(rowCount(), [this, &domains](int row) {
+        return !domains.contains(m_services.at(row)->result.domain);
+    });
+    if (areMany(gone)) {
+        beginResetModel();
+        forget(gone);
+        std::erase_if(m_services, [&domains](const std::unique_ptr<Node> &node) {
+            return !domains.contains(node->result.domain);
+        });
+        numberAnew();
+        endResetModel();
+        return;
+    }
+    for (auto run = gone.crbegin(); run != gone.crend(); ++run) {
+        beginRemoveRows({}, run->first, run->last);
+        forget({*run});
+        m_services.erase(m_services.begin() + run->first, m_services.begin() + run->last + 1);
+        numberAnew();
         endRemoveRows();
+    }
+}
+
+void MailServersModel::forget(const QList<RowRun> &gone)
+{
+    for (const RowRun &run : gone) {
+        for (int row = run.first; row <= run.last; ++row) {
+            setUpToDate(*m_services.at(row), true);
+            m_byDomain.remove(m_services.at(row)->result.domain);
+        }
+    }
+}
+
+void MailServersModel::numberAnew()
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        m_services.at(row)->row = row;
     }
 }
 
@@ -124,6 +117,7 @@ void MailServersModel::clear()
     beginResetModel();
     m_services.clear();
     m_byDomain.clear();
+    m_outOfDate = 0;
     endResetModel();
 }
 
@@ -150,17 +144,11 @@ const MailConversation *MailServersModel::conversation(const QModelIndex &index)
                : &found->result.conversations.at(index.row());
 }
 
-bool MailServersModel::hasOutOfDate() const
-{
-    return std::any_of(m_services.cbegin(), m_services.cend(),
-                       [](const std::unique_ptr<Node> &node) { return !node->upToDate; });
-}
-
 std::optional<Severity> MailServersModel::verdict(const QString &domain) const
 {
     std::optional<Severity> worst;
     for (const Node *one : m_byDomain.value(domain)) {
-        worst = std::max(worst, std::optional(one->result.verdict()));
+        worst = std::max(worst, std::optional(one->verdict));
     }
     return worst;
 }
@@ -180,13 +168,13 @@ QModelIndex MailServersModel::firstOf(const QString &domain) const
     return first == services.cend() ? QModelIndex() : index((*first)->row, 0);
 }
 
-QList<const MailServerResult *> MailServersModel::resultsOf(const QString &domain) const
+QDateTime MailServersModel::certificateEnd(const QString &domain) const
 {
-    QList<const MailServerResult *> found;
+    QDateTime first;
     for (const Node *one : m_byDomain.value(domain)) {
-        found.append(&one->result);
+        first = earlierOf(first, one->certificateEnd);
     }
-    return found;
+    return first;
 }
 
 QList<MailServerResult> MailServersModel::results() const
@@ -247,106 +235,6 @@ int MailServersModel::rowCount(const QModelIndex &parent) const
 int MailServersModel::columnCount(const QModelIndex &) const
 {
     return ColumnCount;
-}
-
-QString MailServersModel::serviceText(const MailServerResult &result, int column)
-{
-    const CertificateFacts certificate = certificateOf(result);
-    switch (column) {
-    case Service:
-        return serviceTitle(result.service);
-    case Result: {
-        const QString login = loginText(result.login());
-        return login.isEmpty()
-                   ? severityName(result.verdict())
-                   : tr("%1. %2", "result of a check, of a login").arg(severityName(result.verdict()), login);
-    }
-    case Domain:
-        return toUnicodeHost(result.domain);
-    case Encryption:
-        return certificate.isEmpty()
-                   ? QString()
-                   : tr("%1, %2", "kind of encryption, protocol")
-                         .arg(securityName(result.service.security), certificate.protocolName());
-    case CertificateEnd:
-        return endText(certificate);
-    case Time:
-        return durationText(slowest(result));
-    default:
-        return {};
-    }
-}
-
-QString MailServersModel::conversationCell(const MailConversation &conversation, int column)
-{
-    switch (column) {
-    case Service:
-        return addressText(conversation);
-    case Result:
-        return conversationResultText(conversation);
-    case Encryption:
-        return conversation.certificate.protocolName();
-    case CertificateEnd:
-        return endText(conversation.certificate);
-    case Time:
-        return durationText(conversation.milliseconds);
-    default:
-        return {};
-    }
-}
-
-QVariant MailServersModel::data(const QModelIndex &index, int role) const
-{
-    const Node *own = node(index);
-    if (own == nullptr) {
-        return {};
-    }
-    const MailConversation *one = conversation(index);
-    const auto text = [&] {
-        return one != nullptr ? conversationCell(*one, index.column())
-                              : serviceText(own->result, index.column());
-    };
-    switch (role) {
-    case Qt::DisplayRole:
-        return text();
-    case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return resultText(text(), !own->upToDate);
-    case Qt::DecorationRole:
-        return index.column() == Result && one == nullptr
-                   ? QVariant(themedIcon(severityIconName(own->result.verdict())))
-                   : QVariant();
-    case Qt::FontRole: {
-        QFont font;
-        font.setItalic(!own->upToDate);
-        return font;
-    }
-    default:
-        return {};
-    }
-}
-
-QVariant MailServersModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
-    case Service:
-        return tr("Service");
-    case Result:
-        return tr("Result");
-    case Domain:
-        return tr("Domain");
-    case Encryption:
-        return tr("Encryption");
-    case CertificateEnd:
-        return tr("Certificate until");
-    case Time:
-        return tr("Time");
-    default:
-        return {};
-    }
 }
 
 } // namespace autoconfigure

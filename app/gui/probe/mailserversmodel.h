@@ -15,6 +15,8 @@
 namespace autoconfigure
 {
 
+struct RowRun;
+
 /// The latest check of each mail service, and below it the conversation with each address.
 class MailServersModel : public QAbstractItemModel
 {
@@ -38,15 +40,16 @@ public:
     const MailServerResult *service(const QModelIndex &index) const;
     /// Null for a service's own row.
     const MailConversation *conversation(const QModelIndex &index) const;
-    bool hasOutOfDate() const;
+    bool hasOutOfDate() const { return m_outOfDate > 0; }
     /// The worst of a domain's services as far as they are checked; nothing where none is. Names as in a
     /// result.
     std::optional<Severity> verdict(const QString &domain) const;
     bool isOutOfDate(const QString &domain) const;
+    /// See firstCertificateEnd().
+    QDateTime certificateEnd(const QString &domain) const;
     /// The first service of a domain; invalid where none is checked.
     QModelIndex firstOf(const QString &domain) const;
     QList<MailServerResult> results() const;
-    QList<const MailServerResult *> resultsOf(const QString &domain) const;
 
     void retranslate();
     /// Icons have other colours now.
@@ -66,9 +69,14 @@ private:
     static QString serviceText(const MailServerResult &result, int column);
     static QString conversationCell(const MailConversation &conversation, int column);
     void emitAllChanged(const QList<int> &roles);
+    void setUpToDate(Node &node, bool upToDate);
+    /// Of rows that go: what is known of them beside the rows.
+    void forget(const QList<RowRun> &gone);
+    void numberAnew();
 
     std::vector<std::unique_ptr<Node>> m_services;
     QHash<QString, QList<Node *>> m_byDomain;
+    int m_outOfDate = 0;
 };
 
 } // namespace autoconfigure

@@ -207,17 +207,22 @@ QString ProbeResultsModel::stepText(const DiscoveryStep &step, int column)
     }
 }
 
+QString ClientsState::text() const
+{
+    return isRunning      ? ProbeResultsModel::tr("Running…")
+           : clients == 0 ? ProbeResultsModel::tr("Not probed")
+           : !isComplete  ? ProbeResultsModel::tr("Not complete")
+                          : ProbeResultsModel::tr("%1 of %n client(s) OK", nullptr, clients)
+                               .arg(QLocale().toString(clientsOk));
+}
+
 QString ProbeResultsModel::domainText(const DomainItem &domain, int column) const
 {
     switch (column) {
     case Request:
         return shownName(domain.probe.domain);
     case Result:
-        return domain.isRunning                 ? tr("Running…")
-               : domain.probe.clients.isEmpty() ? tr("Not probed")
-               : !domain.isComplete             ? tr("Not complete")
-                                    : tr("%1 of %n client(s) OK", nullptr, int(domain.probe.clients.size()))
-                                          .arg(QLocale().toString(domain.clientsOk));
+        return domain.clientsState().text();
     case Time:
         return domain.isComplete ? durationText(domain.probe.milliseconds) : QString();
     case Checked: {

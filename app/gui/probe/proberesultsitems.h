@@ -24,8 +24,13 @@ struct ProbeResultsModel::DomainItem : Item {
     std::vector<Severity> clientSeverities;
     int clientsOk = 0;
     qint64 slowest = 0;
+    QDateTime certificateEnd;
 
     void count();
+    ClientsState clientsState() const
+    {
+        return {isRunning, isComplete, static_cast<int>(probe.clients.size()), clientsOk};
+    }
 };
 
 } // namespace autoconfigure

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/proberesultsmodel.h"
 
+#include "models/rowruns.h"
+#include "probe/certificateends.h"
 #include "probe/proberesultsitems.h"
 #include "probe/probetexts.h"
 
@@ -37,6 +39,7 @@ void ProbeResultsModel::DomainItem::count()
             slowest = std::max(slowest, step.milliseconds());
         }
     }
+    certificateEnd = firstCertificateEnd(probe);
     if (isComplete && clientsOk < probe.clients.size()) {
         severity = std::max(severity, Severity::Warning);
     }
@@ -127,7 +130,13 @@ ProbeResultsModel::DomainItem &ProbeResultsModel::insertDomain(const QString &na
     return known;
 }
 
-void ProbeResultsModel::begin(const DomainProbe &domain)
+void ProbeResultsModel::setUpToDate(DomainItem &domain, bool upToDate)
+{
+    m_outOfDate += static_cast<int>(domain.upToDate) - static_cast<int>(upToDate);
+    domain.upToDate = upToDate;
+}
+
+void ProbeResultsModel::begin(const DomainProbe &domain, bool upToDate)
 {
     DomainItem *known = domainItem(domain.domain);
     if (known == nullptr) {
@@ -135,7 +144,7 @@ void ProbeResultsModel::begin(const DomainProbe &domain)
     }
     known->isRunning = true;
     known->isComplete = false;
-    known->upToDate = true;
+    setUpToDate(*known, upToDate);
     replace(*known, domain);
 }
 
@@ -195,7 +204,7 @@ void ProbeResultsModel::finish(const DomainProbe &domain, bool upToDate)
     DomainItem *own = domainItem(domain.domain);
     own->isRunning = false;
     own->isComplete = true;
-    own->upToDate = upToDate;
+    setUpToDate(*own, upToDate);
     replace(*own, domain);
 }
 
@@ -204,7 +213,7 @@ void ProbeResultsModel::stop(bool upToDate)
     for (const std::unique_ptr<DomainItem> &domain : m_domains) {
         if (domain->isRunning) {
             domain->isRunning = false;
-            domain->upToDate = domain->upToDate && upToDate;
+            setUpToDate(*domain, domain->upToDate && upToDate);
             emitChanged(*domain);
         }
     }
@@ -217,36 +226,54 @@ void ProbeResultsModel::addTypedNames(const QHash<QString, QString> &names)
 
 void ProbeResultsModel::markOutOfDate()
 {
-    bool changed = false;
+    const QList<RowRun> changed =
+        rowRuns(rowCount(), [this](int row) { return m_domains.at(row)->upToDate; });
     for (const std::unique_ptr<DomainItem> &domain : m_domains) {
-        changed = changed || domain->upToDate;
-        domain->upToDate = false;
+        setUpToDate(*domain, false);
     }
-    if (changed) {
-        emitAllChanged({Qt::DisplayRole, Qt::FontRole});
+    for (const RowRun &run : fewRuns(changed)) {
+        Q_EMIT dataChanged(index(run.first, 0), index(run.last, ColumnCount - 1),
+                           {Qt::DisplayRole, Qt::FontRole});
     }
 }
 
 void ProbeResultsModel::keepOnly(const QSet<QString> &domains)
 {
-    for (int last = rowCount() - 1; last >= 0; --last) {
-        if (domains.contains(m_domains.at(last)->probe.domain)) {
-            continue;
-        }
-        int first = last;
-        while (first > 0 && !domains.contains(m_domains.at(first - 1)->probe.domain)) {
-            --first;
-        }
-        beginRemoveRows({}, first, last);
-        for (int row = first; row <= last; ++row) {
+    const QList<RowRun> gone = rowRuns(
+        rowCount(), [this, &domains](int row) { return !domains.contains(m_domains.at(row)->probe.domain); });
+    if (areMany(gone)) {
+        beginResetModel();
+        forget(gone);
+        std::erase_if(m_domains, [&domains](const std::unique_ptr<DomainItem> &domain) {
+            return !domains.contains(domain->probe.domain);
+        });
+        numberAnew();
+        endResetModel();
+        return;
+    }
+    for (auto run = gone.crbegin(); run != gone.crend(); ++run) {
+        beginRemoveRows({}, run->first, run->last);
+        forget({*run});
+        m_domains.erase(m_domains.begin() + run->first, m_domains.begin() + run->last + 1);
+        numberAnew();
+        endRemoveRows();
+    }
+}
+
+void ProbeResultsModel::forget(const QList<RowRun> &gone)
+{
+    for (const RowRun &run : gone) {
+        for (int row = run.first; row <= run.last; ++row) {
+            setUpToDate(*m_domains.at(row), true);
             m_byName.remove(m_domains.at(row)->probe.domain);
         }
-        m_domains.erase(m_domains.begin() + first, m_domains.begin() + last + 1);
-        for (int row = first; row < rowCount(); ++row) {
-            m_domains.at(row)->row = row;
-        }
-        endRemoveRows();
-        last = first;
+    }
+}
+
+void ProbeResultsModel::numberAnew()
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        m_domains.at(row)->row = row;
     }
 }
 
@@ -256,6 +283,7 @@ void ProbeResultsModel::clear()
     m_domains.clear();
     m_byName.clear();
     m_typedNames.clear();
+    m_outOfDate = 0;
     endResetModel();
 }
 

@@ -15,6 +15,8 @@
 namespace autoconfigure
 {
 
+struct RowRun;
+
 /// How long the parts of a request took, in milliseconds; parts that did not come about are 0. Drawn by
 /// TimeBarDelegate.
 struct TimeBar {
@@ -26,6 +28,16 @@ struct TimeBar {
     qint64 total = 0;
     /// What fills the whole width: the slowest step of the domain.
     qint64 scale = 0;
+};
+
+/// How far the clients of a domain are.
+struct ClientsState {
+    bool isRunning = false;
+    bool isComplete = false;
+    int clients = 0;
+    int clientsOk = 0;
+
+    QString text() const;
 };
 
 /// The latest probe of each domain as a tree: domain, client, step, and the requests of a step that was
@@ -44,8 +56,8 @@ public:
     explicit ProbeResultsModel(QObject *parent = nullptr);
     ~ProbeResultsModel() override;
 
-    /// A domain has begun: takes the place of an older result.
-    void begin(const DomainProbe &domain);
+    /// A domain has begun: takes the place of an older result. `upToDate` as in finish().
+    void begin(const DomainProbe &domain, bool upToDate = true);
     /// A domain whose mail servers alone are probed has its row too; one that has a result keeps it.
     void addWithoutClients(const QString &domain, qsizetype domainIndex);
     /// `position` may be one after the last step. What is about no known domain or client is ignored.
@@ -75,9 +87,12 @@ public:
     /// All clients have been probed to their end.
     bool isComplete(const QModelIndex &index) const;
     bool isOutOfDate(const QModelIndex &index) const;
-    bool hasOutOfDate() const;
+    bool hasOutOfDate() const { return m_outOfDate > 0; }
     /// Of everything at and below the row.
     Severity severity(const QModelIndex &index) const;
+    ClientsState clientsState(const QModelIndex &domain) const;
+    /// See firstCertificateEnd().
+    QDateTime certificateEnd(const QModelIndex &domain) const;
     /// Of the findings of one of a domain's clients, by its position.
     Severity clientSeverityAt(const QModelIndex &domain, qsizetype client) const;
     /// The row of a domain by its name in the results; the invalid index where there is none.
@@ -115,6 +130,10 @@ private:
     void grow(Item &item);
     void replaceSteps(Item &client, const ClientProbe &probe);
     void replace(DomainItem &domain, const DomainProbe &probe);
+    void setUpToDate(DomainItem &domain, bool upToDate);
+    /// Of rows that go: what is known of them beside the rows.
+    void forget(const QList<RowRun> &gone);
+    void numberAnew();
     void emitChanged(const Item &item);
     void emitAllChanged(const QList<int> &roles);
 
@@ -132,6 +151,7 @@ private:
     std::vector<std::unique_ptr<DomainItem>> m_domains;
     QHash<QString, DomainItem *> m_byName;
     QHash<QString, QString> m_typedNames;
+    int m_outOfDate = 0;
 };
 
 } // namespace autoconfigure

@@ -115,10 +115,16 @@ bool ProbeResultsModel::isOutOfDate(const QModelIndex &index) const
     return own != nullptr && !own->upToDate;
 }
 
-bool ProbeResultsModel::hasOutOfDate() const
+ClientsState ProbeResultsModel::clientsState(const QModelIndex &domain) const
 {
-    return std::any_of(m_domains.cbegin(), m_domains.cend(),
-                       [](const std::unique_ptr<DomainItem> &domain) { return !domain->upToDate; });
+    const DomainItem *own = domainItem(domain);
+    return own == nullptr ? ClientsState() : own->clientsState();
+}
+
+QDateTime ProbeResultsModel::certificateEnd(const QModelIndex &domain) const
+{
+    const DomainItem *own = domainItem(domain);
+    return own == nullptr ? QDateTime() : own->certificateEnd;
 }
 
 Severity ProbeResultsModel::severity(const QModelIndex &index) const

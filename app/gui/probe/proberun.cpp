@@ -80,10 +80,7 @@ void ProbeRun::connectClients()
 {
     connect(m_probe.get(), &Probe::domainStarted, this, [this](const DomainProbe &domain) {
         m_names.insert(domain.domainIndex, domain.domain);
-        m_results->begin(domain);
-        if (!m_upToDate) {
-            m_results->markOutOfDate();
-        }
+        m_results->begin(domain, m_upToDate);
     });
     const auto takeStep = [this](qsizetype domain, const QString &client, qsizetype position,
                                  const DiscoveryStep &step) {
