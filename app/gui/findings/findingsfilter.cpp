@@ -7,11 +7,19 @@
 namespace autoconfigure
 {
 
+FindingsFilter::FindingsFilter(FindingsModel *findings, QObject *parent)
+    : QSortFilterProxyModel(parent), m_findings(findings)
+{
+    setSourceModel(findings);
+}
+
 void FindingsFilter::setText(const QString &text)
 {
-    if (text != m_text) {
-        m_text = text;
-        invalidateFilter();
+    const QString wanted = text.trimmed().toCaseFolded();
+    if (wanted != m_key) {
+        m_key = wanted;
+        // As one change of the layout: invalidateFilter() tells of each gap between the rows by itself.
+        invalidate();
     }
 }
 
@@ -21,36 +29,20 @@ void FindingsFilter::setSeverityShown(Severity severity, bool shown)
     if (!shown) {
         m_hidden.append(severity);
     }
-    invalidateFilter();
+    invalidate();
 }
 
-bool FindingsFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+bool FindingsFilter::filterAcceptsRow(int row, const QModelIndex & /*parent*/) const
 {
-    const QAbstractItemModel *model = sourceModel();
-    const QModelIndex first = model->index(row, 0, parent);
-    if (m_hidden.contains(static_cast<Severity>(first.data(FindingsModel::SeverityRole).toInt()))) {
-        return false;
-    }
-    if (m_text.isEmpty() ||
-        first.data(FindingsModel::AdviceRole).toString().contains(m_text, Qt::CaseInsensitive)) {
-        return true;
-    }
-    for (int column = 0; column < model->columnCount(parent); ++column) {
-        if (model->index(row, column, parent).data().toString().contains(m_text, Qt::CaseInsensitive)) {
-            return true;
-        }
-    }
-    return false;
+    const ShownFinding &shown = m_findings->at(row);
+    return !m_hidden.contains(shown.finding.severity()) &&
+           (m_key.isEmpty() || shown.searchKey.contains(m_key));
 }
 
 bool FindingsFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    if (left.column() == FindingsModel::SeverityColumn) {
-        // Ascending is the order in which one works: the worst first.
-        return left.data(FindingsModel::SeverityRole).toInt() >
-               right.data(FindingsModel::SeverityRole).toInt();
-    }
-    return left.data().toString().localeAwareCompare(right.data().toString()) < 0;
+    return m_findings->at(left.row()).ranks.at(left.column()) <
+           m_findings->at(right.row()).ranks.at(right.column());
 }
 
 } // namespace autoconfigure

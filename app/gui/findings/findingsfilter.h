@@ -9,13 +9,15 @@
 namespace autoconfigure
 {
 
-/// Findings of the wanted severities whose row contains the wanted text, in any letter case.
+class FindingsModel;
+
+/// Findings of the wanted severities whose row or advice contains the wanted text, in any letter case.
 class FindingsFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
 
 public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
+    explicit FindingsFilter(FindingsModel *findings, QObject *parent = nullptr);
 
     void setText(const QString &text);
     void setSeverityShown(Severity severity, bool shown);
@@ -25,7 +27,8 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    QString m_text;
+    FindingsModel *m_findings;
+    QString m_key;
     QList<Severity> m_hidden;
 };
 

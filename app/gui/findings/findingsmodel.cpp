@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findings/findingsmodel.h"
 
-#include "findings/placetext.h"
 #include "theme/icons.h"
 
 #include <algorithm>
@@ -10,42 +9,32 @@
 namespace autoconfigure
 {
 
-void FindingsModel::setFindings(const Workspace &workspace, const Findings &findings)
+void FindingsModel::setFindings(const QList<ShownFinding> &findings)
 {
-    Findings sorted = findings;
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const Finding &a, const Finding &b) { return a.severity() > b.severity(); });
     // Nothing moves below the reader's eyes when an edit changes nothing here.
-    if (sorted == m_findings) {
-        m_workspace = workspace;
-        if (!m_findings.isEmpty()) {
-            Q_EMIT dataChanged(index(0, Place), index(rowCount() - 1, Place));
-        }
-        return;
+    const bool isSame =
+        std::equal(findings.cbegin(), findings.cend(), m_findings.cbegin(), m_findings.cend(),
+                   [](const ShownFinding &a, const ShownFinding &b) { return a.finding == b.finding; });
+    if (!isSame) {
+        beginResetModel();
+        m_findings = findings;
+        endResetModel();
+    } else if (findings != m_findings) {
+        m_findings = findings;
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     }
-    beginResetModel();
-    m_workspace = workspace;
-    m_findings = sorted;
-    endResetModel();
-}
-
-QString FindingsModel::place(int row) const
-{
-    return placeText(m_workspace, m_findings.at(row).where);
 }
 
 qsizetype FindingsModel::count(Severity severity) const
 {
     return std::count_if(m_findings.cbegin(), m_findings.cend(),
-                         [severity](const Finding &finding) { return finding.severity() == severity; });
+                         [severity](const ShownFinding &one) { return one.finding.severity() == severity; });
 }
 
 void FindingsModel::retranslate()
 {
+    // The texts come with the next setFindings().
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_findings.isEmpty()) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
 }
 
 void FindingsModel::updateIcons()
@@ -71,12 +60,9 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     if (!index.isValid()) {
         return {};
     }
-    const Finding &finding = m_findings.at(index.row());
+    const ShownFinding &shown = m_findings.at(index.row());
+    const Finding &finding = shown.finding;
     switch (role) {
-    case SeverityRole:
-        return static_cast<int>(finding.severity());
-    case AdviceRole:
-        return finding.advice();
     case Qt::DecorationRole:
         return index.column() == SeverityColumn ? QVariant(themedIcon(severityIconName(finding.severity())))
                                                 : QVariant();
@@ -93,9 +79,9 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case Subject:
         return finding.subject;
     case Message:
-        return finding.message();
+        return shown.message;
     case Place:
-        return place(index.row());
+        return shown.place;
     default:
         return {};
     }
@@ -103,14 +89,14 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
 
 QString FindingsModel::toolTip(const QModelIndex &index) const
 {
-    const Finding &finding = m_findings.at(index.row());
+    const ShownFinding &shown = m_findings.at(index.row());
     switch (index.column()) {
     case Subject:
-        return finding.subject;
+        return shown.finding.subject;
     case Place:
-        return place(index.row());
+        return shown.place;
     default:
-        return QStringList{finding.message(), finding.advice()}.join(u'\n').trimmed();
+        return QStringList{shown.message, shown.finding.advice()}.join(u'\n').trimmed();
     }
 }
 

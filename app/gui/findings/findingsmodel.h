@@ -2,29 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/finding.h"
-#include "model/workspace.h"
+#include "findings/shownfinding.h"
 
 #include <QAbstractTableModel>
 
 namespace autoconfigure
 {
 
-/// Findings as a table, the worst first, the same severity in the order of the review.
+/// Findings as a table.
 class FindingsModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { SeverityColumn, Subject, Message, Place, ColumnCount };
-    enum Role { SeverityRole = Qt::UserRole + 1, AdviceRole };
+    using enum ShownFinding::Column;
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// `workspace` is what was reviewed: places are named after it.
-    void setFindings(const Workspace &workspace, const Findings &findings);
-    const Finding &finding(int row) const { return m_findings.at(row); }
-    QString place(int row) const;
+    /// As shownFindings() gives them.
+    void setFindings(const QList<ShownFinding> &findings);
+    const ShownFinding &at(int row) const { return m_findings.at(row); }
     qsizetype count(Severity severity) const;
     void retranslate();
     /// Icons have other colours now.
@@ -39,8 +36,7 @@ private:
     /// What a narrow column cuts off, whole.
     QString toolTip(const QModelIndex &index) const;
 
-    Workspace m_workspace;
-    Findings m_findings;
+    QList<ShownFinding> m_findings;
 };
 
 } // namespace autoconfigure

@@ -8,35 +8,38 @@
 #include "findings/workspacereview.h"
 #include "theme/icons.h"
 #include "widgets/actionrow.h"
+#include "widgets/filteredit.h"
 #include "widgets/proportionalcolumns.h"
 #include "widgets/rememberstate.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QTextBrowser>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <QtConcurrent>
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace autoconfigure
 {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace
 {
 
+// Up to here their texts take a few milliseconds.
+constexpr qsizetype mostAtOnce = 500;
 constexpr std::array shownSeverities = {Severity::Error, Severity::Warning, Severity::Info};
 
 } // namespace
@@ -46,8 +49,8 @@ FindingsPanel::FindingsPanel(WorkspaceDocument *document, QWidget *parent, QSett
       m_document(document),
       m_imports(new ImportFindings(document, this)),
       m_model(new FindingsModel(this)),
-      m_filter(new FindingsFilter(this)),
-      m_text(new QLineEdit(this)),
+      m_filter(new FindingsFilter(m_model, this)),
+      m_text(new FilterEdit(u"findingsFilter"_s, this)),
       m_severities(),
       m_copy(new QAction(this)),
       m_dismiss(new QAction(this)),
@@ -65,13 +68,43 @@ FindingsPanel::FindingsPanel(WorkspaceDocument *document, QWidget *parent, QSett
     layout->addLayout(row);
     layout->addWidget(m_stack, 1);
 
+    connectAll();
+    retranslate();
+    updateEmptyState();
+}
+
+FindingsPanel::~FindingsPanel()
+{
+    m_making.disconnect(this);
+    m_making.waitForFinished();
+}
+
+void FindingsPanel::connectAll()
+{
     connect(m_review, &WorkspaceReview::finished, this, [this](const Findings &findings) {
         m_reviewed = findings;
-        showFindings();
+        takeFindings();
     });
-    connect(m_imports, &ImportFindings::changed, this, &FindingsPanel::showFindings);
+    connect(m_imports, &ImportFindings::changed, this, &FindingsPanel::takeFindings);
     connect(m_dismiss, &QAction::triggered, m_imports, &ImportFindings::clear);
-    connect(m_text, &QLineEdit::textChanged, m_filter, &FindingsFilter::setText);
+    connect(&m_making, &QFutureWatcher<QList<ShownFinding>>::finished, this, [this] {
+        if (std::exchange(m_isMadeInVain, false)) {
+            showFindings();
+        } else {
+            showRows(m_making.result());
+        }
+    });
+    // A search in thousands of sentences, not at each letter.
+    m_filterDelay.setSingleShot(true);
+    m_filterDelay.setInterval(150ms);
+    connect(m_text, &FilterEdit::textChanged, &m_filterDelay, qOverload<>(&QTimer::start));
+    connect(&m_filterDelay, &QTimer::timeout, this, [this] { m_filter->setText(m_text->text()); });
+    connect(m_text, &FilterEdit::left, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    // A row that goes takes its selection along without a word.
+    connect(m_filter, &QAbstractItemModel::layoutChanged, this, [this] {
+        updateEmptyState();
+        updateDetails();
+    });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(m_filter, signal, this, &FindingsPanel::updateEmptyState);
     }
@@ -80,16 +113,12 @@ FindingsPanel::FindingsPanel(WorkspaceDocument *document, QWidget *parent, QSett
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &FindingsPanel::updateDetails);
     connect(m_copy, &QAction::triggered, this, &FindingsPanel::copySelected);
-    retranslate();
-    updateEmptyState();
 }
 
 void FindingsPanel::buildFilters(QLayout *row)
 {
-    m_text->setObjectName(u"findingsFilter"_s);
-    m_text->setClearButtonEnabled(true);
-    m_text->addAction(themedIcon(u"edit-find"_s), QLineEdit::LeadingPosition);
-    row->addWidget(m_text);
+    auto *box = static_cast<QHBoxLayout *>(row);
+    box->addWidget(m_text, 1);
     auto *buttons = new ActionRow(this);
     for (size_t i = 0; i < shownSeverities.size(); ++i) {
         const Severity severity = shownSeverities.at(i);
@@ -109,12 +138,11 @@ void FindingsPanel::buildFilters(QLayout *row)
     m_dismiss->setVisible(false);
     m_dismiss->setObjectName(u"findingsDismiss"_s);
     buttons->add(m_dismiss);
-    row->addWidget(buttons);
+    box->addWidget(buttons, 1);
 }
 
 void FindingsPanel::buildTable(QSettings *settings)
 {
-    m_filter->setSourceModel(m_model);
     m_view->setObjectName(u"findingsView"_s);
     // The header and two rows.
     for (QWidget *part : std::initializer_list<QWidget *>{m_view, m_details}) {
@@ -159,21 +187,38 @@ void FindingsPanel::buildTable(QSettings *settings)
 
 bool FindingsPanel::isPending() const
 {
-    return m_review->isPending();
+    return m_review->isPending() || m_making.isRunning();
+}
+
+void FindingsPanel::takeFindings()
+{
+    const Findings left = m_imports->findings();
+    m_findings = left + m_reviewed;
+    m_dismiss->setVisible(!left.isEmpty());
+    showFindings();
+    Q_EMIT findingsChanged(m_findings);
 }
 
 void FindingsPanel::showFindings()
 {
+    if (m_making.isRunning()) {
+        m_isMadeInVain = true;
+    } else if (m_findings.size() > mostAtOnce) {
+        m_making.setFuture(QtConcurrent::run(shownFindings, m_document->workspace(), m_findings));
+    } else {
+        showRows(shownFindings(m_document->workspace(), m_findings));
+    }
+}
+
+void FindingsPanel::showRows(const QList<ShownFinding> &findings)
+{
     const QList<QModelIndex> selected = m_view->selectionModel()->selectedRows();
-    const Finding kept = selected.isEmpty() ? Finding() : m_model->finding(sourceRow(selected.first()));
-    const Findings left = m_imports->findings();
-    m_findings = left + m_reviewed;
-    m_dismiss->setVisible(!left.isEmpty());
-    m_model->setFindings(m_document->workspace(), m_findings);
+    const Finding kept = selected.isEmpty() ? Finding() : m_model->at(sourceRow(selected.first())).finding;
+    m_model->setFindings(findings);
     // The selection stays on the same finding if it is still there.
     if (kept.kind != nullptr) {
         for (int row = 0; row < m_filter->rowCount(); ++row) {
-            const Finding &finding = m_model->finding(sourceRow(m_filter->index(row, 0)));
+            const Finding &finding = m_model->at(sourceRow(m_filter->index(row, 0))).finding;
             if (finding.kind == kept.kind && finding.where == kept.where && finding.subject == kept.subject) {
                 selectRow(row);
                 break;
@@ -183,7 +228,6 @@ void FindingsPanel::showFindings()
     updateCounts();
     updateEmptyState();
     updateDetails();
-    Q_EMIT findingsChanged(m_findings);
 }
 
 void FindingsPanel::updateCounts()
@@ -203,34 +247,12 @@ void FindingsPanel::updateEmptyState()
                                               : tr("No finding matches the filter."));
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_splitter);
     m_copy->setEnabled(!isEmpty);
+    m_text->setCount(m_filter->rowCount(), m_model->rowCount());
 }
 
 int FindingsPanel::sourceRow(const QModelIndex &index) const
 {
     return m_filter->mapToSource(index).row();
-}
-
-void FindingsPanel::updateDetails()
-{
-    const QList<QModelIndex> rows = m_view->selectionModel()->selectedRows();
-    if (rows.size() != 1) {
-        m_details->setPlainText(
-            m_filter->rowCount() == 0 ? QString() : tr("Select a finding to see what to do about it."));
-        return;
-    }
-    const Finding &finding = m_model->finding(sourceRow(rows.first()));
-    QString html = u"<p><b>"_s + finding.message().toHtmlEscaped() + u"</b></p>"_s;
-    if (!finding.advice().isEmpty()) {
-        html += u"<p>"_s + finding.advice().toHtmlEscaped() + u"</p>"_s;
-    }
-    const auto addLine = [&html](const QString &label, const QString &value) {
-        if (!value.isEmpty()) {
-            html += u"<p>"_s + label.arg(u"<br><code>"_s + value.toHtmlEscaped() + u"</code>"_s) + u"</p>"_s;
-        }
-    };
-    addLine(tr("Expected: %1"), finding.expected);
-    addLine(tr("Found: %1"), finding.actual);
-    m_details->setHtml(html);
 }
 
 void FindingsPanel::selectRow(int row)
@@ -261,47 +283,8 @@ void FindingsPanel::selectPrevious()
 void FindingsPanel::activate(const QModelIndex &index)
 {
     if (index.isValid()) {
-        Q_EMIT activated(m_model->finding(sourceRow(index)).where);
+        Q_EMIT activated(m_model->at(sourceRow(index)).finding.where);
     }
-}
-
-QString FindingsPanel::plainText(int sourceRow) const
-{
-    const Finding &finding = m_model->finding(sourceRow);
-    QStringList lines = {tr("%1: %2: %3", "severity: subject: message")
-                             .arg(severityName(finding.severity()), finding.subject, finding.message())};
-    for (const QString &line : {m_model->place(sourceRow), finding.advice()}) {
-        if (!line.isEmpty()) {
-            lines.append(u"  "_s + line);
-        }
-    }
-    return lines.join(u'\n');
-}
-
-void FindingsPanel::copySelected()
-{
-    QStringList texts;
-    for (int row = 0; row < m_filter->rowCount(); ++row) {
-        const QModelIndex index = m_filter->index(row, 0);
-        // Without a selection everything that is shown.
-        if (!m_view->selectionModel()->hasSelection() || m_view->selectionModel()->isSelected(index)) {
-            texts.append(plainText(sourceRow(index)));
-        }
-    }
-    QApplication::clipboard()->setText(texts.join(u'\n'));
-}
-
-bool FindingsPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-    if (watched != m_view || !isKey || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
-        return QWidget::eventFilter(watched, event);
-    }
-    event->accept();
-    if (event->type() == QEvent::KeyPress) {
-        copySelected();
-    }
-    return true;
 }
 
 void FindingsPanel::changeEvent(QEvent *event)
@@ -322,8 +305,7 @@ void FindingsPanel::retranslate()
     }
     m_view->header()->resizeSection(FindingsModel::SeverityColumn,
                                     severityWidth + 2 * style()->pixelMetric(QStyle::PM_SmallIconSize));
-    m_text->setPlaceholderText(tr("Filter"));
-    m_text->setAccessibleName(tr("Filter the findings"));
+    m_text->setTexts(tr("Filter the findings"), tr("Filter"));
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copy the selected findings, or all that are shown"));
     m_dismiss->setText(tr("Import dealt with"));
@@ -331,6 +313,7 @@ void FindingsPanel::retranslate()
     m_view->setAccessibleName(tr("Findings"));
     m_details->setAccessibleName(tr("The selected finding"));
     m_model->retranslate();
+    showFindings();
     updateCounts();
     updateEmptyState();
     updateDetails();

@@ -3,15 +3,16 @@
 #pragma once
 
 #include "document/workspacedocument.h"
-#include "model/finding.h"
+#include "findings/shownfinding.h"
 
+#include <QFutureWatcher>
+#include <QTimer>
 #include <QWidget>
 
 #include <array>
 
 class QAction;
 class QLabel;
-class QLineEdit;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
@@ -21,6 +22,7 @@ class QTreeView;
 namespace autoconfigure
 {
 
+class FilterEdit;
 class FindingsFilter;
 class FindingsModel;
 class ImportFindings;
@@ -36,6 +38,7 @@ public:
     /// `settings` remembers the columns and may be null.
     explicit FindingsPanel(WorkspaceDocument *document, QWidget *parent = nullptr,
                            QSettings *settings = nullptr);
+    ~FindingsPanel() override;
 
     /// Of imports and of the last finished review, as reviewWorkspace() gave them.
     const Findings &findings() const { return m_findings; }
@@ -63,7 +66,11 @@ private:
     void buildFilters(QLayout *row);
     void buildTable(QSettings *settings);
     void retranslate();
+    void connectAll();
+    void takeFindings();
+    /// Many outside of the GUI thread.
     void showFindings();
+    void showRows(const QList<ShownFinding> &findings);
     void updateCounts();
     /// The table, or why it is empty.
     void updateEmptyState();
@@ -81,7 +88,8 @@ private:
     Findings m_findings;
     FindingsModel *m_model;
     FindingsFilter *m_filter;
-    QLineEdit *m_text;
+    FilterEdit *m_text;
+    QTimer m_filterDelay;
     /// Error, warning, information.
     std::array<QAction *, 3> m_severities;
     QAction *m_copy;
@@ -93,6 +101,9 @@ private:
     QTreeView *m_view;
     QTextBrowser *m_details;
     WorkspaceReview *m_review;
+    QFutureWatcher<QList<ShownFinding>> m_making;
+    /// What is being made is not of the findings or the language of now.
+    bool m_isMadeInVain = false;
 };
 
 } // namespace autoconfigure
