@@ -71,6 +71,13 @@
             <numerusform>%n domains with problems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n domain(s) done before the last change</source>
+        <translation>
+            <numerusform>%n domain done before the last change</numerusform>
+            <numerusform>%n domains done before the last change</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProbeDetails</name>
@@ -330,6 +337,48 @@
             <numerusform>%Ln domains</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Change the user name in %n domain(s)</source>
+        <translation>
+            <numerusform>Change the user name in %n domain</numerusform>
+            <numerusform>Change the user name in %n domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the authentication in %n domain(s)</source>
+        <translation>
+            <numerusform>Change the authentication in %n domain</numerusform>
+            <numerusform>Change the authentication in %n domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add a service to %n domain(s)</source>
+        <translation>
+            <numerusform>Add a service to %n domain</numerusform>
+            <numerusform>Add a service to %n domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove a service from %n domain(s)</source>
+        <translation>
+            <numerusform>Remove a service from %n domain</numerusform>
+            <numerusform>Remove a service from %n domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the short name of %n domain(s)</source>
+        <translation>
+            <numerusform>Change the short name of %n domain</numerusform>
+            <numerusform>Change the short name of %n domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the display name of %n domain(s)</source>
+        <translation>
+            <numerusform>Change the display name of %n domain</numerusform>
+            <numerusform>Change the display name of %n domains</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::ExportDialog</name>
@@ -356,16 +405,6 @@
     </message>
 </context>
 <context>
-    <name>autoconfigure::FileController</name>
-    <message numerus="yes">
-        <source>%n domain(s) added.</source>
-        <translation>
-            <numerusform>%n domain added.</numerusform>
-            <numerusform>%n domains added.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>autoconfigure::FindingsPanel</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -386,6 +425,16 @@
         <translation>
             <numerusform>%n information</numerusform>
             <numerusform>%n information</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::ImportTableDialog</name>
+    <message numerus="yes">
+        <source>%Ln domain(s) of the list are there already and keep what the list says nothing about.</source>
+        <translation>
+            <numerusform>%Ln domain of the list is there already and keeps what the list says nothing about.</numerusform>
+            <numerusform>%Ln domains of the list are there already and keep what the list says nothing about.</numerusform>
         </translation>
     </message>
 </context>
@@ -445,6 +494,13 @@
         <translation>
             <numerusform>%Ln domain written to %1.</numerusform>
             <numerusform>%Ln domains written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) added.</source>
+        <translation>
+            <numerusform>%n domain added.</numerusform>
+            <numerusform>%n domains added.</numerusform>
         </translation>
     </message>
 </context>

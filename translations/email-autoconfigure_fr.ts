@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>%1 of about %2 questions answered</source>
-        <translation>réponses reçues : %1 sur %2 environ</translation>
+        <translation>réponses reçues&#xa0;: %1 sur %2 environ</translation>
     </message>
     <message numerus="yes">
         <source>%n domain(s) with errors. Checking again in %1 seconds; Ctrl+C ends.</source>
@@ -586,10 +586,6 @@
         <translation>Fait aussi confiance à ces autorités de certification.</translation>
     </message>
     <message>
-        <source>Asks this name server for MX and SRV records (default: the system&apos;s resolver).</source>
-        <translation>Demande les enregistrements MX et SRV à ce serveur de noms (par défaut&#xa0;: le résolveur du système).</translation>
-    </message>
-    <message>
         <source>For a document that names no domain: the domain.</source>
         <translation>Pour un document qui ne nomme aucun domaine&#xa0;: le domaine.</translation>
     </message>
@@ -764,6 +760,10 @@
     <message>
         <source>Passphrase of %1 (it is not shown):</source>
         <translation>Phrase secrète de %1 (elle n’est pas affichée)&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Asks this name server for records and for the hosts&apos; addresses (default: the system&apos;s resolver, which is also asked for what the server refuses).</source>
+        <translation>Demande à ce serveur de noms les enregistrements et les adresses des hôtes (par défaut&#xa0;: le résolveur du système, interrogé aussi pour ce que le serveur refuse).</translation>
     </message>
 </context>
 <context>
@@ -962,12 +962,13 @@ Domaines&#xa0;: %3</translation>
         <source>Save &amp;as…</source>
         <translation>Enregistrer &amp;sous…</translation>
     </message>
-</context>
-<context>
-    <name>DnsPanel</name>
     <message>
-        <source>The report cannot be written: %1</source>
-        <translation>Le rapport ne peut pas être écrit&#xa0;: %1</translation>
+        <source>Import domains from CSV</source>
+        <translation>Importer des domaines d’un fichier CSV</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt)</source>
+        <translation>Tableaux (*.csv *.txt)</translation>
     </message>
 </context>
 <context>
@@ -2988,10 +2989,6 @@ Domaines&#xa0;: %3</translation>
         <translation>Le certificat n’est pas pour %1. Il nomme&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>Get a certificate that names %1 and make the server send it for that name (SNI), or enter a host that it names.</source>
-        <translation>Obtenez un certificat qui nomme %1 et faites que le serveur le présente pour ce nom (SNI), ou saisissez un hôte qu’il nomme.</translation>
-    </message>
-    <message>
         <source>The certificate of %1 has no subject alternative name: clients do not look at its common name “%2” any more.</source>
         <translation>Le certificat de %1 n’a pas de nom alternatif du sujet&#xa0;: les logiciels ne regardent plus son nom commun «&#xa0;%2&#xa0;».</translation>
     </message>
@@ -3009,7 +3006,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The certificate of %1 expires on %2, in less than %3 days.</source>
-        <translation>Le certificat de %1 expire le %2, dans moins de %3 jours.</translation>
+        <translation>Le certificat de %1 expire le %2, dans moins de %3&#xa0;jours.</translation>
     </message>
     <message>
         <source>Renew it. Where that happens by itself (certbot, acme.sh), check that it still works and that the server is reloaded afterwards.</source>
@@ -3036,10 +3033,6 @@ Domaines&#xa0;: %3</translation>
         <translation>Le serveur envoie le certificat de %1 seul, et son émetteur «&#xa0;%2&#xa0;» n’est pas parmi les autorités de confiance&#xa0;: le certificat intermédiaire manque, ou l’autorité est privée.</translation>
     </message>
     <message>
-        <source>Configure the whole chain (fullchain.pem, not cert.pem). For a private authority, give its certificate to the check and to every device.</source>
-        <translation>Configurez la chaîne entière (fullchain.pem, pas cert.pem). Pour une autorité privée, donnez son certificat à la vérification et à chaque appareil.</translation>
-    </message>
-    <message>
         <source>The certificate of %1 leads to no trusted authority: it was issued by “%2” (%3).</source>
         <translation>Le certificat de %1 ne mène à aucune autorité de confiance&#xa0;: il a été délivré par «&#xa0;%2&#xa0;» (%3).</translation>
     </message>
@@ -3050,10 +3043,6 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>%1 speaks %2 at most: current clients refuse to connect.</source>
         <translation>%1 parle au mieux %2&#xa0;: les logiciels actuels refusent de se connecter.</translation>
-    </message>
-    <message>
-        <source>Allow TLS 1.2 and TLS 1.3 on the server, and update it if it knows neither.</source>
-        <translation>Autorisez TLS 1.2 et TLS 1.3 sur le serveur, et mettez-le à jour s’il ne connaît ni l’un ni l’autre.</translation>
     </message>
     <message>
         <source>The key of the certificate of %1 is too short: %2, %3 bits. At least %4 are needed.</source>
@@ -3178,10 +3167,6 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>%1 is not found at %2: the server answers %3.</source>
         <translation>%1 est introuvable à %2&#xa0;: le serveur répond %3.</translation>
-    </message>
-    <message>
-        <source>Enter the path of this service, or make the web server redirect %2 to it (RFC 8615).</source>
-        <translation>Saisissez le chemin de ce service, ou faites que le serveur web y redirige %2 (RFC 8615).</translation>
     </message>
     <message>
         <source>%1 at %2 is out of order: the server answers %3.</source>
@@ -3520,10 +3505,6 @@ Domaines&#xa0;: %3</translation>
         <translation>%1 redirige encore vers HTTP, ce qu’Outlook ne suit pas&#xa0;: %4.</translation>
     </message>
     <message>
-        <source>Redirect to an address that begins with https.</source>
-        <translation>Redirigez vers une adresse qui commence par https.</translation>
-    </message>
-    <message>
         <source>The %1 record of %2 could not be looked up: what clients do with it is not known.</source>
         <translation>L’enregistrement %1 de %2 n’a pas pu être obtenu&#xa0;: on ne sait pas ce que les logiciels en font.</translation>
     </message>
@@ -3648,10 +3629,6 @@ Domaines&#xa0;: %3</translation>
         <translation>%1 est redirigé tant de fois que les logiciels abandonnent.</translation>
     </message>
     <message>
-        <source>Redirect at once to where the document is.</source>
-        <translation>Redirigez directement là où est le document.</translation>
-    </message>
-    <message>
         <source>%1 is redirected in a circle, back to %5.</source>
         <translation>%1 est redirigé en boucle, de nouveau vers %5.</translation>
     </message>
@@ -3662,10 +3639,6 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>%1 is redirected from HTTPS to unprotected HTTP: %5.</source>
         <translation>%1 est redirigé de HTTPS vers HTTP sans protection&#xa0;: %5.</translation>
-    </message>
-    <message>
-        <source>Redirect to an address that begins with https. A server behind a proxy needs to be told of it (X-Forwarded-Proto).</source>
-        <translation>Redirigez vers une adresse qui commence par https. Un serveur derrière un proxy doit en être informé (X-Forwarded-Proto).</translation>
     </message>
     <message>
         <source>%1 is redirected, but not to an address: “%5”.</source>
@@ -3858,10 +3831,6 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>%1 at %2 does not answer OPTIONS (%3), by which clients find out what the server can.</source>
         <translation>%1 à %2 ne répond pas à OPTIONS (%3), la requête par laquelle les logiciels apprennent ce que le serveur sait faire.</translation>
-    </message>
-    <message>
-        <source>Let OPTIONS pass to the service.</source>
-        <translation>Laissez passer OPTIONS jusqu’au service.</translation>
     </message>
     <message>
         <source>%1: what %2 answers is no JMAP session (RFC 8620 section 2).</source>
@@ -4193,7 +4162,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The file holds a secret (%1, line %2), and everybody can read the file.</source>
-        <translation>Le fichier contient un secret (%1, ligne %2), et tout le monde peut lire le fichier.</translation>
+        <translation>Le fichier contient un secret (%1, ligne&#xa0;%2), et tout le monde peut lire le fichier.</translation>
     </message>
     <message>
         <source>Remove it from the file, and change it.</source>
@@ -4237,7 +4206,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 (line %2) has the element %3, which belongs to SMTP only.</source>
-        <translation>%1 (ligne %2) a l’élément %3, qui n’a de sens que pour SMTP.</translation>
+        <translation>%1 (ligne&#xa0;%2) a l’élément %3, qui n’a de sens que pour SMTP.</translation>
     </message>
     <message>
         <source>Remove the element there.</source>
@@ -4278,6 +4247,146 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Publish the service&apos;s path in a TXT record beside the SRV record (path=/…), or redirect the well-known address to it. Apache: Redirect 301 %3 /… – NGINX: location = %3 { return 301 /…; } – Caddy: redir %3 /… 301</source>
         <translation>Publiez le chemin du service dans un enregistrement TXT à côté de l’enregistrement SRV (path=/…), ou redirigez vers lui l’adresse .well-known. Apache&#xa0;: Redirect 301 %3 /… – NGINX&#xa0;: location = %3 { return 301 /…; } – Caddy&#xa0;: redir %3 /… 301</translation>
+    </message>
+    <message>
+        <source>Get a certificate that names %1 and make the server send it for that name (SNI), or enter a host that it names. Apache: ServerName %1 and SSLCertificateFile in one virtual host – NGINX: server_name %1 and ssl_certificate in one server – Caddy: a site named %1, which gets one by itself, or tls CERTIFICATE KEY in it</source>
+        <translation>Obtenez un certificat qui nomme %1 et faites que le serveur le présente pour ce nom (SNI), ou saisissez un hôte qu’il nomme. Apache&#xa0;: ServerName %1 et SSLCertificateFile dans un même hôte virtuel – NGINX&#xa0;: server_name %1 et ssl_certificate dans un même bloc server – Caddy&#xa0;: un site nommé %1, qui en obtient un de lui-même, ou dans celui-ci tls CERTIFICAT CLÉ</translation>
+    </message>
+    <message>
+        <source>Get a certificate that names %1 and make the server send it, or enter a host that it names. Dovecot: ssl_cert (since 2.4: ssl_server_cert_file), for one of several names in local_name %1 { } – Postfix: smtpd_tls_chain_files, for one of several names tls_server_sni_maps</source>
+        <translation>Obtenez un certificat qui nomme %1 et faites que le serveur le présente, ou saisissez un hôte qu’il nomme. Dovecot&#xa0;: ssl_cert (depuis 2.4&#xa0;: ssl_server_cert_file), pour un nom parmi plusieurs dans local_name %1 { } – Postfix&#xa0;: smtpd_tls_chain_files, pour un nom parmi plusieurs tls_server_sni_maps</translation>
+    </message>
+    <message>
+        <source>Configure the whole chain (fullchain.pem, not cert.pem). Apache: SSLCertificateFile /PATH/fullchain.pem – NGINX: ssl_certificate /PATH/fullchain.pem; – Caddy: tls /PATH/fullchain.pem /PATH/privkey.pem. For a private authority, give its certificate to the check and to every device.</source>
+        <translation>Configurez la chaîne entière (fullchain.pem, pas cert.pem). Apache&#xa0;: SSLCertificateFile /CHEMIN/fullchain.pem – NGINX&#xa0;: ssl_certificate /CHEMIN/fullchain.pem; – Caddy&#xa0;: tls /CHEMIN/fullchain.pem /CHEMIN/privkey.pem. Pour une autorité privée, donnez son certificat à la vérification et à chaque appareil.</translation>
+    </message>
+    <message>
+        <source>Configure the whole chain (fullchain.pem, not cert.pem). Dovecot: ssl_cert = &lt;/PATH/fullchain.pem (since 2.4: ssl_server_cert_file = /PATH/fullchain.pem) – Postfix: smtpd_tls_chain_files = /PATH/privkey.pem, /PATH/fullchain.pem. For a private authority, give its certificate to the check and to every device.</source>
+        <translation>Configurez la chaîne entière (fullchain.pem, pas cert.pem). Dovecot&#xa0;: ssl_cert = &lt;/CHEMIN/fullchain.pem (depuis 2.4&#xa0;: ssl_server_cert_file = /CHEMIN/fullchain.pem) – Postfix&#xa0;: smtpd_tls_chain_files = /CHEMIN/privkey.pem, /CHEMIN/fullchain.pem. Pour une autorité privée, donnez son certificat à la vérification et à chaque appareil.</translation>
+    </message>
+    <message>
+        <source>Allow TLS 1.2 and TLS 1.3 on the server, and update it if it knows neither. Apache: SSLProtocol -all +TLSv1.2 +TLSv1.3 – NGINX: ssl_protocols TLSv1.2 TLSv1.3; – Caddy: protocols tls1.2 tls1.3 in tls { }</source>
+        <translation>Autorisez TLS 1.2 et TLS 1.3 sur le serveur, et mettez-le à jour s’il ne connaît ni l’un ni l’autre. Apache&#xa0;: SSLProtocol -all +TLSv1.2 +TLSv1.3 – NGINX&#xa0;: ssl_protocols TLSv1.2 TLSv1.3; – Caddy&#xa0;: protocols tls1.2 tls1.3 dans tls { }</translation>
+    </message>
+    <message>
+        <source>Allow TLS 1.2 and TLS 1.3 on the server, and update it if it knows neither. Dovecot: ssl_min_protocol = TLSv1.2 – Postfix: smtpd_tls_protocols and smtpd_tls_mandatory_protocols = &gt;=TLSv1.2 (before 3.6: !SSLv2, !SSLv3, !TLSv1, !TLSv1.1)</source>
+        <translation>Autorisez TLS 1.2 et TLS 1.3 sur le serveur, et mettez-le à jour s’il ne connaît ni l’un ni l’autre. Dovecot&#xa0;: ssl_min_protocol = TLSv1.2 – Postfix&#xa0;: smtpd_tls_protocols et smtpd_tls_mandatory_protocols = &gt;=TLSv1.2 (avant 3.6&#xa0;: !SSLv2, !SSLv3, !TLSv1, !TLSv1.1)</translation>
+    </message>
+    <message>
+        <source>%1 finds no settings for %2. It then tries usual names such as imap.%2 and mail.%2; where no mail server answers at them, the user has to know and type everything.</source>
+        <translation>%1 ne trouve pas de réglages pour %2. Il essaie alors des noms courants comme imap.%2 et mail.%2&#xa0;; si aucun serveur de messagerie n’y répond, l’utilisateur doit tout connaître et tout saisir.</translation>
+    </message>
+    <message>
+        <source>Nothing leads clients to the %1 service of %2: there is no SRV record for it, and https://%2%4 neither answers nor redirects.</source>
+        <translation>Rien ne mène les logiciels au service %1 de %2&#xa0;: il n’a pas d’enregistrement SRV, et https://%2%4 ne répond ni ne redirige.</translation>
+    </message>
+    <message>
+        <source>Publish %3 – or redirect on the web site of the domain. Apache: Redirect 301 %4 %5 – NGINX: location = %4 { return 301 %5; } – Caddy: redir %4 %5 301</source>
+        <translation>Publiez %3 – ou redirigez sur le site web du domaine. Apache&#xa0;: Redirect 301 %4 %5 – NGINX&#xa0;: location = %4 { return 301 %5; } – Caddy&#xa0;: redir %4 %5 301</translation>
+    </message>
+    <message>
+        <source>%1 takes other settings for %2 than the workspace has, from %5: %3. By the workspace: %4.</source>
+        <translation>Pour %2, %1 prend d’autres réglages que ceux de l’espace de travail, à partir de %5&#xa0;: %3. D’après l’espace de travail&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>If the workspace is right, publish what it says where %1 asks first, or have the other source changed.</source>
+        <translation>Si l’espace de travail a raison, publiez ce qu’il dit là où %1 demande en premier, ou faites modifier l’autre source.</translation>
+    </message>
+    <message>
+        <source>%1 answers with error %2 and gives no settings for %4: %3</source>
+        <translation>%1 répond par l’erreur %2 et ne donne pas de réglages pour %4&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Errors 500, 501 and 602 are about the mailbox: probe with --email and the address of one that exists. 600, 601 and 603 are about the program that answers: look into its log.</source>
+        <translation>Les erreurs 500, 501 et 602 concernent la boîte aux lettres&#xa0;: testez avec --email et l’adresse d’une boîte qui existe. Les erreurs 600, 601 et 603 concernent le programme qui répond&#xa0;: consultez son journal.</translation>
+    </message>
+    <message>
+        <source>%1 answers GET with error 600, as Exchange does, and has settings for POST only: clients that ask with GET look elsewhere.</source>
+        <translation>%1 répond à GET par l’erreur 600, comme le fait Exchange, et n’a de réglages que pour POST&#xa0;: les logiciels qui demandent avec GET cherchent ailleurs.</translation>
+    </message>
+    <message>
+        <source>Publish autoconfig for these clients; Exchange itself needs no change.</source>
+        <translation>Publiez autoconfig pour ces logiciels&#xa0;; Exchange lui-même n’a pas à changer.</translation>
+    </message>
+    <message>
+        <source>%1 gives settings, but none for %2 (%3): users with “+” in the address they type find nothing.</source>
+        <translation>%1 donne des réglages, mais pas pour %2 (%3)&#xa0;: les utilisateurs qui saisissent une adresse avec «&#xa0;+&#xa0;» ne trouvent rien.</translation>
+    </message>
+    <message>
+        <source>Let the program that answers take “+” in addresses, also in its encoded form in a query.</source>
+        <translation>Faites accepter «&#xa0;+&#xa0;» dans les adresses au programme qui répond, aussi sous sa forme encodée dans une requête.</translation>
+    </message>
+    <message>
+        <source>%1 gives %2 the user name %4 in place of %3.</source>
+        <translation>%1 donne à %2 le nom d’utilisateur %4 au lieu de %3.</translation>
+    </message>
+    <message>
+        <source>Look at how the program that answers reads “+” and its form in queries: not as a blank.</source>
+        <translation>Regardez comment le programme qui répond lit «&#xa0;+&#xa0;» et sa forme dans les requêtes&#xa0;: pas comme une espace.</translation>
+    </message>
+    <message>
+        <source>%1 has no answer for %2 (%3), which the bundle of the workspace would give.</source>
+        <translation>%1 n’a pas de réponse pour %2 (%3), que le lot de l’espace de travail donnerait.</translation>
+    </message>
+    <message>
+        <source>Put the exported bundle there. Where the answer depends on the question, only a responder (PHP, Flask, Node.js) can give it.</source>
+        <translation>Placez-y le lot exporté. Là où la réponse dépend de la question, seul un répondeur (PHP, Flask, Node.js) peut la donner.</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 to %3, the workspace to %4.</source>
+        <translation>%1 envoie %2 vers %3, l’espace de travail vers %4.</translation>
+    </message>
+    <message>
+        <source>Enter the path of this service, or make the web server redirect %2 to it (RFC 8615). Apache: Redirect permanent %5 /… – NGINX: location = %5 { return 301 /…; } – Caddy: redir %5 /… permanent</source>
+        <translation>Saisissez le chemin de ce service, ou faites que le serveur web y redirige %2 (RFC 8615). Apache&#xa0;: Redirect permanent %5 /… – NGINX&#xa0;: location = %5 { return 301 /…; } – Caddy&#xa0;: redir %5 /… permanent</translation>
+    </message>
+    <message>
+        <source>Let OPTIONS pass to the service. Apache: no &lt;Limit&gt;, &lt;LimitExcept&gt; or RewriteCond that keeps it away – NGINX: no limit_except, and no “if” on $request_method – Caddy: no matcher “method” that leaves it out</source>
+        <translation>Laissez passer OPTIONS jusqu’au service. Apache&#xa0;: pas de &lt;Limit&gt;, de &lt;LimitExcept&gt; ni de RewriteCond qui l’écarte – NGINX&#xa0;: pas de limit_except, ni de «&#xa0;if&#xa0;» sur $request_method – Caddy&#xa0;: pas de filtre «&#xa0;method&#xa0;» qui l’omette</translation>
+    </message>
+    <message>
+        <source>Redirect to an address that begins with https. Apache: Redirect permanent / https://HOST/ – NGINX: return 301 https://$host$request_uri; – Caddy: redir https://{host}{uri} permanent</source>
+        <translation>Redirigez vers une adresse qui commence par https. Apache&#xa0;: Redirect permanent / https://HÔTE/ – NGINX&#xa0;: return 301 https://$host$request_uri; – Caddy&#xa0;: redir https://{host}{uri} permanent</translation>
+    </message>
+    <message>
+        <source>The SRV record of %1 is “%2”, which is not what the workspace says: clients that find servers by SRV records find others.</source>
+        <translation>L’enregistrement SRV de %1 est «&#xa0;%2&#xa0;», ce que ne dit pas l’espace de travail&#xa0;: les logiciels qui trouvent les serveurs par des enregistrements SRV en trouvent d’autres.</translation>
+    </message>
+    <message>
+        <source>If the workspace is right, replace it in the zone by: %3</source>
+        <translation>Si l’espace de travail a raison, remplacez-le dans la zone par&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>The SRV record of %1, “%2”, leads to a server that is not in the workspace.</source>
+        <translation>L’enregistrement SRV de %1, «&#xa0;%2&#xa0;», mène à un serveur qui n’est pas dans l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>%2 does not take %3 from the document of %1: it does not forgive a mistake in it that others pass over.</source>
+        <translation>%2 ne prend pas %3 du document de %1&#xa0;: il n’y tolère pas une erreur sur laquelle d’autres passent.</translation>
+    </message>
+    <message>
+        <source>See what else is said about the document, or put the exported one there.</source>
+        <translation>Voyez ce qui est dit d’autre de ce document, ou placez-y celui qui a été exporté.</translation>
+    </message>
+    <message>
+        <source>Redirect at once to where the document is. Apache: Redirect permanent /… https://… – NGINX: return 301 https://…; – Caddy: redir /… https://… permanent</source>
+        <translation>Redirigez directement là où est le document. Apache&#xa0;: Redirect permanent /… https://… – NGINX&#xa0;: return 301 https://…; – Caddy&#xa0;: redir /… https://… permanent</translation>
+    </message>
+    <message>
+        <source>Redirect to an address that begins with https. Apache: Redirect permanent /… https://… – NGINX: return 301 https://…; – Caddy: redir /… https://… permanent. A server behind a proxy needs to be told of it (X-Forwarded-Proto).</source>
+        <translation>Redirigez vers une adresse qui commence par https. Apache&#xa0;: Redirect permanent /… https://… – NGINX&#xa0;: return 301 https://…; – Caddy&#xa0;: redir /… https://… permanent. Un serveur derrière un proxy doit en être informé (X-Forwarded-Proto).</translation>
+    </message>
+    <message>
+        <source>The SRV record of %1 leads to another organisation, %2: Outlook and Thunderbird ask the user whether that may be, and the settings are theirs to choose.</source>
+        <translation>L’enregistrement SRV de %1 mène à une autre organisation, %2&#xa0;: Outlook et Thunderbird demandent à l’utilisateur si cela est permis, et c’est elle qui choisit les réglages.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %2. That does no harm to clients that go on and find the settings at their next address.</source>
+        <translation>Rien ne répond sur %2. Cela ne nuit pas aux logiciels qui continuent et trouvent les réglages à l’adresse suivante.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done.</source>
+        <translation>Il n’y a rien à faire.</translation>
     </message>
 </context>
 <context>
@@ -4940,10 +5049,6 @@ Domaines&#xa0;: %3</translation>
         <translation>Refusé par le serveur</translation>
     </message>
     <message>
-        <source>Cancelled</source>
-        <translation>Annulé</translation>
-    </message>
-    <message>
         <source>The login is accepted.</source>
         <translation>L’authentification est acceptée.</translation>
     </message>
@@ -5010,7 +5115,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 of %2 domains done</source>
-        <translation>domaines faits : %1 sur %2</translation>
+        <translation>domaines faits&#xa0;: %1 sur %2</translation>
     </message>
     <message>
         <source>as in the workspace</source>
@@ -5041,16 +5146,8 @@ Domaines&#xa0;: %3</translation>
         <translation>Ensuite&#xa0;: corriger les erreurs (F4).</translation>
     </message>
     <message>
-        <source>Next: check the DNS (F5).</source>
-        <translation>Ensuite&#xa0;: vérifier le DNS (F5).</translation>
-    </message>
-    <message>
         <source>Next: correct the DNS; the lines to paste are in the check.</source>
         <translation>Ensuite&#xa0;: corriger le DNS&#xa0;; les lignes à coller sont dans la vérification.</translation>
-    </message>
-    <message>
-        <source>Next: probe the clients (F7).</source>
-        <translation>Ensuite&#xa0;: tester les logiciels (F7).</translation>
     </message>
     <message>
         <source>Next: export or deploy (Ctrl+E).</source>
@@ -5063,6 +5160,37 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Nothing is left to do.</source>
         <translation>Il ne reste rien à faire.</translation>
+    </message>
+    <message>
+        <source>done before the last change</source>
+        <translation>fait avant la dernière modification</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) done before the last change</source>
+        <translation>
+            <numerusform>%n domaine fait avant la dernière modification</numerusform>
+            <numerusform>%n domaines faits avant la dernière modification</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: check the DNS (%1).</source>
+        <comment>key</comment>
+        <translation>Ensuite&#xa0;: vérifier le DNS (%1).</translation>
+    </message>
+    <message>
+        <source>Next: check the DNS again (%1).</source>
+        <comment>key</comment>
+        <translation>Ensuite&#xa0;: vérifier de nouveau le DNS (%1).</translation>
+    </message>
+    <message>
+        <source>Next: probe the clients (%1).</source>
+        <comment>key</comment>
+        <translation>Ensuite&#xa0;: tester les logiciels (%1).</translation>
+    </message>
+    <message>
+        <source>Next: probe the clients again (%1).</source>
+        <comment>key</comment>
+        <translation>Ensuite&#xa0;: tester de nouveau les logiciels (%1).</translation>
     </message>
 </context>
 <context>
@@ -5140,6 +5268,34 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>No SRV record names a server for it.</source>
         <translation>Aucun enregistrement SRV n’indique de serveur.</translation>
+    </message>
+    <message>
+        <source>Not asked: the answer does not depend on the address, or has one with “+” already.</source>
+        <translation>Non demandé&#xa0;: la réponse ne dépend pas de l’adresse, ou en a déjà une avec «&#xa0;+&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Not asked: Evolution goes on to the mail server&apos;s names only where the database of providers answers that it does not know the domain (status 404).</source>
+        <translation>Non demandé&#xa0;: Evolution ne continue avec les noms du serveur de messagerie que si la base de données des fournisseurs répond qu’elle ne connaît pas le domaine (code 404).</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s AutoDetect service: current versions (simplified account creation, Mac, mobile) ask it first. It asks the domain&apos;s Autodiscover in its turn, or answers from a list of its own. Not asked here: it would be told the address.</source>
+        <translation>Le service AutoDetect de Microsoft&#xa0;: les versions actuelles (création de compte simplifiée, Mac, mobile) l’interrogent d’abord. Il interroge à son tour l’Autodiscover du domaine, ou répond d’après sa propre liste. Non interrogé ici&#xa0;: il apprendrait l’adresse.</translation>
+    </message>
+    <message>
+        <source>What the computer itself knows (an XML file, the last address that worked, the company&apos;s directory) comes before the domain. It cannot be seen from here.</source>
+        <translation>Ce que l’ordinateur sait lui-même (un fichier XML, la dernière adresse qui a fonctionné, l’annuaire de l’entreprise) passe avant le domaine. Cela ne se voit pas d’ici.</translation>
+    </message>
+    <message>
+        <source>Microsoft 365, which Outlook asks where it takes the domain for one of its customers, before and after everything else. Not asked here: it would be told the address.</source>
+        <translation>Microsoft 365, qu’Outlook interroge avant et après tout le reste lorsqu’il prend le domaine pour celui d’un client de Microsoft. Non interrogé ici&#xa0;: il apprendrait l’adresse.</translation>
+    </message>
+    <message>
+        <source>After the login Thunderbird looks for calendars and address books as RFC 6764 says: the SRV records and well-known addresses that are among Apple&apos;s steps. It never takes them from the configuration file.</source>
+        <translation>Après l’authentification, Thunderbird cherche les agendas et les carnets d’adresses selon la RFC 6764&#xa0;: les enregistrements SRV et les adresses .well-known qui figurent parmi les étapes d’Apple. Il ne les prend jamais dans le fichier de configuration.</translation>
+    </message>
+    <message>
+        <source>Where it finds nothing, Thunderbird tries imap., pop3., pop., mail. and smtp. before the domain, and the domain itself, at the usual ports. Not tried here: where settings are published, it need not guess.</source>
+        <translation>S’il ne trouve rien, Thunderbird essaie imap., pop3., pop., mail. et smtp. devant le domaine, et le domaine lui-même, sur les ports habituels. Non essayé ici&#xa0;: là où des réglages sont publiés, il n’a pas à deviner.</translation>
     </message>
 </context>
 <context>
@@ -5614,6 +5770,14 @@ Domaines&#xa0;: %3</translation>
     </message>
 </context>
 <context>
+    <name>Results</name>
+    <message>
+        <source>%1, before the last change</source>
+        <comment>result</comment>
+        <translation>%1, avant la dernière modification</translation>
+    </message>
+</context>
+<context>
     <name>Security</name>
     <message>
         <source>TLS</source>
@@ -5920,7 +6084,7 @@ Domaines&#xa0;: %3</translation>
     <name>TextReplacement</name>
     <message>
         <source>The text is longer than %1 characters.</source>
-        <translation>Le texte dépasse %1 caractères.</translation>
+        <translation>Le texte dépasse %1&#xa0;caractères.</translation>
     </message>
     <message>
         <source>This is not a regular expression: %1.</source>
@@ -6030,6 +6194,10 @@ Domaines&#xa0;: %3</translation>
         <source>Address to preview as a user</source>
         <translation>Adresse de l’utilisateur pour l’aperçu</translation>
     </message>
+    <message>
+        <source>The address of a user, to see what that user gets. Outlook and Apple Mail get a document of their own, the others one for everybody. Example: user@example.org.</source>
+        <translation>L’adresse d’un utilisateur, pour voir ce qu’il reçoit. Outlook et Apple Mail reçoivent un document à eux, les autres un document commun. Exemple&#xa0;: user@example.org.</translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::AuthenticationEditor</name>
@@ -6095,6 +6263,18 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>&amp;Addresses, one a line: HOST[:PORT]=IP[:PORT], with * for every host</source>
         <translation>&amp;Adresses, une par ligne&#xa0;: HÔTE[:PORT]=IP[:PORT], avec * pour tous les hôtes</translation>
+    </message>
+    <message>
+        <source>Where the requests for a host go instead of where the DNS says, one a line. The probe and its mail servers use it. Example: autoconfig.example.org=192.0.2.10.</source>
+        <translation>Où vont les requêtes pour un hôte au lieu de suivre le DNS, une adresse par ligne. Le test et ses serveurs de messagerie s’en servent. Exemple&#xa0;: autoconfig.example.org=192.0.2.10.</translation>
+    </message>
+    <message>
+        <source>A name server that has the new zone already, before the others do. Example: 192.0.2.53, or 192.0.2.53:5353 where it listens at another port.</source>
+        <translation>Un serveur de noms qui a déjà la nouvelle zone, avant les autres. Exemple&#xa0;: 192.0.2.53, ou 192.0.2.53:5353 s’il écoute sur un autre port.</translation>
+    </message>
+    <message>
+        <source>Certificates that are trusted beside those of the system, for servers that have none of a public authority yet. Example: /home/admin/tls/test-ca.pem.</source>
+        <translation>Les certificats reconnus en plus de ceux du système, pour des serveurs qui n’en ont pas encore d’une autorité publique. Exemple&#xa0;: /home/admin/tls/test-ca.pem.</translation>
     </message>
 </context>
 <context>
@@ -6177,8 +6357,12 @@ Domaines&#xa0;: %3</translation>
         <translation>Différence &amp;suivante</translation>
     </message>
     <message>
-        <source>The document as it would be exported and as it is served</source>
-        <translation>Le document tel qu’il serait exporté et tel qu’il est publié</translation>
+        <source>The document as it would be exported</source>
+        <translation>Le document tel qu’il serait exporté</translation>
+    </message>
+    <message>
+        <source>The document as it is served</source>
+        <translation>Le document tel qu’il est servi</translation>
     </message>
 </context>
 <context>
@@ -6488,10 +6672,6 @@ Domaines&#xa0;: %3</translation>
         <translation>%1. Interrogé&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>The report is saved: %1</source>
-        <translation>Le rapport est enregistré&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Cancelled. Only domains that were complete by then have new results.</source>
         <translation>Annulé. Seuls les domaines terminés à ce moment ont de nouveaux résultats.</translation>
     </message>
@@ -6530,10 +6710,6 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Check the domains of the selected rows again</source>
         <translation>Revérifier les domaines des lignes sélectionnées</translation>
-    </message>
-    <message>
-        <source>Copy rows</source>
-        <translation>Copier les lignes</translation>
     </message>
     <message>
         <source>Copy missing records</source>
@@ -6590,10 +6766,6 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Copied</source>
         <translation>Copié</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
@@ -7021,6 +7193,56 @@ Domaines&#xa0;: %3</translation>
         <source>Differences between these domains</source>
         <translation>Différences entre ces domaines</translation>
     </message>
+    <message numerus="yes">
+        <source>Change the user name in %n domain(s)</source>
+        <translation>
+            <numerusform>Changer le nom d’utilisateur dans %n domaine</numerusform>
+            <numerusform>Changer le nom d’utilisateur dans %n domaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the authentication in %n domain(s)</source>
+        <translation>
+            <numerusform>Changer l’authentification dans %n domaine</numerusform>
+            <numerusform>Changer l’authentification dans %n domaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add a service to %n domain(s)</source>
+        <translation>
+            <numerusform>Ajouter un service à %n domaine</numerusform>
+            <numerusform>Ajouter un service à %n domaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove a service from %n domain(s)</source>
+        <translation>
+            <numerusform>Supprimer un service dans %n domaine</numerusform>
+            <numerusform>Supprimer un service dans %n domaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the short name of %n domain(s)</source>
+        <translation>
+            <numerusform>Changer le nom court de %n domaine</numerusform>
+            <numerusform>Changer le nom court de %n domaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the display name of %n domain(s)</source>
+        <translation>
+            <numerusform>Changer le nom affiché de %n domaine</numerusform>
+            <numerusform>Changer le nom affiché de %n domaines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hosting is the same for all domains of the workspace.</source>
+        <translation>L’hébergement est le même pour tous les domaines de l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>Open hosting</source>
+        <translation>Ouvrir l’hébergement</translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::EditorTabs</name>
@@ -7141,12 +7363,24 @@ Domaines&#xa0;: %3</translation>
         <translation>&amp;Remplacer</translation>
     </message>
     <message>
-        <source>&amp;Open folder</source>
-        <translation>&amp;Ouvrir le dossier</translation>
-    </message>
-    <message>
         <source>A program that puts the user&apos;s address into the answers to Outlook and Apple devices.</source>
         <translation>Un programme qui met l’adresse de l’utilisateur dans les réponses à Outlook et aux appareils Apple.</translation>
+    </message>
+    <message>
+        <source>What the bundle holds beside the documents: the configuration of your web server, a responder that it can run, the DNS records. Example: NGINX, PHP and DNS.</source>
+        <translation>Ce que contient le lot en plus des documents&#xa0;: la configuration de votre serveur web, un répondeur qu’il peut exécuter, les enregistrements DNS. Exemple&#xa0;: NGINX, PHP et DNS.</translation>
+    </message>
+    <message>
+        <source>A folder for a web server on this machine, or one file to copy to another machine. Example: ZIP archive.</source>
+        <translation>Un dossier pour un serveur web de cette machine, ou un seul fichier à copier sur une autre. Exemple&#xa0;: archive ZIP.</translation>
+    </message>
+    <message>
+        <source>The folder or the file that the bundle becomes. A bundle of an earlier export is replaced as a whole. Example: /srv/email-autoconfigure.</source>
+        <translation>Le dossier ou le fichier où va le lot. Le lot d’une exportation précédente est remplacé en entier. Exemple&#xa0;: /srv/email-autoconfigure.</translation>
+    </message>
+    <message>
+        <source>Ope&amp;n folder</source>
+        <translation>Ou&amp;vrir le dossier</translation>
     </message>
 </context>
 <context>
@@ -7158,17 +7392,6 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Imported: %1.</source>
         <translation>Importé&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Add a list of domains</source>
-        <translation>Ajouter une liste de domaines</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n domain(s) added.</source>
-        <translation>
-            <numerusform>%n domaine ajouté.</numerusform>
-            <numerusform>%n domaines ajoutés.</numerusform>
-        </translation>
     </message>
     <message>
         <source>this is a folder; a file is needed</source>
@@ -7193,6 +7416,10 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>The changes of both are brought together.</source>
         <translation>Les deux modifications sont réunies.</translation>
+    </message>
+    <message>
+        <source>this is neither a workspace, nor settings, nor a list of domains</source>
+        <translation>ce n’est ni un espace de travail, ni des réglages, ni une liste de domaines</translation>
     </message>
 </context>
 <context>
@@ -7470,6 +7697,14 @@ Domaines&#xa0;: %3</translation>
         <source>Cl&amp;ose</source>
         <translation>&amp;Fermer</translation>
     </message>
+    <message>
+        <source>Whom the guide is for: it shows the steps of that client. Example: Thunderbird.</source>
+        <translation>À qui s’adresse le guide&#xa0;: il montre les étapes de ce logiciel. Exemple&#xa0;: Thunderbird.</translation>
+    </message>
+    <message>
+        <source>The language that the users read, whatever that of this window is. Example: Français.</source>
+        <translation>La langue que lisent les utilisateurs, quelle que soit celle de cette fenêtre. Exemple&#xa0;: Français.</translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::HostingPage</name>
@@ -7617,6 +7852,25 @@ Domaines&#xa0;: %3</translation>
         <source>&amp;Import</source>
         <translation>&amp;Importer</translation>
     </message>
+    <message>
+        <source>There is no profile yet: the domains get a new one, with IMAP and submission at mail.%EMAILDOMAIN%, to be changed afterwards.</source>
+        <translation>Il n’y a pas encore de profil&#xa0;: les domaines en reçoivent un nouveau, avec IMAP et l’envoi à mail.%EMAILDOMAIN%, modifiable ensuite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s) of the list are there already and keep what the list says nothing about.</source>
+        <translation>
+            <numerusform>%Ln domaine de la liste est déjà là et garde ce dont la liste ne dit rien.</numerusform>
+            <numerusform>%Ln domaines de la liste sont déjà là et gardent ce dont la liste ne dit rien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Profile of new domains:</source>
+        <translation>&amp;Profil des nouveaux domaines&#xa0;:</translation>
+    </message>
+    <message>
+        <source>For those for which the list names none</source>
+        <translation>Pour ceux à qui la liste n’en donne aucun</translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::LoginDialog</name>
@@ -7655,6 +7909,18 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>&amp;Test</source>
         <translation>&amp;Tester</translation>
+    </message>
+    <message>
+        <source>An address of a domain of the workspace, which has a mailbox. The user name that the servers get is made of it as the profile says. Example: user@example.org.</source>
+        <translation>Une adresse d’un domaine de l’espace de travail, qui a une boîte aux lettres. Le nom d’utilisateur envoyé aux serveurs en est tiré comme le dit le profil. Exemple&#xa0;: user@example.org.</translation>
+    </message>
+    <message>
+        <source>The password of that mailbox, or an app password where the provider asks for one. Neither the workspace nor a report holds it.</source>
+        <translation>Le mot de passe de cette boîte aux lettres, ou un mot de passe d’application si le fournisseur en exige un. Ni l’espace de travail ni un rapport ne le contiennent.</translation>
+    </message>
+    <message>
+        <source>The next test of this address does not ask for it; without the check mark, a kept one is removed. Example: GNOME Keyring, KWallet.</source>
+        <translation>Le prochain test de cette adresse ne le demandera plus&#xa0;; si la case n’est pas cochée, un mot de passe déjà enregistré est effacé. Exemple&#xa0;: GNOME Keyring, KWallet.</translation>
     </message>
 </context>
 <context>
@@ -7804,11 +8070,6 @@ Domaines&#xa0;: %3</translation>
         <translation>Constat précéden&amp;t</translation>
     </message>
     <message>
-        <source>Next pa&amp;ne</source>
-        <comment>part of the window that has the keyboard</comment>
-        <translation>Volet &amp;suivant</translation>
-    </message>
-    <message>
         <source>&amp;About E-Mail Autoconfigure</source>
         <translation>À &amp;propos d’E-Mail Autoconfigure</translation>
     </message>
@@ -7819,10 +8080,6 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Check</source>
         <translation>Vérifier</translation>
-    </message>
-    <message>
-        <source>Check the DNS of the selected domains (F5)</source>
-        <translation>Vérifier le DNS des domaines sélectionnés (F5)</translation>
     </message>
     <message>
         <source>Chec&amp;k DNS of all domains</source>
@@ -7857,10 +8114,6 @@ Domaines&#xa0;: %3</translation>
         <translation>Tester</translation>
     </message>
     <message>
-        <source>Follow what mail clients do for the selected domains (F7)</source>
-        <translation>Suivre ce que font les logiciels de messagerie pour les domaines sélectionnés (F7)</translation>
-    </message>
-    <message>
         <source>Probe clients of all doma&amp;ins</source>
         <translation>Tester les logiciels de t&amp;ous les domaines</translation>
     </message>
@@ -7879,10 +8132,6 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Import domains from &amp;CSV…</source>
         <translation>Importer des domaines d’un fichier &amp;CSV…</translation>
-    </message>
-    <message>
-        <source>Export domains as &amp;CSV…</source>
-        <translation>Exporter les domaines en &amp;CSV…</translation>
     </message>
     <message>
         <source>&amp;Close window</source>
@@ -7911,6 +8160,35 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>&amp;What is this?</source>
         <translation>&amp;Qu’est-ce que c’est&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Export domains as CS&amp;V…</source>
+        <translation>Exporter les domaines en &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Edi&amp;t these domains</source>
+        <translation>M&amp;odifier ces domaines</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Select the domains of the overview in the list, and edit them together</source>
+        <translation>Sélectionner dans la liste les domaines de la vue d’ensemble, et les modifier ensemble</translation>
+    </message>
+    <message>
+        <source>Check the DNS of the selected domains, or of all that the overview shows (F5)</source>
+        <translation>Vérifier le DNS des domaines sélectionnés, ou de tous ceux que montre la vue d’ensemble (F5)</translation>
+    </message>
+    <message>
+        <source>Follow what mail clients do for the selected domains, or for all that the overview shows (F7)</source>
+        <translation>Suivre ce que font les logiciels de messagerie pour les domaines sélectionnés, ou pour tous ceux que montre la vue d’ensemble (F7)</translation>
+    </message>
+    <message>
+        <source>Next pan&amp;e</source>
+        <comment>part of the window that has the keyboard</comment>
+        <translation>Volet &amp;suivant</translation>
     </message>
 </context>
 <context>
@@ -7966,10 +8244,6 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>&amp;Dark</source>
         <translation>S&amp;ombre</translation>
-    </message>
-    <message>
-        <source>%1 (missing)</source>
-        <translation>%1 (introuvable)</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
@@ -8130,10 +8404,6 @@ Domaines&#xa0;: %3</translation>
             <numerusform>%Ln endroits modifiés.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Import domains from CSV</source>
-        <translation>Importer des domaines d’un fichier CSV</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln change(s) imported.</source>
         <translation>
@@ -8163,6 +8433,31 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>The overview is in %1.</source>
         <translation>La vue d’ensemble est dans %1.</translation>
+    </message>
+    <message>
+        <source>See targets</source>
+        <translation>Voir les cibles</translation>
+    </message>
+    <message>
+        <source>What is not saved would be lost if the program were cut off: no copy of it can be kept. It is tried again.
+%1</source>
+        <translation>Ce qui n’est pas enregistré serait perdu si le programme s’interrompait&#xa0;: aucune copie ne peut en être conservée. Un nouvel essai suivra.
+%1</translation>
+    </message>
+    <message>
+        <source>The deployment targets have changed.</source>
+        <translation>Les cibles de déploiement ont changé.</translation>
+    </message>
+    <message>
+        <source>Import domains</source>
+        <translation>Importer des domaines</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) added.</source>
+        <translation>
+            <numerusform>%n domaine ajouté.</numerusform>
+            <numerusform>%n domaines ajoutés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8213,6 +8508,14 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Settings for addresses such as user@%1.</source>
         <translation>Réglages des adresses telles que utilisateur@%1.</translation>
+    </message>
+    <message>
+        <source>The part of the addresses after the @. All clients look for their settings under it. Example: example.org or société.example.</source>
+        <translation>La partie des adresses après le @. Tous les logiciels cherchent leurs réglages sous ce nom. Exemple&#xa0;: example.org ou société.example.</translation>
+    </message>
+    <message>
+        <source>The set of mail services that this domain shares with others. All documents are made of it. Example: main.</source>
+        <translation>Les services de messagerie que ce domaine partage avec d’autres. Tous les documents en sont faits. Exemple&#xa0;: main.</translation>
     </message>
 </context>
 <context>
@@ -8278,6 +8581,18 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Gives each of the selected domains that follows its profile a copy of the profile&apos;s services, to be changed below.</source>
         <translation>Donne à chaque domaine sélectionné qui suit son profil une copie des services du profil, à modifier plus bas.</translation>
+    </message>
+    <message>
+        <source>As the profile says</source>
+        <translation>Comme le dit le profil</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>Valeurs différentes</translation>
+    </message>
+    <message>
+        <source>Given to all of the selected domains, instead of their profile&apos;s.</source>
+        <translation>Donné à tous les domaines sélectionnés, à la place de celui de leur profil.</translation>
     </message>
 </context>
 <context>
@@ -8372,6 +8687,11 @@ L’espace de travail a changé depuis.</translation>
         <source>Last seen</source>
         <translation>Dernier contrôle</translation>
     </message>
+    <message>
+        <source>%1, %2: %3, before the last change</source>
+        <comment>domain, column, state</comment>
+        <translation>%1, %2&#xa0;: %3, avant la dernière modification</translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::OverviewPage</name>
@@ -8404,22 +8724,6 @@ L’espace de travail a changé depuis.</translation>
         <translation>N’afficher que les domaines avec avertissements et erreurs</translation>
     </message>
     <message>
-        <source>Check DNS</source>
-        <translation>Vérifier le DNS</translation>
-    </message>
-    <message>
-        <source>Check the DNS of the selected domains, or of all that are shown</source>
-        <translation>Vérifier le DNS des domaines sélectionnés, ou de tous ceux qui sont affichés</translation>
-    </message>
-    <message>
-        <source>Probe</source>
-        <translation>Tester</translation>
-    </message>
-    <message>
-        <source>Probe the clients of the selected domains, or of all that are shown</source>
-        <translation>Tester les logiciels des domaines sélectionnés, ou de tous ceux qui sont affichés</translation>
-    </message>
-    <message>
         <source>Save…</source>
         <translation>Enregistrer…</translation>
     </message>
@@ -8430,6 +8734,14 @@ L’espace de travail a changé depuis.</translation>
     <message>
         <source>All domains and how they stand</source>
         <translation>Tous les domaines et leur état</translation>
+    </message>
+    <message>
+        <source>No domain with a warning or an error is known.</source>
+        <translation>Aucun domaine avec un avertissement ou une erreur n’est connu.</translation>
+    </message>
+    <message>
+        <source>No domain matches the filter.</source>
+        <translation>Aucun domaine ne correspond au filtre.</translation>
     </message>
 </context>
 <context>
@@ -8445,6 +8757,14 @@ L’espace de travail a changé depuis.</translation>
     <message>
         <source>Passphrase or password</source>
         <translation>Phrase secrète ou mot de passe</translation>
+    </message>
+    <message>
+        <source>Goes to the program that asks, and nowhere else. Example: the passphrase of your ssh key.</source>
+        <translation>Va au programme qui la demande, et nulle part ailleurs. Exemple&#xa0;: la phrase secrète de votre clé ssh.</translation>
+    </message>
+    <message>
+        <source>The next time it is answered from there. It is kept once it has been right.</source>
+        <translation>La prochaine fois, la réponse en sera tirée. Elle est enregistrée une fois reconnue juste.</translation>
     </message>
 </context>
 <context>
@@ -8800,10 +9120,6 @@ L’espace de travail a changé depuis.</translation>
         <translation>%1 – sans suivre le DNS&#xa0;: %2</translation>
     </message>
     <message>
-        <source>The report is saved: %1</source>
-        <translation>Le rapport est enregistré&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Cancelled. Domains that were not complete by then say so.</source>
         <translation>Annulé. Les domaines qui n’étaient pas terminés sont signalés.</translation>
     </message>
@@ -8826,10 +9142,6 @@ L’espace de travail a changé depuis.</translation>
     <message>
         <source>F7 follows what mail clients do for the selected domains when a user types an address: each request, its answer, and the settings that the client ends up with. Shift+F7 does so for all domains.</source>
         <translation>F7 suit ce que font les logiciels de messagerie pour les domaines sélectionnés quand un utilisateur saisit une adresse&#xa0;: chaque requête, sa réponse, et les réglages que le logiciel obtient. Maj+F7 le fait pour tous les domaines.</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
@@ -8929,16 +9241,16 @@ L’espace de travail a changé depuis.</translation>
         <comment>time of the probe</comment>
         <translation>Testé</translation>
     </message>
+    <message>
+        <source>Not probed</source>
+        <translation>Non testé</translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::ProbeSequencePage</name>
     <message>
         <source>Requests and answers of the probe</source>
         <translation>Requêtes et réponses du test</translation>
-    </message>
-    <message>
-        <source>Copy rows</source>
-        <translation>Copier les lignes</translation>
     </message>
 </context>
 <context>
@@ -9246,6 +9558,40 @@ L’espace de travail a changé depuis.</translation>
         <source>&amp;Replace</source>
         <translation>&amp;Remplacer</translation>
     </message>
+    <message>
+        <source>The text to look for in the fields that are chosen below. Example: mail.example.org.</source>
+        <translation>Le texte à chercher dans les champs choisis ci-dessous. Exemple&#xa0;: mail.example.org.</translation>
+    </message>
+    <message>
+        <source>What stands there afterwards; empty to take the text away. Example: imap.example.org.</source>
+        <translation>Ce qui figurera à la place&#xa0;; vide pour supprimer le texte. Exemple&#xa0;: imap.example.org.</translation>
+    </message>
+    <message>
+        <source>The fields of domains and profiles that are looked through. Example: host names alone, for a server that gets another name.</source>
+        <translation>Les champs des domaines et des profils où l’on cherche. Exemple&#xa0;: les noms d’hôte seuls, pour un serveur qui change de nom.</translation>
+    </message>
+    <message>
+        <source>With “Example Mail”, “example mail” stays as it is.</source>
+        <translation>Avec «&#xa0;Example Mail&#xa0;», «&#xa0;example mail&#xa0;» reste tel quel.</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::ReportSaver</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>The report is saved: %1</source>
+        <translation>Le rapport est enregistré&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>autoconfigure::RowCopy</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copier les lignes</translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::RunningDomainDialog</name>
@@ -9296,6 +9642,14 @@ L’espace de travail a changé depuis.</translation>
     <message>
         <source>No settings for mail clients were found. What the DNS says can be taken over.</source>
         <translation>Aucun réglage pour les logiciels de messagerie n’a été trouvé. Ce que dit le DNS peut être repris.</translation>
+    </message>
+    <message>
+        <source>The part of the addresses after the @, of a domain whose mail works already. Example: example.org.</source>
+        <translation>La partie des adresses après le @, pour un domaine dont la messagerie fonctionne déjà. Exemple&#xa0;: example.org.</translation>
+    </message>
+    <message>
+        <source>What clients find now, and where. Example: IMAP mail.example.org, from the domain’s autoconfig host.</source>
+        <translation>Ce que les logiciels trouvent actuellement, et où. Exemple&#xa0;: IMAP mail.example.org, depuis l’hôte autoconfig du domaine.</translation>
     </message>
 </context>
 <context>
@@ -9470,6 +9824,46 @@ L’espace de travail a changé depuis.</translation>
         <source>Given to this service in all of the domains that list it. Example: 993.</source>
         <translation>Donné à ce service dans tous les domaines qui l’indiquent. Exemple&#xa0;: 993.</translation>
     </message>
+    <message>
+        <source>Different values. The first choice here is given to all.</source>
+        <translation>Valeurs différentes. Le premier choix fait ici vaut pour tous.</translation>
+    </message>
+    <message>
+        <source>Add service</source>
+        <translation>Ajouter un service</translation>
+    </message>
+    <message>
+        <source>Add a service to all of the domains that list their own</source>
+        <translation>Ajouter un service à tous les domaines qui ont les leurs</translation>
+    </message>
+    <message>
+        <source>Remove service</source>
+        <translation>Supprimer le service</translation>
+    </message>
+    <message>
+        <source>Remove this service from all of the domains that list it</source>
+        <translation>Supprimer ce service dans tous les domaines qui l’ont</translation>
+    </message>
+    <message>
+        <source>User name &amp;pattern:</source>
+        <translation>Modèle du nom d’&amp;utilisateur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What users log in with; given to this service in all of the domains that list it. Example: %EMAILADDRESS%.</source>
+        <translation>Ce avec quoi les utilisateurs s’identifient&#xa0;; donné à ce service dans tous les domaines qui l’ont. Exemple&#xa0;: %EMAILADDRESS%.</translation>
+    </message>
+    <message>
+        <source>&amp;Authentication:</source>
+        <translation>&amp;Authentification&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The methods that the server accepts, the preferred one first; given to this service in all of the domains that list it. Example: Password, which is safe inside of TLS.</source>
+        <translation>Les méthodes que le serveur accepte, la préférée en premier&#xa0;; données à ce service dans tous les domaines qui l’ont. Exemple&#xa0;: mot de passe, qui est sûr à l’intérieur de TLS.</translation>
+    </message>
+    <message>
+        <source>Authentication methods</source>
+        <translation>Méthodes d’authentification</translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::Sidebar</name>
@@ -9549,10 +9943,6 @@ L’espace de travail a changé depuis.</translation>
     <message>
         <source>Opened last:</source>
         <translation>Derniers fichiers&#xa0;:</translation>
-    </message>
-    <message>
-        <source>%1 (missing)</source>
-        <translation>%1 (introuvable)</translation>
     </message>
 </context>
 <context>
@@ -9636,6 +10026,10 @@ L’espace de travail a changé depuis.</translation>
     <message>
         <source>Runs on the server when the new release is in place; may stay empty. Example: sudo systemctl reload nginx.</source>
         <translation>S’exécute sur le serveur quand la nouvelle version est en place&#xa0;; peut rester vide. Exemple&#xa0;: sudo systemctl reload nginx.</translation>
+    </message>
+    <message>
+        <source>The servers that this workspace is deployed to; one is shown at a time. Example: deploy@www.example.org:/srv/email-autoconfigure.</source>
+        <translation>Les serveurs où cet espace de travail est déployé&#xa0;; un seul est affiché à la fois. Exemple&#xa0;: deploy@www.example.org:/srv/email-autoconfigure.</translation>
     </message>
 </context>
 </TS>
