@@ -9,6 +9,7 @@
 #include "sampleworkspace.h"
 #include "storage/workspacefile.h"
 #ifdef AUTOCONFIGURE_BENCH_WINDOW
+#include "standstillbench.h"
 #include "windowbench.h"
 
 #include <QApplication>
@@ -181,6 +182,7 @@ int main(int argc, char *argv[])
     // First: on a busy disk the exports, and removing their hundred thousand files, take minutes.
     benchWindow(workspace);
     benchProbeResults(domainCount);
+    benchStandstill(workspace);
     if (parser.isSet(u"window"_s)) {
         return 0;
     }

@@ -3,6 +3,7 @@
 #include "dns/dnsresultsmodel.h"
 
 #include "model/hostname.h"
+#include "models/destroyaside.h"
 #include "models/rowruns.h"
 #include "theme/icons.h"
 
@@ -12,6 +13,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace autoconfigure
 {
@@ -191,43 +193,38 @@ void DnsResultsModel::keepOnly(const QSet<QString> &domains)
     if (areMany(gone)) {
         beginResetModel();
         forget(gone);
-        std::erase_if(m_domains, [&domains](const std::unique_ptr<Node> &node) {
-            return !domains.contains(node->check.domain);
-        });
-        numberAnew();
         endResetModel();
         return;
     }
     for (auto run = gone.crbegin(); run != gone.crend(); ++run) {
         beginRemoveRows({}, run->first, run->last);
         forget({*run});
-        m_domains.erase(m_domains.begin() + run->first, m_domains.begin() + run->last + 1);
-        numberAnew();
         endRemoveRows();
     }
 }
 
 void DnsResultsModel::forget(const QList<RowRun> &gone)
 {
+    std::vector<std::unique_ptr<Node>> forgotten;
     for (const RowRun &run : gone) {
         for (int row = run.first; row <= run.last; ++row) {
-            setUpToDate(*m_domains.at(row), true);
-            m_byName.remove(m_domains.at(row)->check.domain);
+            std::unique_ptr<Node> &own = m_domains.at(row);
+            setUpToDate(*own, true);
+            m_byName.remove(own->check.domain);
+            forgotten.push_back(std::move(own));
         }
     }
-}
-
-void DnsResultsModel::numberAnew()
-{
+    std::erase(m_domains, nullptr);
     for (int row = 0; row < rowCount(); ++row) {
         m_domains.at(row)->row = row;
     }
+    destroyAside(std::move(forgotten));
 }
 
 void DnsResultsModel::clear()
 {
     beginResetModel();
-    m_domains.clear();
+    destroyAside(std::exchange(m_domains, {}));
     m_byName.clear();
     m_pending.clear();
     m_typedNames.clear();

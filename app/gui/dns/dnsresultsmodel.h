@@ -85,9 +85,8 @@ private:
     void replace(Node &node, const DomainCheck &result, bool upToDate);
     void emitAllChanged(const QList<int> &roles);
     void setUpToDate(Node &node, bool upToDate);
-    /// Of rows that go: what is known of them beside the rows.
+    /// Takes the rows away and numbers the others anew, between what tells the views.
     void forget(const QList<RowRun> &gone);
-    void numberAnew();
 
     std::vector<std::unique_ptr<Node>> m_domains;
     QHash<QString, Node *> m_byName;

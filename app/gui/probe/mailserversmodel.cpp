@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/mailserversmodel.h"
 
+#include "models/destroyaside.h"
 #include "models/rowruns.h"
 #include "probe/mailserversnode.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace autoconfigure
 {
@@ -79,43 +81,38 @@ void MailServersModel::keepOnly(const QSet<QString> &domains)
     if (areMany(gone)) {
         beginResetModel();
         forget(gone);
-        std::erase_if(m_services, [&domains](const std::unique_ptr<Node> &node) {
-            return !domains.contains(node->result.domain);
-        });
-        numberAnew();
         endResetModel();
         return;
     }
     for (auto run = gone.crbegin(); run != gone.crend(); ++run) {
         beginRemoveRows({}, run->first, run->last);
         forget({*run});
-        m_services.erase(m_services.begin() + run->first, m_services.begin() + run->last + 1);
-        numberAnew();
         endRemoveRows();
     }
 }
 
 void MailServersModel::forget(const QList<RowRun> &gone)
 {
+    std::vector<std::unique_ptr<Node>> forgotten;
     for (const RowRun &run : gone) {
         for (int row = run.first; row <= run.last; ++row) {
-            setUpToDate(*m_services.at(row), true);
-            m_byDomain.remove(m_services.at(row)->result.domain);
+            std::unique_ptr<Node> &own = m_services.at(row);
+            setUpToDate(*own, true);
+            m_byDomain.remove(own->result.domain);
+            forgotten.push_back(std::move(own));
         }
     }
-}
-
-void MailServersModel::numberAnew()
-{
+    std::erase(m_services, nullptr);
     for (int row = 0; row < rowCount(); ++row) {
         m_services.at(row)->row = row;
     }
+    destroyAside(std::move(forgotten));
 }
 
 void MailServersModel::clear()
 {
     beginResetModel();
-    m_services.clear();
+    destroyAside(std::exchange(m_services, {}));
     m_byDomain.clear();
     m_outOfDate = 0;
     endResetModel();

@@ -70,9 +70,8 @@ private:
     static QString conversationCell(const MailConversation &conversation, int column);
     void emitAllChanged(const QList<int> &roles);
     void setUpToDate(Node &node, bool upToDate);
-    /// Of rows that go: what is known of them beside the rows.
+    /// Takes the rows away and numbers the others anew, between what tells the views.
     void forget(const QList<RowRun> &gone);
-    void numberAnew();
 
     std::vector<std::unique_ptr<Node>> m_services;
     QHash<QString, QList<Node *>> m_byDomain;

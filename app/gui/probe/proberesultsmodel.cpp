@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/proberesultsmodel.h"
 
+#include "models/destroyaside.h"
 #include "models/rowruns.h"
 #include "probe/certificateends.h"
 #include "probe/proberesultsitems.h"
 #include "probe/probetexts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace autoconfigure
 {
@@ -244,43 +246,38 @@ void ProbeResultsModel::keepOnly(const QSet<QString> &domains)
     if (areMany(gone)) {
         beginResetModel();
         forget(gone);
-        std::erase_if(m_domains, [&domains](const std::unique_ptr<DomainItem> &domain) {
-            return !domains.contains(domain->probe.domain);
-        });
-        numberAnew();
         endResetModel();
         return;
     }
     for (auto run = gone.crbegin(); run != gone.crend(); ++run) {
         beginRemoveRows({}, run->first, run->last);
         forget({*run});
-        m_domains.erase(m_domains.begin() + run->first, m_domains.begin() + run->last + 1);
-        numberAnew();
         endRemoveRows();
     }
 }
 
 void ProbeResultsModel::forget(const QList<RowRun> &gone)
 {
+    std::vector<std::unique_ptr<DomainItem>> forgotten;
     for (const RowRun &run : gone) {
         for (int row = run.first; row <= run.last; ++row) {
-            setUpToDate(*m_domains.at(row), true);
-            m_byName.remove(m_domains.at(row)->probe.domain);
+            std::unique_ptr<DomainItem> &own = m_domains.at(row);
+            setUpToDate(*own, true);
+            m_byName.remove(own->probe.domain);
+            forgotten.push_back(std::move(own));
         }
     }
-}
-
-void ProbeResultsModel::numberAnew()
-{
+    std::erase(m_domains, nullptr);
     for (int row = 0; row < rowCount(); ++row) {
         m_domains.at(row)->row = row;
     }
+    destroyAside(std::move(forgotten));
 }
 
 void ProbeResultsModel::clear()
 {
     beginResetModel();
-    m_domains.clear();
+    destroyAside(std::exchange(m_domains, {}));
     m_byName.clear();
     m_typedNames.clear();
     m_outOfDate = 0;

@@ -131,9 +131,8 @@ private:
     void replaceSteps(Item &client, const ClientProbe &probe);
     void replace(DomainItem &domain, const DomainProbe &probe);
     void setUpToDate(DomainItem &domain, bool upToDate);
-    /// Of rows that go: what is known of them beside the rows.
+    /// Takes the rows away and numbers the others anew, between what tells the views.
     void forget(const QList<RowRun> &gone);
-    void numberAnew();
     void emitChanged(const Item &item);
     void emitAllChanged(const QList<int> &roles);
 
