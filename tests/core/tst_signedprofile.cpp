@@ -3,6 +3,7 @@
 
 // What the probe says about a profile that is served signed.
 #include "clients/signeddata.h"
+#include "probe/documentchoice.h"
 #include "probe/stepjudgement.h"
 #include "signing/signingidentity.h"
 #include "support/proberun.h"
