@@ -138,7 +138,7 @@ void FindingsPanel::buildFilters(QLayout *row)
     m_dismiss->setVisible(false);
     m_dismiss->setObjectName(u"findingsDismiss"_s);
     buttons->add(m_dismiss);
-    box->addWidget(buttons, 1);
+    box->addWidget(buttons);
 }
 
 void FindingsPanel::buildTable(QSettings *settings)
