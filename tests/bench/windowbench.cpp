@@ -84,8 +84,8 @@ void benchProbeResults(int domains)
 {
     ProbeResultsModel results;
     MailServersModel services;
-    ProbeMatrixView matrix(&results, &services);
-    ProbeSequencePage sequences(&results);
+    ProbeMatrixView matrix(&results, &services, nullptr);
+    ProbeSequencePage sequences(&results, nullptr);
     sequences.setWantedDomains(domains);
     const Measurement filling = measure([&] {
         for (int i = 0; i < domains; ++i) {
