@@ -3,7 +3,7 @@
 #include "dns/dnsresultsmodel.h"
 
 #include "model/hostname.h"
-#include "models/destroyaside.h"
+#include "models/destroyinslices.h"
 #include "models/rowruns.h"
 #include "theme/icons.h"
 
@@ -218,13 +218,13 @@ void DnsResultsModel::forget(const QList<RowRun> &gone)
     for (int row = 0; row < rowCount(); ++row) {
         m_domains.at(row)->row = row;
     }
-    destroyAside(std::move(forgotten));
+    destroyInSlices(std::move(forgotten), this);
 }
 
 void DnsResultsModel::clear()
 {
     beginResetModel();
-    destroyAside(std::exchange(m_domains, {}));
+    destroyInSlices(std::exchange(m_domains, {}), this);
     m_byName.clear();
     m_pending.clear();
     m_typedNames.clear();

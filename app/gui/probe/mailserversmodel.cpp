@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/mailserversmodel.h"
 
-#include "models/destroyaside.h"
+#include "models/destroyinslices.h"
 #include "models/rowruns.h"
 #include "probe/mailserversnode.h"
 
@@ -106,13 +106,13 @@ void MailServersModel::forget(const QList<RowRun> &gone)
     for (int row = 0; row < rowCount(); ++row) {
         m_services.at(row)->row = row;
     }
-    destroyAside(std::move(forgotten));
+    destroyInSlices(std::move(forgotten), this);
 }
 
 void MailServersModel::clear()
 {
     beginResetModel();
-    destroyAside(std::exchange(m_services, {}));
+    destroyInSlices(std::exchange(m_services, {}), this);
     m_byDomain.clear();
     m_outOfDate = 0;
     endResetModel();

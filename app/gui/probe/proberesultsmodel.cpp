@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/proberesultsmodel.h"
 
-#include "models/destroyaside.h"
+#include "models/destroyinslices.h"
 #include "models/rowruns.h"
 #include "probe/certificateends.h"
 #include "probe/proberesultsitems.h"
@@ -271,13 +271,13 @@ void ProbeResultsModel::forget(const QList<RowRun> &gone)
     for (int row = 0; row < rowCount(); ++row) {
         m_domains.at(row)->row = row;
     }
-    destroyAside(std::move(forgotten));
+    destroyInSlices(std::move(forgotten), this);
 }
 
 void ProbeResultsModel::clear()
 {
     beginResetModel();
-    destroyAside(std::exchange(m_domains, {}));
+    destroyInSlices(std::exchange(m_domains, {}), this);
     m_byName.clear();
     m_typedNames.clear();
     m_outOfDate = 0;
