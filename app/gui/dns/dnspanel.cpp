@@ -203,9 +203,9 @@ void DnsPanel::connectAll()
     m_filterDelay.setSingleShot(true);
     m_filterDelay.setInterval(150ms);
     connect(m_text, &FilterEdit::textChanged, &m_filterDelay, qOverload<>(&QTimer::start));
-    connect(&m_filterDelay, &QTimer::timeout, this, [this] {
-        m_filter->setText(m_text->text());
-        if (!m_text->text().isEmpty() && m_filter->rowCount() <= mostFoundOpened) {
+    connect(&m_filterDelay, &QTimer::timeout, this, [this] { m_filter->setText(m_text->text()); });
+    connect(m_filter, &DnsResultsFilter::filtered, this, [this](bool hasText) {
+        if (hasText && m_filter->rowCount() <= mostFoundOpened) {
             m_view->expandAll();
         }
         showEmptyState();

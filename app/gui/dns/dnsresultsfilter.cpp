@@ -9,26 +9,41 @@
 namespace autoconfigure
 {
 
-DnsResultsFilter::DnsResultsFilter(DnsResultsModel *results, QObject *parent)
-    : QSortFilterProxyModel(parent), m_results(results)
+namespace
 {
+
+bool contains(const RecordResult &record, const QString &text)
+{
+    const auto has = [&text](const QString &own) { return own.contains(text, Qt::CaseInsensitive); };
+    return has(record.owner) || has(record.expected) || has(record.actual) ||
+           has(recordTypeName(record.type)) || has(recordStatusName(record.status));
+}
+
+} // namespace
+
+DnsResultsFilter::DnsResultsFilter(DnsResultsModel *results, QObject *parent)
+    : QSortFilterProxyModel(parent),
+      m_results(results),
+      m_search(results, [this](int row, const QString &text) { return isWantedDomain(row, text); })
+{
+    connect(&m_search, &RowSearch::found, this, [this] {
+        // As one change of the layout: invalidateFilter() tells of each stretch of rows by itself.
+        invalidate();
+        Q_EMIT filtered(!m_search.text().isEmpty());
+    });
     setSourceModel(results);
     sort(0);
 }
 
 void DnsResultsFilter::setText(const QString &text)
 {
-    const QString wanted = text.trimmed();
-    if (wanted != m_text) {
-        m_text = wanted;
-        invalidateFilter();
-    }
+    m_search.setText(text.trimmed());
 }
 
 void DnsResultsFilter::setOnlyProblems(bool only)
 {
     m_onlyProblems = only;
-    invalidateFilter();
+    m_search.lookAgain();
 }
 
 void DnsResultsFilter::setWorstFirst(bool worstFirst)
@@ -37,27 +52,42 @@ void DnsResultsFilter::setWorstFirst(bool worstFirst)
     invalidate();
 }
 
-bool DnsResultsFilter::contains(const RecordResult &record) const
+bool DnsResultsFilter::hasChildren(const QModelIndex &parent) const
 {
-    const auto has = [this](const QString &text) { return text.contains(m_text, Qt::CaseInsensitive); };
-    return has(record.owner) || has(record.expected) || has(record.actual) ||
-           has(recordTypeName(record.type)) || has(recordStatusName(record.status));
+    // Some records of an accepted domain are accepted: the view asks this for every domain, and they need not
+    // be looked through before it is opened.
+    const QModelIndex own = mapToSource(parent);
+    return own.isValid() && !own.parent().isValid() ? m_results->rowCount(own) > 0
+                                                    : QSortFilterProxyModel::hasChildren(parent);
+}
+
+bool DnsResultsFilter::hasText(const QString &domain, const QString &text) const
+{
+    return text.isEmpty() || domain.contains(text, Qt::CaseInsensitive) ||
+           m_results->shownName(domain).contains(text, Qt::CaseInsensitive);
+}
+
+bool DnsResultsFilter::isWantedDomain(int row, const QString &text) const
+{
+    // Values, not item data: this is asked for each record of thousands of domains.
+    const DomainCheck &domain = *m_results->domain(m_results->index(row, 0));
+    const bool isNamed = hasText(domain.domain, text);
+    return (isNamed && !m_onlyProblems) ||
+           std::any_of(domain.records.cbegin(), domain.records.cend(), [&](const RecordResult &record) {
+               return (!m_onlyProblems || record.isProblem()) && (isNamed || contains(record, text));
+           });
 }
 
 bool DnsResultsFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
-    // Values, not item data: this is asked for each record of thousands of domains.
-    const DomainCheck &domain = *m_results->domain(parent.isValid() ? parent : m_results->index(row, 0));
-    const bool hasText = m_text.isEmpty() || domain.domain.contains(m_text, Qt::CaseInsensitive) ||
-                         m_results->shownName(domain.domain).contains(m_text, Qt::CaseInsensitive);
-    const auto accepts = [this, hasText](const RecordResult &record) {
-        return (!m_onlyProblems || record.isProblem()) && (hasText || contains(record));
-    };
-    if (parent.isValid()) {
-        return accepts(domain.records.at(row));
+    const QString &text = m_search.text();
+    if (!parent.isValid()) {
+        return text.isEmpty() ? isWantedDomain(row, text) : m_search.hasText(row);
     }
-    return (hasText && !m_onlyProblems) ||
-           std::any_of(domain.records.cbegin(), domain.records.cend(), accepts);
+    const DomainCheck &domain = *m_results->domain(parent);
+    const RecordResult &record = domain.records.at(row);
+    return (!m_onlyProblems || record.isProblem()) &&
+           (hasText(domain.domain, text) || contains(record, text));
 }
 
 bool DnsResultsFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const

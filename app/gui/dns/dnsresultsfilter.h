@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/rowsearch.h"
+
 #include <QSortFilterProxyModel>
 
 namespace autoconfigure
@@ -19,20 +21,29 @@ class DnsResultsFilter : public QSortFilterProxyModel
 public:
     explicit DnsResultsFilter(DnsResultsModel *results, QObject *parent = nullptr);
 
+    /// The rows follow with filtered(), for the empty text at once.
     void setText(const QString &text);
     void setOnlyProblems(bool only);
     /// Else in the order of the workspace and the plan.
     void setWorstFirst(bool worstFirst);
+
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+
+Q_SIGNALS:
+    /// The rows are those of a new filter, which has a text or not.
+    void filtered(bool hasText);
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    bool contains(const RecordResult &record) const;
+    bool isWantedDomain(int row, const QString &text) const;
+    /// In the name of the domain.
+    bool hasText(const QString &domain, const QString &text) const;
 
     DnsResultsModel *m_results;
-    QString m_text;
+    RowSearch m_search;
     bool m_onlyProblems = false;
     bool m_worstFirst = true;
 };

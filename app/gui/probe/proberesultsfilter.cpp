@@ -6,130 +6,46 @@
 #include "probe/probetexts.h"
 #include "report/probereport.h"
 
-#include <QElapsedTimer>
-
-#include <algorithm>
 #include <utility>
 
 namespace autoconfigure
 {
 
-namespace
-{
-
-constexpr int sliceMilliseconds = 15;
-
-} // namespace
-
 ProbeResultsFilter::ProbeResultsFilter(ProbeResultsModel *results, QObject *parent)
-    : QSortFilterProxyModel(parent), m_results(results)
+    : QSortFilterProxyModel(parent),
+      m_results(results),
+      m_search(results,
+               [this](int row, const QString &text) { return hasTextBelow(m_results->index(row, 0), text); })
 {
-    m_slice.setSingleShot(true);
-    connect(&m_slice, &QTimer::timeout, this, &ProbeResultsFilter::lookOn);
-    followResults();
+    connect(&m_search, &RowSearch::found, this, &ProbeResultsFilter::filterAnew);
     setSourceModel(results);
     sort(0);
 }
 
-// Before the model that this is made of: it asks filterAcceptsRow() at each of these signals.
-void ProbeResultsFilter::followResults()
-{
-    connect(m_results, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex &first, const QModelIndex &last) {
-                QModelIndex domain = first;
-                while (domain.parent().isValid()) {
-                    domain = domain.parent();
-                }
-                forgetMatches(domain.row(), first.parent().isValid() ? domain.row() : last.row());
-            });
-    connect(m_results, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex &parent, int first, int last) {
-                for (Search *search : {&m_search, &m_next}) {
-                    if (!parent.isValid() && first <= std::ssize(search->matches)) {
-                        search->matches.insert(search->matches.begin() + first, last - first + 1,
-                                               Match::Unknown);
-                    }
-                }
-            });
-    connect(m_results, &QAbstractItemModel::rowsRemoved, this,
-            [this](const QModelIndex &parent, int first, int last) {
-                for (Search *search : {&m_search, &m_next}) {
-                    if (!parent.isValid() && last < std::ssize(search->matches)) {
-                        search->matches.erase(search->matches.begin() + first,
-                                              search->matches.begin() + last + 1);
-                    }
-                }
-            });
-    connect(m_results, &QAbstractItemModel::modelReset, this, [this] {
-        m_search.matches.clear();
-        m_next.matches.clear();
-    });
-}
-
-void ProbeResultsFilter::forgetMatches(int first, int last)
-{
-    for (Search *search : {&m_search, &m_next}) {
-        const auto known = static_cast<int>(search->matches.size());
-        if (first < known) {
-            std::fill(search->matches.begin() + first, search->matches.begin() + std::min(last + 1, known),
-                      Match::Unknown);
-        }
-    }
-}
-
 void ProbeResultsFilter::setFilter(const QString &text, bool onlyProblems)
 {
-    const QString wanted = text.trimmed();
     const bool onlyChanged = onlyProblems != std::exchange(m_onlyProblems, onlyProblems);
-    if (wanted == m_search.text || wanted.isEmpty()) {
-        m_slice.stop();
-        if (onlyChanged || wanted != m_search.text) {
-            take(wanted.isEmpty() ? Search() : m_search);
-        }
-        return;
-    }
-    if (!m_slice.isActive() || m_next.text != wanted) {
-        m_next = {wanted, {}};
-        m_nextRow = 0;
-        m_slice.start();
-    }
-    if (onlyChanged) {
-        take(m_search);
+    const QString before = m_search.text();
+    m_search.setText(text.trimmed());
+    if (onlyChanged && m_search.text() == before) {
+        filterAnew();
     }
 }
 
-void ProbeResultsFilter::lookOn()
+void ProbeResultsFilter::filterAnew()
 {
-    QElapsedTimer slice;
-    slice.start();
-    for (; m_nextRow < m_results->rowCount(); ++m_nextRow) {
-        if (slice.hasExpired(sliceMilliseconds)) {
-            m_slice.start();
-            return;
-        }
-        matches(m_next, m_nextRow);
-    }
-    take(std::exchange(m_next, {}));
-}
-
-void ProbeResultsFilter::take(Search search)
-{
-    m_search = std::move(search);
     // As one change of the layout: invalidateFilter() tells of each stretch of rows by itself.
     invalidate();
-    Q_EMIT filtered(!m_search.text.isEmpty());
+    Q_EMIT filtered(!m_search.text().isEmpty());
 }
 
-bool ProbeResultsFilter::matches(Search &search, int row) const
+bool ProbeResultsFilter::hasChildren(const QModelIndex &parent) const
 {
-    if (row >= std::ssize(search.matches)) {
-        search.matches.resize(m_results->rowCount(), Match::Unknown);
-    }
-    Match &known = search.matches.at(row);
-    if (known == Match::Unknown) {
-        known = hasTextBelow(m_results->index(row, 0), search.text) ? Match::Yes : Match::No;
-    }
-    return known == Match::Yes;
+    // The clients of an accepted domain are accepted, or some of them: the view asks this for every domain,
+    // and they need not be looked through before it is opened.
+    const QModelIndex own = mapToSource(parent);
+    return own.isValid() && !own.parent().isValid() ? m_results->rowCount(own) > 0
+                                                    : QSortFilterProxyModel::hasChildren(parent);
 }
 
 bool ProbeResultsFilter::hasText(const QModelIndex &index, const QString &text) const
@@ -169,12 +85,12 @@ bool ProbeResultsFilter::filterAcceptsRow(int row, const QModelIndex &parent) co
     if (m_onlyProblems && m_results->severity(own) < Severity::Warning && !m_results->isRunning(own)) {
         return false;
     }
-    const QString &text = m_search.text;
+    const QString &text = m_search.text();
     if (text.isEmpty()) {
         return true;
     }
     if (!parent.isValid()) {
-        return matches(m_search, row);
+        return m_search.hasText(row);
     }
     for (QModelIndex above = parent; above.isValid(); above = above.parent()) {
         if (hasText(above, text)) {

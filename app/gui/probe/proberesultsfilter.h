@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSortFilterProxyModel>
-#include <QTimer>
+#include "models/rowsearch.h"
 
-#include <vector>
+#include <QSortFilterProxyModel>
 
 namespace autoconfigure
 {
@@ -13,9 +12,7 @@ namespace autoconfigure
 class ProbeResultsModel;
 
 /// Domains that contain the wanted text, with everything below them, and steps that contain it, with their
-/// client and domain; if wished only those with problems. In the order of the workspace. A text is looked for
-/// in slices from the event loop: the steps of thousands of domains take longer than a window may stand
-/// still.
+/// client and domain; if wished only those with problems. In the order of the workspace.
 class ProbeResultsFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -26,6 +23,8 @@ public:
     /// The rows follow at once where no text has to be looked for, else with filtered().
     void setFilter(const QString &text, bool onlyProblems);
 
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+
 Q_SIGNALS:
     /// The rows are those of a new filter, which has a text or not.
     void filtered(bool hasText);
@@ -35,31 +34,14 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    /// Whether a domain has a text, in itself or below.
-    enum class Match : quint8 { Unknown, Yes, No };
-
-    /// A text with what is known of the results' domains, by their rows.
-    struct Search {
-        QString text;
-        std::vector<Match> matches;
-    };
-
-    void followResults();
-    void forgetMatches(int first, int last);
-    void lookOn();
-    void take(Search search);
-    bool matches(Search &search, int row) const;
+    void filterAnew();
     /// The row itself, whatever is above and below it.
     bool hasText(const QModelIndex &index, const QString &text) const;
     bool hasTextBelow(const QModelIndex &index, const QString &text) const;
 
     ProbeResultsModel *m_results;
-    mutable Search m_search;
+    RowSearch m_search;
     bool m_onlyProblems = false;
-    /// What is looked for and not shown yet.
-    Search m_next;
-    int m_nextRow = 0;
-    QTimer m_slice;
 };
 
 } // namespace autoconfigure
