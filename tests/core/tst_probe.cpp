@@ -6,8 +6,7 @@
 #include "probe/registrabledomain.h"
 #include "probe/settingsdifference.h"
 #include "report/probereport.h"
-#include "support/proberun.h"
-#include "support/sampleworkspace.h"
+#include "support/scriptedprobe.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,42 +16,9 @@ using namespace autoconfigure;
 using namespace autoconfigure::test;
 using namespace Qt::StringLiterals;
 
-class ProbeSequencesTest : public QObject
+class ProbeSequencesTest : public QObject, ScriptedProbe
 {
     Q_OBJECT
-
-private:
-    const Workspace m_workspace = sampleWorkspace({u"example.org"_s});
-    const DomainSettings m_settings = settingsOf(m_workspace, 0);
-    QList<HttpRequest> m_log;
-
-    QByteArray document(const char *format) const
-    {
-        return clientFormat(QString::fromLatin1(format))->render(m_settings, std::nullopt);
-    }
-
-    DomainProbe probe(const Site &site, const QStringList &clients, const FakeZone &zone = {},
-                      bool asksDatabase = false)
-    {
-        m_log.clear();
-        ProbeOptions options = offlineOptions(zone);
-        options.clients = clients;
-        options.asksProviderDatabase = asksDatabase;
-        options.localPart = u"jean+test"_s;
-        options.makeFetcher = [this, site](const HttpOptions &) {
-            return std::make_unique<ScriptedFetcher>(site, &m_log);
-        };
-        return probeAll(m_workspace, {0}, options).value(0);
-    }
-
-    QStringList asked() const
-    {
-        QStringList all;
-        for (const HttpRequest &request : m_log) {
-            all.append(QString::fromLatin1(request.method) + u' ' + request.url.toString(QUrl::FullyEncoded));
-        }
-        return all;
-    }
 
 private Q_SLOTS:
     void thunderbirdAsksInItsOrder()

@@ -205,18 +205,10 @@ void DnsResultsModel::keepOnly(const QSet<QString> &domains)
 
 void DnsResultsModel::forget(const QList<RowRun> &gone)
 {
-    std::vector<std::unique_ptr<Node>> forgotten;
-    for (const RowRun &run : gone) {
-        for (int row = run.first; row <= run.last; ++row) {
-            std::unique_ptr<Node> &own = m_domains.at(row);
-            setUpToDate(*own, true);
-            m_byName.remove(own->check.domain);
-            forgotten.push_back(std::move(own));
-        }
-    }
-    std::erase(m_domains, nullptr);
-    for (int row = 0; row < rowCount(); ++row) {
-        m_domains.at(row)->row = row;
+    std::vector<std::unique_ptr<Node>> forgotten = takeRows(m_domains, gone);
+    for (const std::unique_ptr<Node> &own : forgotten) {
+        setUpToDate(*own, true);
+        m_byName.remove(own->check.domain);
     }
     destroyInSlices(std::move(forgotten), this);
 }

@@ -4,6 +4,9 @@
 
 #include <QList>
 
+#include <memory>
+#include <vector>
+
 namespace autoconfigure
 {
 
@@ -29,6 +32,24 @@ QList<RowRun> rowRuns(int rows, Predicate isMeant)
         }
     }
     return runs;
+}
+
+/// Takes the rows of the runs out and numbers those that stay anew (`row`).
+template <typename Row>
+std::vector<std::unique_ptr<Row>> takeRows(std::vector<std::unique_ptr<Row>> &rows, const QList<RowRun> &runs)
+{
+    std::vector<std::unique_ptr<Row>> taken;
+    for (const RowRun &run : runs) {
+        for (int row = run.first; row <= run.last; ++row) {
+            taken.push_back(std::move(rows.at(row)));
+        }
+    }
+    std::erase(rows, nullptr);
+    int next = 0;
+    for (const std::unique_ptr<Row> &row : rows) {
+        row->row = next++;
+    }
+    return taken;
 }
 
 /// To tell views of so many runs one by one takes longer than to tell them that everything is new.

@@ -93,18 +93,10 @@ void MailServersModel::keepOnly(const QSet<QString> &domains)
 
 void MailServersModel::forget(const QList<RowRun> &gone)
 {
-    std::vector<std::unique_ptr<Node>> forgotten;
-    for (const RowRun &run : gone) {
-        for (int row = run.first; row <= run.last; ++row) {
-            std::unique_ptr<Node> &own = m_services.at(row);
-            setUpToDate(*own, true);
-            m_byDomain.remove(own->result.domain);
-            forgotten.push_back(std::move(own));
-        }
-    }
-    std::erase(m_services, nullptr);
-    for (int row = 0; row < rowCount(); ++row) {
-        m_services.at(row)->row = row;
+    std::vector<std::unique_ptr<Node>> forgotten = takeRows(m_services, gone);
+    for (const std::unique_ptr<Node> &own : forgotten) {
+        setUpToDate(*own, true);
+        m_byDomain.remove(own->result.domain);
     }
     destroyInSlices(std::move(forgotten), this);
 }

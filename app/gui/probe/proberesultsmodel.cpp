@@ -258,18 +258,10 @@ void ProbeResultsModel::keepOnly(const QSet<QString> &domains)
 
 void ProbeResultsModel::forget(const QList<RowRun> &gone)
 {
-    std::vector<std::unique_ptr<DomainItem>> forgotten;
-    for (const RowRun &run : gone) {
-        for (int row = run.first; row <= run.last; ++row) {
-            std::unique_ptr<DomainItem> &own = m_domains.at(row);
-            setUpToDate(*own, true);
-            m_byName.remove(own->probe.domain);
-            forgotten.push_back(std::move(own));
-        }
-    }
-    std::erase(m_domains, nullptr);
-    for (int row = 0; row < rowCount(); ++row) {
-        m_domains.at(row)->row = row;
+    std::vector<std::unique_ptr<DomainItem>> forgotten = takeRows(m_domains, gone);
+    for (const std::unique_ptr<DomainItem> &own : forgotten) {
+        setUpToDate(*own, true);
+        m_byName.remove(own->probe.domain);
     }
     destroyInSlices(std::move(forgotten), this);
 }
