@@ -17,7 +17,7 @@ void DifferenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 {
     QStyleOptionViewItem own = option;
     initStyleOption(&own, index);
-    const LineSpan span = index.data(DiffTableModel::SpanRole).value<LineSpan>();
+    const auto span = index.data(DiffTableModel::SpanRole).value<LineSpan>();
     if (span.length == 0) {
         QStyledItemDelegate::paint(painter, option, index);
         return;

@@ -109,7 +109,7 @@ QString DiffTableModel::markName(DiffRow::Kind kind)
     }
 }
 
-QVariant DiffTableModel::span(const DiffRow &row, bool isLeft) const
+QVariant DiffTableModel::differingSpan(const DiffRow &row, bool isLeft) const
 {
     if (row.kind != DiffRow::Kind::Changed) {
         return {};
@@ -149,7 +149,8 @@ QVariant DiffTableModel::data(const QModelIndex &index, int role) const
                : index.column() == Mark && row.kind != DiffRow::Kind::Same ? QVariant(markName(row.kind))
                                                                            : QVariant();
     case SpanRole:
-        return index.column() == LeftText || index.column() == RightText ? span(row, isLeft) : QVariant();
+        return index.column() == LeftText || index.column() == RightText ? differingSpan(row, isLeft)
+                                                                         : QVariant();
     case Qt::FontRole:
         return QFontDatabase::systemFont(QFontDatabase::FixedFont);
     case Qt::TextAlignmentRole:

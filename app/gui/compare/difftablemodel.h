@@ -50,7 +50,7 @@ public:
 
 private:
     bool beginsDifference(int row) const;
-    QVariant span(const DiffRow &row, bool isLeft) const;
+    QVariant differingSpan(const DiffRow &row, bool isLeft) const;
     static QString markName(DiffRow::Kind kind);
 
     QStringList m_left;
