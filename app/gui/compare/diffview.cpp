@@ -65,7 +65,7 @@ void DiffView::showLine(int row)
     scrollTo(m_model->index(row, DiffTableModel::LeftNumber), PositionAtCenter);
     const QFontMetrics fixed(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     const QString text = line.data().toString();
-    const LineSpan span = line.data(DiffTableModel::SpanRole).value<LineSpan>();
+    const auto span = line.data(DiffTableModel::SpanRole).value<LineSpan>();
     const int start = fixed.horizontalAdvance(text.left(span.start));
     const int end = fixed.horizontalAdvance(text.left(span.start + span.length));
     const int room = viewport()->width() - widthOfOthers();
