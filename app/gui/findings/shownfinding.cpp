@@ -25,10 +25,10 @@ void rank(QList<ShownFinding> &findings, ShownFinding::Column column, TextOf tex
     for (const ShownFinding &one : std::as_const(findings)) {
         keys.push_back(collator.sortKey(textOf(one)));
     }
-    std::vector<size_t> order(keys.size());
+    std::vector<qsizetype> order(keys.size());
     std::iota(order.begin(), order.end(), 0);
     std::sort(order.begin(), order.end(),
-              [&keys](size_t a, size_t b) { return keys[a].compare(keys[b]) < 0; });
+              [&keys](qsizetype a, qsizetype b) { return keys[a].compare(keys[b]) < 0; });
     for (size_t i = 1; i < order.size(); ++i) {
         const bool isSame = keys[order[i]].compare(keys[order[i - 1]]) == 0;
         findings[order[i]].ranks.at(column) = findings.at(order[i - 1]).ranks.at(column) + (isSame ? 0 : 1);
