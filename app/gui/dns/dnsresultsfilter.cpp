@@ -22,7 +22,7 @@ bool contains(const RecordResult &record, const QString &text)
 } // namespace
 
 DnsResultsFilter::DnsResultsFilter(DnsResultsModel *results, QObject *parent)
-    : QSortFilterProxyModel(parent),
+    : ResultsFilter(parent),
       m_results(results),
       m_search(results, [this](int row, const QString &text) { return isWantedDomain(row, text); })
 {
@@ -50,15 +50,6 @@ void DnsResultsFilter::setWorstFirst(bool worstFirst)
 {
     m_worstFirst = worstFirst;
     invalidate();
-}
-
-bool DnsResultsFilter::hasChildren(const QModelIndex &parent) const
-{
-    // Some records of an accepted domain are accepted: the view asks this for every domain, and they need not
-    // be looked through before it is opened.
-    const QModelIndex own = mapToSource(parent);
-    return own.isValid() && !own.parent().isValid() ? m_results->rowCount(own) > 0
-                                                    : QSortFilterProxyModel::hasChildren(parent);
 }
 
 bool DnsResultsFilter::hasText(const QString &domain, const QString &text) const

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/resultsfilter.h"
 #include "models/rowsearch.h"
-
-#include <QSortFilterProxyModel>
 
 namespace autoconfigure
 {
@@ -14,7 +13,7 @@ class DnsResultsModel;
 
 /// Domains that contain the wanted text, with all of their records, and records that contain it, with their
 /// domain; if wished only those with problems.
-class DnsResultsFilter : public QSortFilterProxyModel
+class DnsResultsFilter : public ResultsFilter
 {
     Q_OBJECT
 
@@ -26,8 +25,6 @@ public:
     void setOnlyProblems(bool only);
     /// Else in the order of the workspace and the plan.
     void setWorstFirst(bool worstFirst);
-
-    bool hasChildren(const QModelIndex &parent = {}) const override;
 
 Q_SIGNALS:
     /// The rows are those of a new filter, which has a text or not.

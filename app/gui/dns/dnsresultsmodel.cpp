@@ -4,7 +4,6 @@
 
 #include "model/hostname.h"
 #include "models/destroyinslices.h"
-#include "models/rowruns.h"
 #include "theme/icons.h"
 
 #include <QCoreApplication>
@@ -87,7 +86,7 @@ void DnsResultsModel::Node::count()
     }
 }
 
-DnsResultsModel::DnsResultsModel(QObject *parent) : QAbstractItemModel(parent) {}
+DnsResultsModel::DnsResultsModel(QObject *parent) : ResultsModel(parent) {}
 
 DnsResultsModel::~DnsResultsModel() = default;
 
@@ -180,27 +179,14 @@ void DnsResultsModel::markOutOfDate()
     for (const std::unique_ptr<Node> &node : m_domains) {
         setUpToDate(*node, false);
     }
-    for (const RowRun &run : fewRuns(changed)) {
-        Q_EMIT dataChanged(index(run.first, 0), index(run.last, ColumnCount - 1),
-                           {Qt::DisplayRole, Qt::FontRole});
-    }
+    tellChanged(changed, {Qt::DisplayRole, Qt::FontRole});
 }
 
 void DnsResultsModel::keepOnly(const QSet<QString> &domains)
 {
     const QList<RowRun> gone = rowRuns(
         rowCount(), [this, &domains](int row) { return !domains.contains(m_domains.at(row)->check.domain); });
-    if (areMany(gone)) {
-        beginResetModel();
-        forget(gone);
-        endResetModel();
-        return;
-    }
-    for (auto run = gone.crbegin(); run != gone.crend(); ++run) {
-        beginRemoveRows({}, run->first, run->last);
-        forget({*run});
-        endRemoveRows();
-    }
+    removeRuns(gone, [this](const QList<RowRun> &runs) { forget(runs); });
 }
 
 void DnsResultsModel::forget(const QList<RowRun> &gone)

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "dns/domaincheck.h"
+#include "models/resultsmodel.h"
 
-#include <QAbstractItemModel>
 #include <QHash>
 #include <QSet>
 
@@ -15,10 +15,8 @@
 namespace autoconfigure
 {
 
-struct RowRun;
-
 /// The latest result of each checked domain, as a tree: domains, and below them their records.
-class DnsResultsModel : public QAbstractItemModel
+class DnsResultsModel : public ResultsModel
 {
     Q_OBJECT
 

@@ -3,7 +3,6 @@
 #include "probe/mailserversmodel.h"
 
 #include "models/destroyinslices.h"
-#include "models/rowruns.h"
 #include "probe/mailserversnode.h"
 
 #include <algorithm>
@@ -12,7 +11,7 @@
 namespace autoconfigure
 {
 
-MailServersModel::MailServersModel(QObject *parent) : QAbstractItemModel(parent) {}
+MailServersModel::MailServersModel(QObject *parent) : ResultsModel(parent) {}
 
 MailServersModel::~MailServersModel() = default;
 
@@ -67,10 +66,7 @@ void MailServersModel::markOutOfDate()
     for (const std::unique_ptr<Node> &node : m_services) {
         setUpToDate(*node, false);
     }
-    for (const RowRun &run : fewRuns(changed)) {
-        Q_EMIT dataChanged(index(run.first, 0), index(run.last, ColumnCount - 1),
-                           {Qt::FontRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
-    }
+    tellChanged(changed, {Qt::FontRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 void MailServersModel::keepOnly(const QSet<QString> &domains)
@@ -78,17 +74,7 @@ void MailServersModel::keepOnly(const QSet<QString> &domains)
     const QList<RowRun> gone = rowRuns(rowCount(), [this, &domains](int row) {
         return !domains.contains(m_services.at(row)->result.domain);
     });
-    if (areMany(gone)) {
-        beginResetModel();
-        forget(gone);
-        endResetModel();
-        return;
-    }
-    for (auto run = gone.crbegin(); run != gone.crend(); ++run) {
-        beginRemoveRows({}, run->first, run->last);
-        forget({*run});
-        endRemoveRows();
-    }
+    removeRuns(gone, [this](const QList<RowRun> &runs) { forget(runs); });
 }
 
 void MailServersModel::forget(const QList<RowRun> &gone)

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/resultsmodel.h"
 #include "probe/mailserverresult.h"
 
-#include <QAbstractItemModel>
 #include <QHash>
 #include <QSet>
 
@@ -15,10 +15,8 @@
 namespace autoconfigure
 {
 
-struct RowRun;
-
 /// The latest check of each mail service, and below it the conversation with each address.
-class MailServersModel : public QAbstractItemModel
+class MailServersModel : public ResultsModel
 {
     Q_OBJECT
 

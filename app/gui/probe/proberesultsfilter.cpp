@@ -12,10 +12,9 @@ namespace autoconfigure
 {
 
 ProbeResultsFilter::ProbeResultsFilter(ProbeResultsModel *results, QObject *parent)
-    : QSortFilterProxyModel(parent),
-      m_results(results),
-      m_search(results,
-               [this](int row, const QString &text) { return hasTextBelow(m_results->index(row, 0), text); })
+    : ResultsFilter(parent), m_results(results), m_search(results, [this](int row, const QString &text) {
+          return hasTextBelow(m_results->index(row, 0), text);
+      })
 {
     connect(&m_search, &RowSearch::found, this, &ProbeResultsFilter::filterAnew);
     setSourceModel(results);
@@ -37,15 +36,6 @@ void ProbeResultsFilter::filterAnew()
     // As one change of the layout: invalidateFilter() tells of each stretch of rows by itself.
     invalidate();
     Q_EMIT filtered(!m_search.text().isEmpty());
-}
-
-bool ProbeResultsFilter::hasChildren(const QModelIndex &parent) const
-{
-    // The clients of an accepted domain are accepted, or some of them: the view asks this for every domain,
-    // and they need not be looked through before it is opened.
-    const QModelIndex own = mapToSource(parent);
-    return own.isValid() && !own.parent().isValid() ? m_results->rowCount(own) > 0
-                                                    : QSortFilterProxyModel::hasChildren(parent);
 }
 
 bool ProbeResultsFilter::hasText(const QModelIndex &index, const QString &text) const

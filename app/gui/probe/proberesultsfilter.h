@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/resultsfilter.h"
 #include "models/rowsearch.h"
-
-#include <QSortFilterProxyModel>
 
 namespace autoconfigure
 {
@@ -13,7 +12,7 @@ class ProbeResultsModel;
 
 /// Domains that contain the wanted text, with everything below them, and steps that contain it, with their
 /// client and domain; if wished only those with problems. In the order of the workspace.
-class ProbeResultsFilter : public QSortFilterProxyModel
+class ProbeResultsFilter : public ResultsFilter
 {
     Q_OBJECT
 
@@ -22,8 +21,6 @@ public:
 
     /// The rows follow at once where no text has to be looked for, else with filtered().
     void setFilter(const QString &text, bool onlyProblems);
-
-    bool hasChildren(const QModelIndex &parent = {}) const override;
 
 Q_SIGNALS:
     /// The rows are those of a new filter, which has a text or not.

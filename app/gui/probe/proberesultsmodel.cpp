@@ -3,7 +3,6 @@
 #include "probe/proberesultsmodel.h"
 
 #include "models/destroyinslices.h"
-#include "models/rowruns.h"
 #include "probe/certificateends.h"
 #include "probe/proberesultsitems.h"
 #include "probe/probetexts.h"
@@ -47,7 +46,7 @@ void ProbeResultsModel::DomainItem::count()
     }
 }
 
-ProbeResultsModel::ProbeResultsModel(QObject *parent) : QAbstractItemModel(parent) {}
+ProbeResultsModel::ProbeResultsModel(QObject *parent) : ResultsModel(parent) {}
 
 ProbeResultsModel::~ProbeResultsModel() = default;
 
@@ -233,27 +232,14 @@ void ProbeResultsModel::markOutOfDate()
     for (const std::unique_ptr<DomainItem> &domain : m_domains) {
         setUpToDate(*domain, false);
     }
-    for (const RowRun &run : fewRuns(changed)) {
-        Q_EMIT dataChanged(index(run.first, 0), index(run.last, ColumnCount - 1),
-                           {Qt::DisplayRole, Qt::FontRole});
-    }
+    tellChanged(changed, {Qt::DisplayRole, Qt::FontRole});
 }
 
 void ProbeResultsModel::keepOnly(const QSet<QString> &domains)
 {
     const QList<RowRun> gone = rowRuns(
         rowCount(), [this, &domains](int row) { return !domains.contains(m_domains.at(row)->probe.domain); });
-    if (areMany(gone)) {
-        beginResetModel();
-        forget(gone);
-        endResetModel();
-        return;
-    }
-    for (auto run = gone.crbegin(); run != gone.crend(); ++run) {
-        beginRemoveRows({}, run->first, run->last);
-        forget({*run});
-        endRemoveRows();
-    }
+    removeRuns(gone, [this](const QList<RowRun> &runs) { forget(runs); });
 }
 
 void ProbeResultsModel::forget(const QList<RowRun> &gone)

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/resultsmodel.h"
 #include "probe/discoverystep.h"
 
-#include <QAbstractItemModel>
 #include <QHash>
 #include <QIcon>
 #include <QSet>
@@ -14,8 +14,6 @@
 
 namespace autoconfigure
 {
-
-struct RowRun;
 
 /// How long the parts of a request took, in milliseconds; parts that did not come about are 0. Drawn by
 /// TimeBarDelegate.
@@ -42,7 +40,7 @@ struct ClientsState {
 
 /// The latest probe of each domain as a tree: domain, client, step, and the requests of a step that was
 /// redirected. Fills in while the probe runs.
-class ProbeResultsModel : public QAbstractItemModel
+class ProbeResultsModel : public ResultsModel
 {
     Q_OBJECT
 
