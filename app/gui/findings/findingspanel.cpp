@@ -88,6 +88,7 @@ void FindingsPanel::connectAll()
     connect(m_imports, &ImportFindings::changed, this, &FindingsPanel::takeFindings);
     connect(m_dismiss, &QAction::triggered, m_imports, &ImportFindings::clear);
     connect(&m_making, &QFutureWatcher<QList<ShownFinding>>::finished, this, [this] {
+        m_isMaking = false;
         if (std::exchange(m_isMadeInVain, false)) {
             showFindings();
         } else {
@@ -187,7 +188,7 @@ void FindingsPanel::buildTable(QSettings *settings)
 
 bool FindingsPanel::isPending() const
 {
-    return m_review->isPending() || m_making.isRunning();
+    return m_review->isPending() || m_isMaking;
 }
 
 void FindingsPanel::takeFindings()
@@ -201,9 +202,10 @@ void FindingsPanel::takeFindings()
 
 void FindingsPanel::showFindings()
 {
-    if (m_making.isRunning()) {
+    if (m_isMaking) {
         m_isMadeInVain = true;
     } else if (m_findings.size() > mostAtOnce) {
+        m_isMaking = true;
         m_making.setFuture(QtConcurrent::run(shownFindings, m_document->workspace(), m_findings));
     } else {
         showRows(shownFindings(m_document->workspace(), m_findings));

@@ -103,6 +103,8 @@ private:
     WorkspaceReview *m_review;
     QFutureWatcher<QList<ShownFinding>> m_making;
     /// What is being made is not of the findings or the language of now.
+    /// Until the rows are there: the future ends before that is told.
+    bool m_isMaking = false;
     bool m_isMadeInVain = false;
 };
 
