@@ -66,17 +66,45 @@ bool isReached(const MailConversation &conversation)
     return conversation.connectMilliseconds >= 0 || conversation.failure == MailFailure::Refused;
 }
 
-/// Whether this machine has no way to any address of that kind, IPv4 or IPv6, as far as the others tell.
-bool lacksFamilyOf(const QHostAddress &address, const MailServerResult &result)
+bool isReached(const HttpResult &http)
 {
-    const auto begin = result.conversations.cbegin();
-    const auto end = result.conversations.cend();
-    return std::any_of(begin, end, isReached) && std::none_of(begin, end, [&](const MailConversation &one) {
-               return isReached(one) && one.address.protocol() == address.protocol();
-           });
+    if (http.hops.isEmpty()) {
+        return false;
+    }
+    const HttpHop &first = http.hops.constFirst();
+    return first.timings.connect >= 0 || first.status != 0 || first.failure == HttpFailure::Refused;
+}
+
+QList<QHostAddress> reachedAddresses(const MailServerResult &result)
+{
+    QList<QHostAddress> reached;
+    for (const MailConversation &one : result.conversations) {
+        if (isReached(one)) {
+            reached.append(one.address);
+        }
+    }
+    const auto take = [&reached](const HttpResult &http) {
+        if (isReached(http)) {
+            reached.append(http.hops.constFirst().address);
+        }
+    };
+    if (result.http) {
+        take(*result.http);
+    }
+    std::for_each(result.httpElsewhere.cbegin(), result.httpElsewhere.cend(), take);
+    return reached;
 }
 
 } // namespace
+
+bool lacksFamilyOf(const QHostAddress &address, const MailServerResult &result)
+{
+    const QList<QHostAddress> reached = reachedAddresses(result);
+    return !reached.isEmpty() &&
+           std::none_of(reached.cbegin(), reached.cend(), [&address](const QHostAddress &other) {
+               return other.protocol() == address.protocol();
+           });
+}
 
 Findings judgeMailFailure(const MailServerResult &result, const MailConversation &conversation,
                           const FieldPath &where)

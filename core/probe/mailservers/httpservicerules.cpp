@@ -119,26 +119,6 @@ Findings certificateFindings(const HttpResult &http, const QDateTime &now, const
     return all;
 }
 
-/// A refusal comes from the other end too.
-bool isReached(const HttpResult &http)
-{
-    if (http.hops.isEmpty()) {
-        return false;
-    }
-    const HttpHop &first = http.hops.constFirst();
-    return first.timings.connect >= 0 || first.status != 0 || first.failure == HttpFailure::Refused;
-}
-
-/// Whether this machine has no way to any address of that kind, IPv4 or IPv6, as far as the others tell.
-bool lacksFamilyOf(const QHostAddress &address, const MailServerResult &result)
-{
-    const QList<HttpResult> all = QList<HttpResult>{*result.http} + result.httpElsewhere;
-    return std::any_of(all.cbegin(), all.cend(), isReached) &&
-           std::none_of(all.cbegin(), all.cend(), [&](const HttpResult &one) {
-               return isReached(one) && one.hops.constFirst().address.protocol() == address.protocol();
-           });
-}
-
 /// Judges what came of the requests, one after the other; `http` is the question at one of the addresses.
 class HttpServiceRules
 {

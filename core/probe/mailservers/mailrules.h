@@ -27,6 +27,10 @@ Findings judgeLogin(const MailServerResult &result, LoginOutcome outcome, const 
 /// named in it. `addresses`: of `perAddress`, in the same order.
 Findings mergedFindings(const QList<Findings> &perAddress, const QStringList &addresses);
 
+/// Whether this machine has no way to any address of that kind, IPv4 or IPv6, as far as the service's other
+/// addresses tell.
+bool lacksFamilyOf(const QHostAddress &address, const MailServerResult &result);
+
 /// "mail-address-not-tested": of a kind of address, IPv4 or IPv6, that this machine does not have.
 Finding addressNotTested(const MailServerResult &result, const FieldPath &where);
 
