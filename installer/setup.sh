@@ -41,7 +41,7 @@ test_packages="
     curl openssl desktop-file-utils appstream shared-mime-info
     radicale cyrus-caldav gnome-keyring dbus-daemon zbar-tools poppler-utils
     dpkg-dev fakeroot lintian rpm man-db mandoc bash-completion zsh fish"
-lint_packages="clang-format clang-tidy lld shellcheck git"
+lint_packages="clang clang-format clang-tidy libclang-rt-dev lld shellcheck git"
 
 say() {
     printf '%s\n' "== $*"

@@ -48,13 +48,16 @@ QString serviceUrl(const MailService &service)
 
 std::optional<MailService> serviceFromUrl(Protocol protocol, const QString &url)
 {
-    const qsizetype authority = url.indexOf("://"_L1) + 3;
-    const auto slash = std::find_if(url.begin() + authority, url.end(),
+    const qsizetype separator = url.indexOf("://"_L1);
+    if (separator < 0) {
+        return std::nullopt;
+    }
+    const auto slash = std::find_if(url.begin() + separator + 3, url.end(),
                                     [](QChar c) { return QStringView(u"/?#").contains(c); });
     // Not the path: QUrl would take the placeholders in it for broken escapes.
     const QUrl start(QString(url.begin(), slash - url.begin()), QUrl::StrictMode);
     const QString scheme = start.scheme();
-    if (authority < 3 || (scheme != u"https"_s && scheme != u"http"_s) || start.host().isEmpty() ||
+    if ((scheme != u"https"_s && scheme != u"http"_s) || start.host().isEmpty() ||
         !start.userInfo().isEmpty()) {
         return std::nullopt;
     }

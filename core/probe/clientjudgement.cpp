@@ -174,9 +174,9 @@ Found servicesOf(const ProbeSubject &subject, const ClientProbe &client, const Q
     Found found;
     for (const qsizetype position : positions) {
         const DiscoveryStep &step = client.steps.at(position);
-        const QByteArray body = step.http.hops.isEmpty() ? QByteArray() : step.http.answer().body;
         found.services += step.understood;
-        found.comparable += inWordsOfWorkspace(subject, step.format, body, step.understood);
+        found.comparable +=
+            inWordsOfWorkspace(subject, step.format, stepjudging::answeredBody(step), step.understood);
     }
     return found;
 }

@@ -80,8 +80,7 @@ constexpr FindingKind documentDifferent{
 /// As it can be compared with the workspace's services, and with those of another form.
 QList<MailService> comparable(const ProbeSubject &subject, const DiscoveryStep &step)
 {
-    const QByteArray body = step.http.hops.isEmpty() ? QByteArray() : step.http.answer().body;
-    return inWordsOfWorkspace(subject, step.format, body, step.document->services);
+    return inWordsOfWorkspace(subject, step.format, stepjudging::answeredBody(step), step.document->services);
 }
 
 /// For an address with “+”.

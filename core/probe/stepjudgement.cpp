@@ -168,6 +168,11 @@ QString answeredUrl(const DiscoveryStep &step)
     return url.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
 }
 
+QByteArray answeredBody(const DiscoveryStep &step)
+{
+    return step.http.hops.isEmpty() ? QByteArray() : step.http.answer().body;
+}
+
 void add(DiscoveryStep &step, const FindingKind &kind, const QStringList &arguments, const QString &expected,
          const QString &actual)
 {

@@ -39,6 +39,8 @@ void lowerAbsence(DiscoveryStep &step, bool isTold);
 
 /// Where the answer came from, without the query: what several clients ask is one subject.
 QString answeredUrl(const DiscoveryStep &step);
+/// What was answered; empty where nothing was.
+QByteArray answeredBody(const DiscoveryStep &step);
 void add(DiscoveryStep &step, const FindingKind &kind, const QStringList &arguments = {},
          const QString &expected = {}, const QString &actual = {});
 

@@ -267,6 +267,13 @@ private Q_SLOTS:
             << QStringList{u"smtp smtp.example.com 465 tls password-cleartext %EMAILADDRESS%"_s,
                            u"caldav x.example 81 none password-cleartext %EMAILADDRESS%"_s}
             << QStringList();
+        QTest::newRow("PACC, addresses that are none")
+            << u"ietf-pacc"_s
+            << QByteArray(
+                   "{\"protocols\":{\"submit\":{\"host\":\"smtp.example.com\"},\"caldav\":{\"url\":\"x\"},"
+                   "\"carddav\":{\"url\":\"\"}},\"authentication\":{\"password\":true}}")
+            << QStringList{u"smtp smtp.example.com 465 tls password-cleartext %EMAILADDRESS%"_s}
+            << QStringList{u"pacc-member-left-out"_s};
         QTest::newRow("ActiveSync, as Microsoft shows it")
             << u"activesync-autodiscover"_s
             << QByteArray(
@@ -455,6 +462,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(const autoconfigure::ClientFormat *)
 QTEST_GUILESS_MAIN(ClientParsingTest)
 #include "tst_clientparsing.moc"
