@@ -352,7 +352,7 @@ void MainWindow::jumpTo(const FieldPath &path)
 void MainWindow::updateActions()
 {
     const Workspace &workspace = m_document.workspace();
-    const bool hasDomain = m_sidebar->currentDomain() >= 0;
+    const bool hasDomain = currentDomain() >= 0;
     const bool hasProfile = m_sidebar->currentProfile() >= 0;
     const bool hasSelection = !selectedDomains().isEmpty();
     const bool hasChoice = !chosenDomains().isEmpty();

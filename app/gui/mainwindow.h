@@ -109,6 +109,9 @@ private:
     /// Ascending positions: those selected on the overview or else in the sidebar, or the one where the
     /// sidebar's keyboard is.
     QList<qsizetype> selectedDomains() const;
+    /// What is renamed, duplicated and explained to users: the only one selected on the overview, or else the
+    /// sidebar's; -1 without one.
+    qsizetype currentDomain() const;
     /// What is checked, probed and edited: the selected ones, or on the overview all that it shows.
     QList<qsizetype> chosenDomains() const;
     void showPath();
@@ -138,6 +141,7 @@ private:
     void askForDomain(bool isCopy);
     void importRunningDomain();
     void removeSelectedDomains();
+    void renameCurrentDomain();
     /// As they are chosen on the overview.
     void editChosenDomains();
     void pasteDomains();

@@ -107,7 +107,7 @@ void MainWindow::connectEditActions()
     connect(m_actions->addDomain, &QAction::triggered, this, [this] { askForDomain(false); });
     connect(m_actions->duplicateDomain, &QAction::triggered, this, [this] { askForDomain(true); });
     connect(m_actions->removeDomains, &QAction::triggered, this, &MainWindow::removeSelectedDomains);
-    connect(m_actions->renameDomain, &QAction::triggered, m_sidebar, &Sidebar::editDomainName);
+    connect(m_actions->renameDomain, &QAction::triggered, this, &MainWindow::renameCurrentDomain);
     connect(m_actions->pasteDomains, &QAction::triggered, this, &MainWindow::pasteDomains);
     connect(m_actions->addProfile, &QAction::triggered, this, [this] { addProfile(false); });
     connect(m_actions->duplicateProfile, &QAction::triggered, this, [this] { addProfile(true); });
@@ -264,7 +264,7 @@ void MainWindow::focusStart()
 
 void MainWindow::askForDomain(bool isCopy)
 {
-    const qsizetype original = m_sidebar->currentDomain();
+    const qsizetype original = currentDomain();
     auto *dialog = new NewDomainDialog(m_document.workspace(), !isCopy, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, isCopy, original] {
@@ -295,6 +295,14 @@ void MainWindow::importRunningDomain()
         m_sidebar->selectDomain(m_document.workspace().indexOfDomain(dialog->domain()));
     });
     dialog->open();
+}
+
+void MainWindow::renameCurrentDomain()
+{
+    if (isOverview()) {
+        m_sidebar->selectDomain(currentDomain());
+    }
+    m_sidebar->editDomainName();
 }
 
 void MainWindow::removeSelectedDomains()
@@ -344,8 +352,8 @@ void MainWindow::exportBundle()
 void MainWindow::showUserGuides()
 {
     commitPendingEdit();
-    auto *dialog = new GuideDialog(settingsOf(m_document.workspace(), m_sidebar->currentDomain()), this,
-                                   m_session->settings());
+    auto *dialog =
+        new GuideDialog(settingsOf(m_document.workspace(), currentDomain()), this, m_session->settings());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -95,6 +95,15 @@ QList<qsizetype> MainWindow::selectedDomains() const
     return selected.isEmpty() && current >= 0 ? QList{current} : selected;
 }
 
+qsizetype MainWindow::currentDomain() const
+{
+    if (!isOverview()) {
+        return m_sidebar->currentDomain();
+    }
+    const QList<qsizetype> selected = m_overviewPage->selectedDomains();
+    return selected.size() == 1 ? selected.constFirst() : -1;
+}
+
 QList<qsizetype> MainWindow::chosenDomains() const
 {
     const QList<qsizetype> selected = selectedDomains();

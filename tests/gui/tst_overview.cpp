@@ -28,6 +28,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 #include <QWhatsThis>
 
 #include <memory>
@@ -395,6 +396,36 @@ private Q_SLOTS:
         QCOMPARE(list->selectionModel()->selectedRows().size(), 2);
         QVERIFY(!list->selectionModel()->isSelected(list->model()->index(0, 0)));
         QVERIFY(!action(u"editDomains"_s)->isEnabled());
+    }
+
+    void theOneSelectedDomainIsDuplicatedRenamedAndExplained()
+    {
+        openOverview();
+        const auto enabled = [this] {
+            return QList{action(u"duplicateDomain"_s)->isEnabled(), action(u"renameDomain"_s)->isEnabled(),
+                         action(u"userGuides"_s)->isEnabled()};
+        };
+        QCOMPARE(enabled(), QList({false, false, false}));
+        table()->selectAll();
+        QCOMPARE(enabled(), QList({false, false, false}));
+        table()->selectRow(1);
+        QCOMPARE(enabled(), QList({true, true, true}));
+        action(u"userGuides"_s)->trigger();
+        auto *guides = m_window->findChild<QDialog *>(u"guideDialog"_s);
+        QVERIFY(
+            guides->findChild<QTextBrowser *>(u"guideView"_s)->toPlainText().contains(u"société.example"_s));
+        guides->reject();
+        action(u"duplicateDomain"_s)->trigger();
+        auto *dialog = m_window->findChild<QDialog *>(u"newDomainDialog"_s);
+        dialog->findChild<QLineEdit *>(u"newDomain.name"_s)->setText(u"copy.example"_s);
+        dialog->accept();
+        QCOMPARE(m_window->document()->workspace().domains.at(2).name, u"copy.example"_s);
+        action(u"overview"_s)->trigger();
+        table()->selectRow(3);
+        action(u"renameDomain"_s)->trigger();
+        auto *list = m_window->findChild<QListView *>(u"domainList"_s);
+        QVERIFY(list->isVisible() && list->currentIndex().row() == 3);
+        QVERIFY(list->findChild<QLineEdit *>() != nullptr);
     }
 
     void otherPagesNameTheKeysForAllDomains()

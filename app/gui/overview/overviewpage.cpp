@@ -122,7 +122,8 @@ void OverviewPage::buildTable(const MainActions &actions, QSettings *settings)
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setTabKeyNavigation(false);
-    m_view->addActions({actions.checkDns, actions.probeClients, actions.editDomains, actions.removeDomains,
+    m_view->addActions({actions.checkDns, actions.probeClients, actions.editDomains, actions.duplicateDomain,
+                        actions.renameDomain, actions.removeDomains, actions.userGuides,
                         actions.exportSelectedTable});
     new RowCopy(m_view);
     m_view->setWordWrap(false);
