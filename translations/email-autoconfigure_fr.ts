@@ -987,7 +987,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The path of %1 on the hosts of the SRV record beside it (RFC 6764).</source>
-        <translation>Le chemin de %1 sur les hôtes de l’enregistrement SRV voisin (RFC&#xa0;6764).</translation>
+        <translation>Le chemin du service %1 sur les hôtes de l’enregistrement SRV voisin (RFC&#xa0;6764).</translation>
     </message>
     <message>
         <source>Says that the domain does not offer %1, so that clients need not try (%2).</source>
@@ -1254,11 +1254,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>An Apple profile can express no authentication method of %1, and says “Password” instead.</source>
-        <translation>Un profil Apple ne peut exprimer aucune méthode d’authentification de %1, et dit «&#xa0;Mot de passe&#xa0;» à la place.</translation>
+        <translation>Un profil Apple ne peut exprimer aucune méthode d’authentification du service %1, et dit «&#xa0;Mot de passe&#xa0;» à la place.</translation>
     </message>
     <message>
         <source>Add “Password” to the authentication methods of %1.</source>
-        <translation>Ajoutez «&#xa0;Mot de passe&#xa0;» aux méthodes d’authentification de %1.</translation>
+        <translation>Ajoutez «&#xa0;Mot de passe&#xa0;» aux méthodes d’authentification du service %1.</translation>
     </message>
     <message>
         <source>In an Apple profile an encrypted password means CRAM-MD5 for %1, which fails where the server keeps hashed passwords.</source>
@@ -1270,7 +1270,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>In a profile that is the same for everybody, users type the user name of %1 themselves, and it is not their address.</source>
-        <translation>Avec un profil commun à tous, les utilisateurs saisissent eux-mêmes le nom d’utilisateur de %1, qui n’est pas leur adresse.</translation>
+        <translation>Avec un profil commun à tous, les utilisateurs saisissent eux-mêmes le nom d’utilisateur du service %1, qui n’est pas leur adresse.</translation>
     </message>
     <message>
         <source>Give each user a profile of their own, or let the server accept the address as user name.</source>
@@ -1334,11 +1334,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>“No authentication” of %1 is left out of Thunderbird&apos;s file: some clients would use it instead of the password.</source>
-        <translation>La méthode «&#xa0;Aucune&#xa0;» de %1 est omise du fichier de Thunderbird&#xa0;: certains logiciels l’utiliseraient au lieu du mot de passe.</translation>
+        <translation>La méthode «&#xa0;Aucune&#xa0;» du service %1 est omise du fichier de Thunderbird&#xa0;: certains logiciels l’utiliseraient au lieu du mot de passe.</translation>
     </message>
     <message>
         <source>Remove “None” from the authentication methods of %1.</source>
-        <translation>Retirez «&#xa0;Aucune&#xa0;» des méthodes d’authentification de %1.</translation>
+        <translation>Retirez «&#xa0;Aucune&#xa0;» des méthodes d’authentification du service %1.</translation>
     </message>
     <message>
         <source>A %1 service without password or OAuth2 is left out of Thunderbird&apos;s file: Thunderbird for Android rejects the whole file because of it.</source>
@@ -1358,7 +1358,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Offer “Password” as a second authentication method of %1.</source>
-        <translation>Proposez «&#xa0;Mot de passe&#xa0;» comme seconde méthode d’authentification de %1.</translation>
+        <translation>Proposez «&#xa0;Mot de passe&#xa0;» comme seconde méthode d’authentification du service %1.</translation>
     </message>
     <message>
         <source>The first incoming service is %1: FairEmail and SnappyMail ignore a file that does not begin with IMAP.</source>
@@ -1410,11 +1410,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Outlook does not learn of %1: Autodiscover describes IMAP, POP3 and SMTP only.</source>
-        <translation>Outlook n’apprend rien de %1&#xa0;: Autodiscover ne décrit qu’IMAP, POP3 et SMTP.</translation>
+        <translation>Outlook n’apprend pas l’existence du service %1&#xa0;: Autodiscover ne décrit qu’IMAP, POP3 et SMTP.</translation>
     </message>
     <message>
         <source>Port %2 of %1 is not a usual STARTTLS port: Thunderbird and FairEmail read Outlook&apos;s document as well and would begin with TLS there.</source>
-        <translation>Le port %2 de %1 n’est pas un port STARTTLS habituel&#xa0;: Thunderbird et FairEmail lisent aussi le document d’Outlook et y commenceraient en TLS.</translation>
+        <translation>Le port %2 du service %1 n’est pas un port STARTTLS habituel&#xa0;: Thunderbird et FairEmail lisent aussi le document d’Outlook et y commenceraient en TLS.</translation>
     </message>
     <message>
         <source>Use the usual port, or offer TLS from the first byte.</source>
@@ -1430,7 +1430,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>A document that is the same for everybody cannot give Outlook the user name of %1: it is neither the address nor the part before the @.</source>
-        <translation>Un document commun à tous ne peut pas donner à Outlook le nom d’utilisateur de %1&#xa0;: ce n’est ni l’adresse ni la partie avant le @.</translation>
+        <translation>Un document commun à tous ne peut pas donner à Outlook le nom d’utilisateur du service %1&#xa0;: ce n’est ni l’adresse ni la partie avant le @.</translation>
     </message>
     <message>
         <source>Answer Outlook with a responder, or let the server accept %EMAILADDRESS% as user name.</source>
@@ -1442,11 +1442,11 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Autodiscover cannot name authentication methods: Outlook will try a password that %1 does not accept.</source>
-        <translation>Autodiscover ne sait pas nommer de méthode d’authentification&#xa0;: Outlook essaiera un mot de passe que %1 n’accepte pas.</translation>
+        <translation>Autodiscover ne sait pas nommer de méthode d’authentification&#xa0;: Outlook essaiera un mot de passe que le service %1 n’accepte pas.</translation>
     </message>
     <message>
         <source>Add “Password” to the authentication methods of %1, or set Outlook up by hand.</source>
-        <translation>Ajoutez «&#xa0;Mot de passe&#xa0;» aux méthodes d’authentification de %1, ou configurez Outlook à la main.</translation>
+        <translation>Ajoutez «&#xa0;Mot de passe&#xa0;» aux méthodes d’authentification du service %1, ou configurez Outlook à la main.</translation>
     </message>
     <message>
         <source>The namespace of %1 (line %3) is “%2”; some clients do not read the document.</source>
@@ -1506,7 +1506,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The user name of %1 (line %2) is that of one user.</source>
-        <translation>Le nom d’utilisateur de %1 (ligne&#xa0;%2) est celui d’une seule personne.</translation>
+        <translation>Le nom d’utilisateur du service %1 (ligne&#xa0;%2) est celui d’une seule personne.</translation>
     </message>
     <message>
         <source>Write %EMAILADDRESS% for it after the import.</source>
@@ -1894,7 +1894,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Port %1 is the port of %2, not of %3.</source>
-        <translation>Le port %1 est celui de %2, pas de %3.</translation>
+        <translation>Le port %1 est celui du service %2, pas du service %3.</translation>
     </message>
     <message>
         <source>Usual for %3 with this security is port %4.</source>
@@ -3726,7 +3726,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The principal URL of %1 is “%2” (line %3), which is another server than the host name, port and UseSSL beside it; its path is taken.</source>
-        <translation>L’URL du principal de %1 est «&#xa0;%2&#xa0;» (ligne&#xa0;%3), un autre serveur que le nom d’hôte, le port et UseSSL qui l’accompagnent&#xa0;; son chemin est repris.</translation>
+        <translation>L’URL du principal du service %1 est «&#xa0;%2&#xa0;» (ligne&#xa0;%3), un autre serveur que le nom d’hôte, le port et UseSSL qui l’accompagnent&#xa0;; son chemin est repris.</translation>
     </message>
     <message>
         <source>Check host name, port and path after the import.</source>
@@ -3734,7 +3734,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Apple devices do not learn of %1: a profile has no payload for it.</source>
-        <translation>Les appareils Apple n’apprennent pas l’existence de %1&#xa0;: un profil n’a pas de charge utile pour cela.</translation>
+        <translation>Les appareils Apple n’apprennent pas l’existence du service %1&#xa0;: un profil n’a pas de charge utile pour cela.</translation>
     </message>
     <message>
         <source>This %1 service is left out of the Apple profile, which holds one incoming and one outgoing mail server, and one service of each other kind.</source>
@@ -3762,7 +3762,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>The path of %1 depends on the user and is left out of the Apple profile: devices look for it under https://%2/.well-known/ themselves.</source>
-        <translation>Le chemin de %1 dépend de l’utilisateur et est omis du profil Apple&#xa0;: les appareils le cherchent eux-mêmes sous https://%2/.well-known/.</translation>
+        <translation>Le chemin du service %1 dépend de l’utilisateur et est omis du profil Apple&#xa0;: les appareils le cherchent eux-mêmes sous https://%2/.well-known/.</translation>
     </message>
     <message>
         <source>Enter the path that is the same for everybody, such as /dav/; devices find the user&apos;s part from there.</source>
@@ -3770,7 +3770,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>macOS does not read the path of %1: it looks for it by SRV records and under https://%2/.well-known/carddav.</source>
-        <translation>macOS ne lit pas le chemin de %1&#xa0;: il le cherche par les enregistrements SRV et sous https://%2/.well-known/carddav.</translation>
+        <translation>macOS ne lit pas le chemin du service %1&#xa0;: il le cherche par les enregistrements SRV et sous https://%2/.well-known/carddav.</translation>
     </message>
     <message>
         <source>The text that users agree to is there in one language: everybody reads it.</source>

@@ -27,6 +27,18 @@ QStringList formatIds()
     return ids;
 }
 
+/// With the format and the domain to be filled in.
+QString absenceOf(const ClientFormat &format)
+{
+    if (format.idString() == u"ietf-pacc"_s) {
+        return QCoreApplication::translate(
+            "Cli", "There is no document “%1” for “%2”: the workspace's hosting does not publish it "
+                   "(“pacc” is not true).");
+    }
+    return QCoreApplication::translate(
+        "Cli", "There is no document “%1” for “%2”: the workspace offers nothing that it could be about.");
+}
+
 ExitStatus run(const Invocation &invocation)
 {
     Console &console = invocation.console;
@@ -47,11 +59,7 @@ ExitStatus run(const Invocation &invocation)
     }
     const DomainSettings settings = settingsOf(asked->workspace, asked->domain);
     if (!format->isFor(settings)) {
-        console.complain(QCoreApplication::translate(
-                             "Cli",
-                             "There is no document “%1” for “%2”: the workspace offers nothing that it could "
-                             "be about.")
-                             .arg(format->idString(), settings.domain));
+        console.complain(absenceOf(*format).arg(format->idString(), settings.domain));
         return ExitStatus::Failed;
     }
     std::shared_ptr<const SigningIdentity> signer;

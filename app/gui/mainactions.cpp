@@ -50,6 +50,7 @@ MainActions::MainActions(QObject *parent)
       checkAllDns(create(u"checkAllDns"_s, u"dns"_s, Qt::SHIFT | Qt::Key_F5)),
       probeClients(create(u"probeClients"_s, u"probe"_s, Qt::Key_F7)),
       probeAllClients(create(u"probeAllClients"_s, u"probe"_s, Qt::SHIFT | Qt::Key_F7)),
+      compareDocuments(create(u"compareDocuments"_s, u"compare"_s, Qt::Key_F8)),
       nextFinding(create(u"nextFinding"_s, u"go-down"_s, Qt::Key_F4)),
       previousFinding(create(u"previousFinding"_s, u"go-up"_s, Qt::SHIFT | Qt::Key_F4)),
       nextPane(create(u"nextPane"_s, {}, Qt::Key_F6)),
@@ -132,6 +133,10 @@ void MainActions::retranslate()
     probeAllClients->setText(tr("Probe clients of all doma&ins"));
     probeAllClients->setIconText(tr("Probe all"));
     probeAllClients->setToolTip(tr("Follow what mail clients do for all domains (Shift+F7)"));
+    compareDocuments->setText(tr("Co&mpare documents…"));
+    compareDocuments->setIconText(tr("Compare"));
+    compareDocuments->setToolTip(
+        tr("What the domain shown by the probe serves, beside what would be exported (F8)"));
     nextFinding->setText(tr("&Next finding"));
     previousFinding->setText(tr("&Previous finding"));
     nextPane->setText(tr("Next pan&e", "part of the window that has the keyboard"));

@@ -58,6 +58,7 @@ public:
     QAction *checkAllDns;
     QAction *probeClients;
     QAction *probeAllClients;
+    QAction *compareDocuments;
 
     QAction *nextFinding;
     QAction *previousFinding;

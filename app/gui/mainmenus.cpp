@@ -43,8 +43,8 @@ MainMenus::MainMenus(QMainWindow *window, const MainActions &actions)
     m_domain->addSeparator();
     m_domain->addActions({actions.previousDomain, actions.nextDomain});
     m_domain->addSeparator();
-    m_domain->addActions(
-        {actions.checkDns, actions.checkAllDns, actions.probeClients, actions.probeAllClients});
+    m_domain->addActions({actions.checkDns, actions.checkAllDns, actions.probeClients,
+                          actions.probeAllClients, actions.compareDocuments});
     m_domain->addSeparator();
     m_domain->addActions(
         {actions.addProfile, actions.duplicateProfile, actions.renameProfile, actions.removeProfile});

@@ -109,9 +109,32 @@ GuideServer serverOf(const MailService &service, const QString &domain, const st
             quotedForMessage(usernameOf(service, domain, account, words), longestHost)};
 }
 
+/// Whether its users can enter such a service by hand.
+bool takes(GuideClient client, Protocol protocol)
+{
+    switch (protocol) {
+    case Protocol::Imap:
+    case Protocol::Pop3:
+    case Protocol::Smtp:
+        return true;
+    case Protocol::CalDav:
+    case Protocol::CardDav:
+        // Classic Outlook has neither.
+        return client != GuideClient::Outlook;
+    case Protocol::ActiveSync:
+        // Mail on the Mac speaks EWS only, classic Outlook ActiveSync with outlook.com only.
+        return client == GuideClient::Iphone || client == GuideClient::Android;
+    case Protocol::Jmap:
+    case Protocol::ManageSieve:
+        // For apps of their own.
+        return client == GuideClient::Android;
+    }
+    return false;
+}
+
 /// The preferred one of each protocol, mail first: users have no use for a choice.
-QList<GuideServer> serversOf(const DomainSettings &settings, const std::optional<Account> &account,
-                             const GuideWords &words)
+QList<GuideServer> serversOf(GuideClient client, const DomainSettings &settings,
+                             const std::optional<Account> &account, const GuideWords &words)
 {
     const ServiceIndexes others =
         servicesWhere(settings, [](const MailService &service) { return !isMailProtocol(service.protocol); });
@@ -119,7 +142,7 @@ QList<GuideServer> serversOf(const DomainSettings &settings, const std::optional
     QList<GuideServer> servers;
     for (const qsizetype index : incomingServices(settings) + outgoingServices(settings) + others) {
         const MailService &service = settings.services.at(index);
-        if (!known.contains(service.protocol)) {
+        if (takes(client, service.protocol) && !known.contains(service.protocol)) {
             known.append(service.protocol);
             servers.append(serverOf(service, settings.domain, account, words));
         }
@@ -227,7 +250,7 @@ Guide guideOf(GuideClient client, const DomainSettings &settings, const std::opt
                 : fillIn(words(QT_TRANSLATE_NOOP("Guide", "For e-mail addresses that end in @%1")), {domain});
     guide.steps = guideSteps(client, facts, words);
     guide.byHand = guideByHand(client, facts, words);
-    guide.servers = serversOf(settings, account, words);
+    guide.servers = serversOf(client, settings, account, words);
     guide.help = helpOf(settings, words.language());
     if (client == GuideClient::Iphone) {
         guide.codeUrl = facts.profileUrl;

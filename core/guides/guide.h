@@ -67,6 +67,7 @@ struct Guide {
     QList<GuideStep> steps;
     /// Leads to the table.
     GuideSentence byHand;
+    /// One of each protocol that the client takes.
     QList<GuideServer> servers;
     QList<GuideLink> help;
     /// Of the profile's address, where the client is a device that scans it.

@@ -3,6 +3,8 @@
 #include "model/fillin.h"
 
 #include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
 
 namespace autoconfigure
 {
@@ -22,12 +24,25 @@ QString fillIn(const QString &text, const QStringList &arguments)
     return filled;
 }
 
+namespace
+{
+
+QString shownTerm(const QString &argument)
+{
+    constexpr qsizetype dayLength = 10;
+    const QDate day = argument.size() == dayLength ? QDate::fromString(argument, Qt::ISODate) : QDate();
+    return day.isValid() ? QLocale().toString(day, QLocale::LongFormat)
+                         : QCoreApplication::translate("Term", argument.toUtf8().constData());
+}
+
+} // namespace
+
 QStringList translatedTerms(const QStringList &arguments)
 {
     QStringList terms;
     terms.reserve(arguments.size());
     for (const QString &argument : arguments) {
-        terms.append(QCoreApplication::translate("Term", argument.toUtf8().constData()));
+        terms.append(shownTerm(argument));
     }
     return terms;
 }

@@ -13,7 +13,7 @@ namespace autoconfigure
 QString fillIn(const QString &text, const QStringList &arguments);
 
 /// The arguments in the installed language, where they are words of ours (QT_TRANSLATE_NOOP("Term", …), "IMAP
-/// over TLS") and not what somebody entered.
+/// over TLS") and not what somebody entered; days (2026-12-08) as its readers write them.
 QStringList translatedTerms(const QStringList &arguments);
 
 } // namespace autoconfigure

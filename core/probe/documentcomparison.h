@@ -15,13 +15,18 @@ struct DocumentComparison {
     const ClientFormat *format = nullptr;
     QByteArray served;
     QByteArray planned;
+    /// Of the answer; 0 without one, and then `failure` says why.
+    int status = 200;
+    HttpFailure failure = HttpFailure::None;
 
-    bool isSame() const { return served == planned; }
+    bool isServed() const { return failure == HttpFailure::None && status / 100 == 2; }
+    bool isSame() const { return isServed() && served == planned; }
 };
 
-/// The documents of a probed domain, each request once, in the order of the clients; those of Mozilla's
-/// database are left out. Of a signed document it is the content that is compared. Where a format has a form
-/// for an address and one for everybody, the planned one is the form that was served.
+/// The documents of a probed domain, each request once, in the order of the clients: first those that were
+/// served, then those that should be and were not. Those of Mozilla's database are left out. Of a signed
+/// document it is the content that is compared. Where a format has a form for an address and one for
+/// everybody, the planned one is the form that was served.
 QList<DocumentComparison> compareDocuments(const Workspace &workspace, const DomainProbe &probe);
 
 } // namespace autoconfigure

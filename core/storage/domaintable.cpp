@@ -5,6 +5,7 @@
 #include "model/hostname.h"
 #include "storage/csvline.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 
@@ -40,17 +41,39 @@ QString valueText(const Domain &domain, DomainColumn column)
     return cellsOf(domain, column).join(u"; "_s);
 }
 
-/// All that a new domain brings: "profile main; mx 10 mail.example.org".
+QString titleOf(DomainColumn column)
+{
+    switch (column) {
+    case DomainColumn::Profile:
+        return QCoreApplication::translate("DomainColumn", "profile");
+    case DomainColumn::DisplayName:
+        return QCoreApplication::translate("DomainColumn", "display name");
+    case DomainColumn::ShortName:
+        return QCoreApplication::translate("DomainColumn", "short name");
+    case DomainColumn::Mx:
+        return QCoreApplication::translate("DomainColumn", "mail exchangers");
+    case DomainColumn::DkimSelectors:
+        return QCoreApplication::translate("DomainColumn", "DKIM selectors");
+    case DomainColumn::Documentation:
+        return QCoreApplication::translate("DomainColumn", "help pages");
+    case DomainColumn::Services:
+        return QCoreApplication::translate("DomainColumn", "services");
+    }
+    return {};
+}
+
+/// All that a new domain brings: "profile: main – mail exchangers: 10 mail.example.org".
 QString summaryOf(const Domain &domain)
 {
     QStringList parts;
     for (const DomainColumn column : allDomainColumns()) {
         const QString value = valueText(domain, column);
         if (!value.isEmpty()) {
-            parts.append(domainColumnName(column) + u' ' + value);
+            parts.append(QCoreApplication::translate("DomainColumn", "%1: %2", "column, value")
+                             .arg(titleOf(column), value));
         }
     }
-    return parts.join(u"; "_s);
+    return parts.join(u" – "_s);
 }
 
 void takeColumn(const Domain &from, DomainColumn column, Domain &to)

@@ -87,6 +87,30 @@ private Q_SLOTS:
         }
     }
 
+    void whatShouldBeServedAndIsNotComesLast()
+    {
+        const Workspace workspace = newWorkspace(u"example.org"_s);
+        const ClientFormat &mozilla = *clientFormat(u"mozilla-autoconfig");
+        const QByteArray planned = mozilla.render(settingsOf(workspace, 0), std::nullopt);
+        DiscoveryStep missing = answered(
+            u"mozilla-autoconfig"_s,
+            u"https://autoconfig.example.org/mail/config-v1.1.xml?emailaddress=a%40example.org"_s, "no");
+        missing.http.hops.last().status = 404;
+        DiscoveryStep notOurs =
+            answered(u"mozilla-autoconfig"_s, u"https://mx.example.net/mail/config-v1.1.xml"_s, "no");
+        notOurs.http.hops.last().status = 404;
+        const QList<DocumentComparison> compared = compareDocuments(
+            workspace, probeOf({missing, notOurs,
+                                answered(u"mozilla-autoconfig"_s,
+                                         u"https://example.org/.well-known/autoconfig/mail/config-v1.1.xml"_s,
+                                         planned)}));
+        QCOMPARE(compared.size(), 2);
+        QVERIFY(compared.at(0).isServed() && compared.at(0).isSame());
+        QVERIFY(!compared.at(1).isServed() && !compared.at(1).isSame());
+        QCOMPARE(compared.at(1).status, 404);
+        QCOMPARE(compared.at(1).planned, planned);
+    }
+
     void aDomainThatIsGoneHasNothingToCompare()
     {
         const Workspace workspace = newWorkspace(u"example.net"_s);

@@ -169,8 +169,9 @@ private Q_SLOTS:
         const Workspace workspace = test::sampleWorkspace({u"a.example"_s});
         const DomainList list = read("domain,profile,mx\nnew1.example,other,5 mx.example\nnew2.example,,\n");
         QList<ProposedChange> changes = tableChanges(workspace, list);
-        QCOMPARE(inShort(changes), (QStringList{u"/domains/1:  > profile other; mx 5 mx.example"_s,
-                                                u"/domains/2:  > profile main"_s}));
+        QCOMPARE(inShort(changes),
+                 (QStringList{u"/domains/1:  > profile: other – mail exchangers: 5 mx.example"_s,
+                              u"/domains/2:  > profile: main"_s}));
         changes.removeFirst();
         const Workspace after = withTable(workspace, list, changes);
         QCOMPARE(after.domains.size(), 2);

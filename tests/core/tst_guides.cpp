@@ -162,6 +162,36 @@ private Q_SLOTS:
         QCOMPARE(guide.servers.at(2).host, u"dav.example.org/calendars/"_s);
     }
 
+    void aClientGetsTheServicesThatItTakes_data()
+    {
+        QTest::addColumn<GuideClient>("client");
+        QTest::addColumn<QStringList>("hosts");
+        QTest::newRow("iPhone") << GuideClient::Iphone
+                                << QStringList{u"caldav"_s, u"carddav"_s, u"activesync"_s};
+        QTest::newRow("Mac") << GuideClient::Mac << QStringList{u"caldav"_s, u"carddav"_s};
+        QTest::newRow("Thunderbird") << GuideClient::Thunderbird << QStringList{u"caldav"_s, u"carddav"_s};
+        QTest::newRow("Outlook") << GuideClient::Outlook << QStringList();
+        QTest::newRow("others") << GuideClient::Android
+                                << QStringList{u"caldav"_s, u"carddav"_s, u"managesieve"_s, u"jmap"_s,
+                                               u"activesync"_s};
+    }
+
+    void aClientGetsTheServicesThatItTakes()
+    {
+        QFETCH(const GuideClient, client);
+        QFETCH(const QStringList, hosts);
+        DomainSettings settings = sampleSettings();
+        for (const Protocol protocol : {Protocol::CalDav, Protocol::CardDav, Protocol::ManageSieve,
+                                        Protocol::Jmap, Protocol::ActiveSync}) {
+            settings.services.append(test::service(protocol, Security::Tls, protocolWord(protocol)));
+        }
+        QStringList shown;
+        for (const GuideServer &server : guideOf(client, settings, {}, u"en"_s).servers) {
+            shown.append(server.host);
+        }
+        QCOMPARE(shown, QStringList({u"mail.example.org"_s, u"mail.example.org"_s}) + hosts);
+    }
+
     void hostileNamesAreText()
     {
         DomainSettings settings = sampleSettings();

@@ -490,7 +490,7 @@ private Q_SLOTS:
         auto *changes = dialog->findChild<QTableView *>(u"proposal.changes"_s);
         QCOMPARE(changes->model()->rowCount(), 2);
         QCOMPARE(cells(changes, 0), u"a.example › Mail exchangers|10 mx.%EMAILDOMAIN%|20 new.example|"_s);
-        QCOMPARE(cells(changes, 1), u"new.example||profile main|"_s);
+        QCOMPARE(cells(changes, 1), u"new.example||profile: main|"_s);
         const QString note = dialog->findChild<StatusNote *>(u"proposal.note"_s)->text();
         QVERIFY2(note.contains(u"Line 4, column “service1”"_s), qPrintable(note));
         // Nothing before it is accepted.

@@ -54,7 +54,24 @@ private Q_SLOTS:
     {
         CompareDialog dialog;
         dialog.setDocuments(u"example.org"_s, {}, QDateTime::currentDateTimeUtc());
-        QCOMPARE(dialog.findChild<QLabel *>(u"compare.summary"_s)->text(), u"The probe got no document."_s);
+        QCOMPARE(dialog.findChild<QLabel *>(u"compare.summary"_s)->text(),
+                 u"The probe asked for no document."_s);
+    }
+
+    void whatIsNotServedIsSaid()
+    {
+        CompareDialog dialog;
+        dialog.setDocuments(u"example.org"_s,
+                            {{u"GET https://a.example/"_s, nullptr, "<a/>", "<a/>"},
+                             {u"GET https://b.example/"_s, nullptr, "gone", "<a/>", 404},
+                             {u"GET https://c.example/"_s, nullptr, {}, "<a/>", 0, HttpFailure::NoSuchHost}},
+                            QDateTime::currentDateTimeUtc());
+        auto *choice = dialog.findChild<QComboBox *>(u"compare.document"_s);
+        auto *summary = dialog.findChild<QLabel *>(u"compare.summary"_s);
+        choice->setCurrentIndex(1);
+        QCOMPARE(summary->text(), u"Not served: status 404"_s);
+        choice->setCurrentIndex(2);
+        QCOMPARE(summary->text(), u"Not served: the host name does not exist"_s);
     }
 
     void aDifferenceFarToTheRightIsMarkedAndScrolledTo()

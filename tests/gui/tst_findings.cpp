@@ -15,7 +15,10 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QFile>
 #include <QHeaderView>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
@@ -60,6 +63,16 @@ Workspace badWorkspace()
     Workspace workspace = newWorkspace(u"example.org"_s);
     workspace.profiles[0].services[0].port = 99999;
     return workspace;
+}
+
+/// Everything that a JSON schema calls a property.
+QStringList membersOf(const QJsonObject &schema)
+{
+    QStringList members = schema.value(u"properties"_s).toObject().keys();
+    for (const QJsonValue &part : schema) {
+        members += membersOf(part.toObject());
+    }
+    return members;
 }
 
 } // namespace
@@ -134,6 +147,20 @@ private Q_SLOTS:
         Workspace workspace = newWorkspace(u"example.org"_s);
         workspace.profiles[0].id = u"main"_s;
         QCOMPARE(placeText(workspace, FieldPath::fromString(pointer)), place);
+    }
+
+    void everyMemberOfTheFileHasAName()
+    {
+        QFile schema(QStringLiteral(SOURCE_ROOT "/resources/workspace.schema.json"));
+        QVERIFY(schema.open(QIODevice::ReadOnly));
+        QStringList members = membersOf(QJsonDocument::fromJson(schema.readAll()).object());
+        QVERIFY(members.contains(u"ipv6"_s));
+        for (const QString &member : std::as_const(members)) {
+            // Those at the top, and what the form shows among a domain's own fields, have no place.
+            if (member != u"format"_s && member != u"version"_s && member != u"overrides"_s) {
+                QVERIFY2(placeText({}, FieldPath::fromString(u'/' + member)) != member, qPrintable(member));
+            }
+        }
     }
 
     void theWorstComesFirst()

@@ -256,9 +256,9 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_panel->isRunning());
         find<QTabBar>(u"probeTabs"_s)->setCurrentIndex(0);
         view()->setCurrentIndex(view()->model()->index(0, 0));
-        QTRY_VERIFY(action(u"probeCompare"_s)->isEnabled());
-        action(u"probeCompare"_s)->trigger();
-        action(u"probeCompare"_s)->trigger();
+        QTRY_VERIFY(action(u"compareDocuments"_s)->isEnabled());
+        action(u"compareDocuments"_s)->trigger();
+        action(u"compareDocuments"_s)->trigger();
         QCOMPARE(m_panel->findChildren<CompareDialog *>().size(), 1);
         QPointer<CompareDialog> dialog = m_panel->findChild<CompareDialog *>();
         const QAbstractItemModel *lines = dialog->findChild<QTableView *>(u"compare.table"_s)->model();
@@ -457,7 +457,7 @@ private Q_SLOTS:
         find<QTabBar>(u"probeTabs"_s)->setCurrentIndex(0);
         QCOMPARE(text(view()->model()->index(1, 0), ProbeResultsModel::Result), u"Not probed"_s);
         view()->setCurrentIndex(view()->model()->index(1, 0));
-        QVERIFY(!action(u"probeCompare"_s)->isEnabled());
+        QVERIFY(!action(u"compareDocuments"_s)->isEnabled());
     }
 
     void theReportIsSavedAsItsEndingSays_data()
@@ -630,6 +630,9 @@ private:
     QAction *action(const QString &name)
     {
         auto *found = m_panel->findChild<QAction *>(name);
+        if (found == nullptr) {
+            found = m_actions->findChild<QAction *>(name);
+        }
         if (found == nullptr) {
             qFatal("no action %s", qPrintable(name));
         }

@@ -25,6 +25,18 @@ namespace autoconfigure
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+QString absenceOf(const DocumentComparison &document)
+{
+    return document.failure == HttpFailure::None
+               ? CompareDialog::tr("Not served: status %1").arg(document.status)
+               : CompareDialog::tr("Not served: %1").arg(httpFailureName(document.failure));
+}
+
+} // namespace
+
 CompareDialog::CompareDialog(QWidget *parent, QSettings *settings)
     : QDialog(parent),
       m_intro(new QLabel(this)),
@@ -107,10 +119,13 @@ void CompareDialog::setDocuments(const QString &domain, const QList<DocumentComp
         const QSignalBlocker blocker(m_choice);
         m_choice->clear();
         for (const DocumentComparison &document : documents) {
-            const Severity severity = document.isSame() ? Severity::Ok : Severity::Warning;
+            // What is served nowhere may well be served elsewhere.
+            const Severity severity = document.isSame()     ? Severity::Ok
+                                      : document.isServed() ? Severity::Warning
+                                                            : Severity::Info;
             m_choice->addItem(themedIcon(severityIconName(severity)), document.title);
         }
-        // The first that differs is what the reader came for.
+        // The first that differs is what the reader came for, and those that are not served come last.
         const auto differs = std::find_if(documents.cbegin(), documents.cend(),
                                           [](const DocumentComparison &one) { return !one.isSame(); });
         const int wanted = differs == documents.cend() ? 0 : int(differs - documents.cbegin());
@@ -130,10 +145,11 @@ void CompareDialog::showDocument()
     m_model->setTexts(comparableLines(document.planned, ignoresLayout),
                       comparableLines(document.served, ignoresLayout));
     const int differences = m_model->differences();
-    m_summary->setText(m_documents.isEmpty() ? tr("The probe got no document.")
-                       : document.isSame()   ? tr("The same, byte for byte.")
-                       : differences == 0    ? tr("The same but for spaces and line ends.")
-                                             : tr("%n difference(s)", nullptr, differences));
+    m_summary->setText(m_documents.isEmpty()  ? tr("The probe asked for no document.")
+                       : !document.isServed() ? absenceOf(document)
+                       : document.isSame()    ? tr("The same, byte for byte.")
+                       : differences == 0     ? tr("The same but for spaces and line ends.")
+                                              : tr("%n difference(s)", nullptr, differences));
     m_previous->setEnabled(differences > 0);
     m_next->setEnabled(differences > 0);
     if (differences > 0) {
@@ -181,7 +197,8 @@ void CompareDialog::retranslate()
     m_intro->setText(tr("What was served on %1, beside what the workspace would export.")
                          .arg(QLocale().toString(m_seen.toLocalTime(), QLocale::ShortFormat)));
     m_choiceLabel->setText(tr("&Document:"));
-    setHelp(m_choice, tr("The requests of the probe that got a document"));
+    setHelp(m_choice,
+            tr("The requests of the probe for documents: those that got one, then those that got none"));
     m_ignoreLayout->setText(tr("&Ignore spaces and line ends"));
     setHelp(m_ignoreLayout, tr("Indents XML and JSON anew on both sides: only what they say is compared"));
     m_previous->setText(tr("&Previous difference"));

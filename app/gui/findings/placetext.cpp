@@ -15,7 +15,7 @@ namespace
 {
 
 // Members of the workspace file and what a form calls them.
-constexpr std::array<std::pair<const char *, const char *>, 40> fieldNames = {{
+constexpr std::array<std::pair<const char *, const char *>, 46> fieldNames = {{
     {"domains", QT_TRANSLATE_NOOP("FieldPlace", "Domains")},
     {"profiles", QT_TRANSLATE_NOOP("FieldPlace", "Profiles")},
     {"hosting", QT_TRANSLATE_NOOP("FieldPlace", "Hosting")},
@@ -26,10 +26,14 @@ constexpr std::array<std::pair<const char *, const char *>, 40> fieldNames = {{
     {"shortName", QT_TRANSLATE_NOOP("FieldPlace", "Short name")},
     {"services", QT_TRANSLATE_NOOP("FieldPlace", "Services")},
     {"documentation", QT_TRANSLATE_NOOP("FieldPlace", "Help pages")},
+    {"url", QT_TRANSLATE_NOOP("FieldPlace", "Address")},
+    {"lang", QT_TRANSLATE_NOOP("FieldPlace", "Language")},
+    {"title", QT_TRANSLATE_NOOP("FieldPlace", "Title")},
     {"mx", QT_TRANSLATE_NOOP("FieldPlace", "Mail exchangers")},
     {"dkimSelectors", QT_TRANSLATE_NOOP("FieldPlace", "DKIM selectors")},
     {"protocol", QT_TRANSLATE_NOOP("FieldPlace", "Protocol")},
     {"host", QT_TRANSLATE_NOOP("FieldPlace", "Host")},
+    {"path", QT_TRANSLATE_NOOP("FieldPlace", "Path")},
     {"port", QT_TRANSLATE_NOOP("FieldPlace", "Port")},
     {"security", QT_TRANSLATE_NOOP("FieldPlace", "Security")},
     {"authentication", QT_TRANSLATE_NOOP("FieldPlace", "Authentication")},
@@ -37,6 +41,8 @@ constexpr std::array<std::pair<const char *, const char *>, 40> fieldNames = {{
     {"preference", QT_TRANSLATE_NOOP("FieldPlace", "Preference")},
     {"domain", QT_TRANSLATE_NOOP("FieldPlace", "Domain")},
     {"webHost", QT_TRANSLATE_NOOP("FieldPlace", "Web host")},
+    {"ipv4", QT_TRANSLATE_NOOP("FieldPlace", "IPv4 address")},
+    {"ipv6", QT_TRANSLATE_NOOP("FieldPlace", "IPv6 address")},
     {"ttlHours", QT_TRANSLATE_NOOP("FieldPlace", "Validity")},
     {"certificate", QT_TRANSLATE_NOOP("FieldPlace", "Certificate")},
     {"certificateKey", QT_TRANSLATE_NOOP("FieldPlace", "Certificate key")},

@@ -52,7 +52,7 @@ ProbePanel::ProbePanel(WorkspaceDocument *document, MainActions *actions, QSetti
       m_run(new ProbeRun(document, m_results, m_services, this)),
       m_cancel(new QAction(themedIcon(u"dialog-close"_s), QString(), this)),
       m_again(new QAction(themedIcon(u"view-refresh"_s), QString(), this)),
-      m_compare(new QAction(themedIcon(u"edit-duplicate"_s), QString(), this)),
+      m_compare(actions->compareDocuments),
       m_save(new QAction(themedIcon(u"document-save"_s), QString(), this)),
       m_login(new QAction(themedIcon(u"profile"_s), QString(), this)),
       m_onlyProblems(new QAction(themedIcon(u"status-warning"_s), QString(), this)),
@@ -94,7 +94,6 @@ void ProbePanel::createActions()
     m_cancel->setShortcut(Qt::Key_Escape);
     m_cancel->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_again->setObjectName(u"probeAgain"_s);
-    m_compare->setObjectName(u"probeCompare"_s);
     m_save->setObjectName(u"probeSave"_s);
     m_login->setObjectName(u"probeLogin"_s);
     m_onlyProblems->setObjectName(u"probeOnlyProblems"_s);
@@ -136,7 +135,7 @@ void ProbePanel::buildRows(MainActions *actions, QLayout *column)
     second->addWidget(button(m_onlyProblems, Qt::ToolButtonTextBesideIcon));
     second->addWidget(button(m_again, Qt::ToolButtonIconOnly));
     second->addWidget(button(m_login, Qt::ToolButtonIconOnly));
-    second->addWidget(button(m_compare, Qt::ToolButtonIconOnly));
+    second->addWidget(button(m_compare, Qt::ToolButtonTextBesideIcon));
     second->addWidget(button(m_save, Qt::ToolButtonIconOnly));
     static_cast<QVBoxLayout *>(column)->addLayout(first);
     static_cast<QVBoxLayout *>(column)->addLayout(second);
@@ -363,8 +362,6 @@ void ProbePanel::retranslate()
     m_cancel->setToolTip(tr("Cancel the probe (Esc)"));
     m_again->setText(tr("Probe again"));
     m_again->setToolTip(tr("Probe the domains of the selected rows again"));
-    m_compare->setText(tr("Compare documents…"));
-    m_compare->setToolTip(tr("What is served beside what would be exported, for the selected domain"));
     m_save->setText(tr("Save report…"));
     m_save->setToolTip(tr("Save all results as HTML or JSON"));
     m_login->setText(tr("Test a login…"));

@@ -79,11 +79,12 @@ QString passwordStatusText(PasswordStatus status)
         return {};
     case PasswordStatus::NoService:
         return PasswordStoreTexts::tr(
-            "No keychain service runs on this machine: the password is asked for each time.");
+            "No keychain service runs on this machine: nothing is kept, and you are asked each time.");
     case PasswordStatus::Denied:
-        return PasswordStoreTexts::tr("The keychain did not give access. Unlock it, or type the password.");
+        return PasswordStoreTexts::tr("The keychain did not give access. Unlock it, or answer here.");
     case PasswordStatus::Failed:
-        return PasswordStoreTexts::tr("The keychain does not work: the password is asked for each time.");
+        return PasswordStoreTexts::tr(
+            "The keychain does not work: nothing is kept, and you are asked each time.");
     }
     return {};
 }
