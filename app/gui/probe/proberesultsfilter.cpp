@@ -6,14 +6,45 @@
 #include "probe/probetexts.h"
 #include "report/probereport.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace autoconfigure
 {
 
+namespace
+{
+
+// Values, not item data: this is asked for each step of thousands of domains.
+
+bool contains(const QString &own, const QString &text)
+{
+    return own.contains(text, Qt::CaseInsensitive);
+}
+
+bool contains(const DiscoveryStep &step, const QString &text)
+{
+    return contains(step.title(), text) || contains(stepResultText(step), text) ||
+           contains(stepOutcomeText(step), text);
+}
+
+bool isNamed(const ClientProbe &client, const QString &text)
+{
+    return contains(clientName(client.client), text) || contains(clientVerdictName(client.verdict), text);
+}
+
+bool contains(const ClientProbe &client, const QString &text)
+{
+    return isNamed(client, text) ||
+           std::any_of(client.steps.cbegin(), client.steps.cend(),
+                       [&text](const DiscoveryStep &step) { return contains(step, text); });
+}
+
+} // namespace
+
 ProbeResultsFilter::ProbeResultsFilter(ProbeResultsModel *results, QObject *parent)
     : ResultsFilter(parent), m_results(results), m_search(results, [this](int row, const QString &text) {
-          return hasTextBelow(m_results->index(row, 0), text);
+          return hasText(*m_results->domain(m_results->index(row, 0)), text);
       })
 {
     connect(&m_search, &RowSearch::found, this, &ProbeResultsFilter::filterAnew);
@@ -38,31 +69,16 @@ void ProbeResultsFilter::filterAnew()
     Q_EMIT filtered(!m_search.text().isEmpty());
 }
 
-bool ProbeResultsFilter::hasText(const QModelIndex &index, const QString &text) const
+bool ProbeResultsFilter::isNamed(const DomainProbe &domain, const QString &text) const
 {
-    // Values, not item data: this is asked for each step of thousands of domains.
-    const auto has = [&text](const QString &own) { return own.contains(text, Qt::CaseInsensitive); };
-    if (const DiscoveryStep *step = m_results->step(index)) {
-        return has(step->title()) || has(stepResultText(*step)) || has(stepOutcomeText(*step));
-    }
-    if (const ClientProbe *client = m_results->client(index)) {
-        return has(clientName(client->client)) || has(clientVerdictName(client->verdict));
-    }
-    const QString &domain = m_results->domain(index)->domain;
-    return has(domain) || has(m_results->shownName(domain));
+    return contains(domain.domain, text) || contains(m_results->shownName(domain.domain), text);
 }
 
-bool ProbeResultsFilter::hasTextBelow(const QModelIndex &index, const QString &text) const
+bool ProbeResultsFilter::hasText(const DomainProbe &domain, const QString &text) const
 {
-    if (hasText(index, text)) {
-        return true;
-    }
-    for (int row = 0; row < m_results->rowCount(index); ++row) {
-        if (hasTextBelow(m_results->index(row, 0, index), text)) {
-            return true;
-        }
-    }
-    return false;
+    return isNamed(domain, text) ||
+           std::any_of(domain.clients.cbegin(), domain.clients.cend(),
+                       [&text](const ClientProbe &client) { return contains(client, text); });
 }
 
 bool ProbeResultsFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
@@ -82,12 +98,12 @@ bool ProbeResultsFilter::filterAcceptsRow(int row, const QModelIndex &parent) co
     if (!parent.isValid()) {
         return m_search.hasText(row);
     }
-    for (QModelIndex above = parent; above.isValid(); above = above.parent()) {
-        if (hasText(above, text)) {
-            return true;
-        }
+    const ClientProbe &client = *m_results->client(own);
+    if (isNamed(*m_results->domain(own), text) || autoconfigure::isNamed(client, text)) {
+        return true;
     }
-    return hasTextBelow(own, text);
+    const DiscoveryStep *step = m_results->step(own);
+    return step == nullptr ? contains(client, text) : contains(*step, text);
 }
 
 bool ProbeResultsFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const

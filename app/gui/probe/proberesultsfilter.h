@@ -9,6 +9,7 @@ namespace autoconfigure
 {
 
 class ProbeResultsModel;
+struct DomainProbe;
 
 /// Domains that contain the wanted text, with everything below them, and steps that contain it, with their
 /// client and domain; if wished only those with problems. In the order of the workspace.
@@ -32,9 +33,9 @@ protected:
 
 private:
     void filterAnew();
-    /// The row itself, whatever is above and below it.
-    bool hasText(const QModelIndex &index, const QString &text) const;
-    bool hasTextBelow(const QModelIndex &index, const QString &text) const;
+    bool isNamed(const DomainProbe &domain, const QString &text) const;
+    /// In its row or in one below it.
+    bool hasText(const DomainProbe &domain, const QString &text) const;
 
     ProbeResultsModel *m_results;
     RowSearch m_search;

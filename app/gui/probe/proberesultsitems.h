@@ -12,6 +12,9 @@ struct ProbeResultsModel::Item {
     Item *parent = nullptr;
     int row = 0;
     std::vector<std::unique_ptr<Item>> children;
+    /// Somebody has asked for the rows below, and is told of changes among them. To tell everybody of all
+    /// makes a filter keep a table for each client of thousands of domains.
+    mutable bool isWatched = false;
 };
 
 struct ProbeResultsModel::DomainItem : Item {

@@ -53,10 +53,12 @@ ProbeResultsModel::~ProbeResultsModel() = default;
 void ProbeResultsModel::shrink(Item &item, int wanted)
 {
     const int before = static_cast<int>(item.children.size());
-    if (wanted < before) {
+    if (wanted < before && item.isWatched) {
         beginRemoveRows(indexOf(item), wanted, before - 1);
         item.children.resize(wanted);
         endRemoveRows();
+    } else if (wanted < before) {
+        item.children.resize(wanted);
     }
 }
 
@@ -74,14 +76,19 @@ void ProbeResultsModel::grow(Item &item)
     }
     const int before = static_cast<int>(item.children.size());
     if (wanted > before) {
-        beginInsertRows(own, before, wanted - 1);
+        const bool isWatched = item.isWatched;
+        if (isWatched) {
+            beginInsertRows(own, before, wanted - 1);
+        }
         for (int row = before; row < wanted; ++row) {
             auto child = std::make_unique<Item>();
             child->parent = &item;
             child->row = row;
             item.children.push_back(std::move(child));
         }
-        endInsertRows();
+        if (isWatched) {
+            endInsertRows();
+        }
     }
     for (const std::unique_ptr<Item> &child : item.children) {
         grow(*child);
@@ -308,7 +315,12 @@ int ProbeResultsModel::rowCount(const QModelIndex &parent) const
     if (!parent.isValid()) {
         return static_cast<int>(m_domains.size());
     }
-    return parent.column() > 0 ? 0 : static_cast<int>(item(parent)->children.size());
+    if (parent.column() > 0) {
+        return 0;
+    }
+    const Item *own = item(parent);
+    own->isWatched = true;
+    return static_cast<int>(own->children.size());
 }
 
 int ProbeResultsModel::columnCount(const QModelIndex &) const

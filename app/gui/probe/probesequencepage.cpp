@@ -160,6 +160,13 @@ void ProbeSequencePage::focusView()
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
+void ProbeSequencePage::open(const QModelIndex &row)
+{
+    // The model tells of new rows only where somebody has asked for them.
+    m_filter->rowCount(row);
+    m_view->expand(row);
+}
+
 void ProbeSequencePage::openNewRows(const QModelIndex &parent, int first, int last)
 {
     if (m_wantedDomains > mostOpened || m_filter->rowCount() > mostFoundOpened) {
@@ -168,12 +175,12 @@ void ProbeSequencePage::openNewRows(const QModelIndex &parent, int first, int la
     // The domain shows its clients, and a single domain the clients' steps.
     if (!parent.isValid()) {
         for (int row = first; row <= last; ++row) {
-            m_view->expand(m_filter->index(row, 0));
+            open(m_filter->index(row, 0));
         }
     } else if (!parent.parent().isValid()) {
         m_view->expand(parent);
         for (int row = first; row <= last && m_wantedDomains == 1; ++row) {
-            m_view->expand(m_filter->index(row, 0, parent));
+            open(m_filter->index(row, 0, parent));
         }
     } else if (!parent.parent().parent().isValid() && m_wantedDomains == 1) {
         m_view->expand(parent);

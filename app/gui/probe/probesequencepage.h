@@ -56,6 +56,7 @@ protected:
 private:
     void buildView();
     void openFound(bool hasText);
+    void open(const QModelIndex &row);
     void openNewRows(const QModelIndex &parent, int first, int last);
     void showDetails();
     /// Where there is no room for them.
