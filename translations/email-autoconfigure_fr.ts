@@ -765,6 +765,10 @@
         <source>Asks this name server for records and for the hosts&apos; addresses (default: the system&apos;s resolver, which is also asked for what the server refuses).</source>
         <translation>Demande à ce serveur de noms les enregistrements et les adresses des hôtes (par défaut&#xa0;: le résolveur du système, interrogé aussi pour ce que le serveur refuse).</translation>
     </message>
+    <message>
+        <source>There is no document “%1” for “%2”: the workspace&apos;s hosting does not publish it (“pacc” is not true).</source>
+        <translation>Il n’y a pas de document «&#xa0;%1&#xa0;» pour «&#xa0;%2&#xa0;»&#xa0;: l’hébergement de l’espace de travail ne le publie pas («&#xa0;pacc&#xa0;» ne vaut pas true).</translation>
+    </message>
 </context>
 <context>
     <name>ClientFormat</name>
@@ -1033,6 +1037,42 @@ Domaines&#xa0;: %3</translation>
     </message>
 </context>
 <context>
+    <name>DomainColumn</name>
+    <message>
+        <source>profile</source>
+        <translation>profil</translation>
+    </message>
+    <message>
+        <source>display name</source>
+        <translation>nom affiché</translation>
+    </message>
+    <message>
+        <source>short name</source>
+        <translation>nom court</translation>
+    </message>
+    <message>
+        <source>mail exchangers</source>
+        <translation>serveurs MX</translation>
+    </message>
+    <message>
+        <source>DKIM selectors</source>
+        <translation>sélecteurs DKIM</translation>
+    </message>
+    <message>
+        <source>help pages</source>
+        <translation>pages d’aide</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>services</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, value</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>DomainList</name>
     <message>
         <source>the list has more than %1 domains; split it</source>
@@ -1236,6 +1276,30 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>English</source>
         <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>IPv4 address</source>
+        <translation>Adresse IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6 address</source>
+        <translation>Adresse IPv6</translation>
     </message>
 </context>
 <context>
@@ -5196,16 +5260,16 @@ Domaines&#xa0;: %3</translation>
 <context>
     <name>PasswordStore</name>
     <message>
-        <source>No keychain service runs on this machine: the password is asked for each time.</source>
-        <translation>Aucun service de trousseau ne tourne sur cette machine&#xa0;: le mot de passe est demandé à chaque fois.</translation>
+        <source>No keychain service runs on this machine: nothing is kept, and you are asked each time.</source>
+        <translation>Aucun service de trousseau ne fonctionne sur cette machine&#xa0;: rien n’est conservé, et la question revient à chaque fois.</translation>
     </message>
     <message>
-        <source>The keychain did not give access. Unlock it, or type the password.</source>
-        <translation>Le trousseau n’a pas donné accès. Déverrouillez-le, ou saisissez le mot de passe.</translation>
+        <source>The keychain did not give access. Unlock it, or answer here.</source>
+        <translation>Le trousseau a refusé l’accès. Déverrouillez-le, ou répondez ici.</translation>
     </message>
     <message>
-        <source>The keychain does not work: the password is asked for each time.</source>
-        <translation>Le trousseau ne fonctionne pas&#xa0;: le mot de passe est demandé à chaque fois.</translation>
+        <source>The keychain does not work: nothing is kept, and you are asked each time.</source>
+        <translation>Le trousseau ne fonctionne pas&#xa0;: rien n’est conservé, et la question revient à chaque fois.</translation>
     </message>
 </context>
 <context>
@@ -6306,10 +6370,6 @@ Domaines&#xa0;: %3</translation>
 <context>
     <name>autoconfigure::CompareDialog</name>
     <message>
-        <source>The probe got no document.</source>
-        <translation>Le test n’a obtenu aucun document.</translation>
-    </message>
-    <message>
         <source>The same, byte for byte.</source>
         <translation>Identiques, octet pour octet.</translation>
     </message>
@@ -6337,10 +6397,6 @@ Domaines&#xa0;: %3</translation>
         <translation>&amp;Document&#xa0;:</translation>
     </message>
     <message>
-        <source>The requests of the probe that got a document</source>
-        <translation>Les requêtes du test qui ont obtenu un document</translation>
-    </message>
-    <message>
         <source>&amp;Ignore spaces and line ends</source>
         <translation>&amp;Ignorer les espaces et les fins de ligne</translation>
     </message>
@@ -6363,6 +6419,22 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>The document as it is served</source>
         <translation>Le document tel qu’il est servi</translation>
+    </message>
+    <message>
+        <source>Not served: status %1</source>
+        <translation>Non publié&#xa0;: code %1</translation>
+    </message>
+    <message>
+        <source>Not served: %1</source>
+        <translation>Non publié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The probe asked for no document.</source>
+        <translation>Le test n’a demandé aucun document.</translation>
+    </message>
+    <message>
+        <source>The requests of the probe for documents: those that got one, then those that got none</source>
+        <translation>Les requêtes du test pour des documents&#xa0;: celles qui en ont reçu un, puis les autres</translation>
     </message>
 </context>
 <context>
@@ -8190,6 +8262,18 @@ Domaines&#xa0;: %3</translation>
         <comment>part of the window that has the keyboard</comment>
         <translation>Volet &amp;suivant</translation>
     </message>
+    <message>
+        <source>Co&amp;mpare documents…</source>
+        <translation>Com&amp;parer les documents…</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>What the domain shown by the probe serves, beside what would be exported (F8)</source>
+        <translation>Ce que publie le domaine affiché par le test, à côté de ce qui serait exporté (F8)</translation>
+    </message>
 </context>
 <context>
     <name>autoconfigure::MainMenus</name>
@@ -9150,14 +9234,6 @@ L’espace de travail a changé depuis.</translation>
     <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Compare documents…</source>
-        <translation>Comparer les documents…</translation>
-    </message>
-    <message>
-        <source>What is served beside what would be exported, for the selected domain</source>
-        <translation>Ce qui est publié à côté de ce qui serait exporté, pour le domaine sélectionné</translation>
     </message>
 </context>
 <context>
