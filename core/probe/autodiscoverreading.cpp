@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Autodiscover as clients read it that are not Outlook.
+// Autodiscover as single clients read it.
 #include "clients/documentreading.h"
 #include "clients/serviceselection.h"
 #include "clients/xmlreading.h"
 #include "model/usernamepattern.h"
 #include "probe/clientreading.h"
+#include "probe/loginname.h"
 
 namespace autoconfigure
 {
@@ -57,6 +58,20 @@ void forEachServer(const DiscoveryStep &step, Take take)
 }
 
 } // namespace
+
+QList<MailService> autodiscoverAsOutlook(const DiscoveryStep &step)
+{
+    QList<MailService> taken;
+    forEachServer(step, [&taken](const ServerEntry &server) {
+        MailService service = server.service;
+        const QString login = server.element.value(u"LoginName");
+        if (usernameKind(login) != UsernameKind::Literal) {
+            service.username = unfilledName(login);
+        }
+        taken.append(service);
+    });
+    return taken;
+}
 
 QList<MailService> autodiscoverAsThunderbird(const DiscoveryStep &step)
 {

@@ -7,6 +7,7 @@
 #include "dns/zonefile.h"
 #include "model/hostname.h"
 #include "probe/clientsequence.h"
+#include "probe/loginname.h"
 #include "probe/settingsdifference.h"
 #include "probe/srvservices.h"
 #include "storage/documentimport.h"
@@ -141,7 +142,9 @@ private:
                 say(foundAt, m_profilePath / u"displayName", {read.displayName, source});
             }
         }
-        for (const MailService &service : chosen->settings) {
+        for (MailService service : chosen->settings) {
+            // The placeholder that nobody fills in was meant as one.
+            service.username = writtenName(service.username);
             addService(service, source);
         }
         QStringList told{settingsText(chosen->settings)};

@@ -4,6 +4,7 @@
 // Apple devices: the profile that the user opens in the browser, and RFC 6764 for calendars and contacts.
 // Apple Mail itself looks for nothing.
 #include "probe/askalike.h"
+#include "probe/clientreading.h"
 #include "probe/clientsequence.h"
 #include "probe/davrequest.h"
 #include "probe/documentchoice.h"
@@ -123,6 +124,7 @@ qsizetype choose(const QList<DiscoveryStep> &steps)
 
 } // namespace
 
-const ClientSequence appleSequence = {"apple", "Apple", steps, choose, firstOfEach, "apple-profile"};
+const ClientSequence appleSequence = {"apple",     "Apple",         steps,   choose,
+                                      firstOfEach, "apple-profile", nullptr, profileAsApple};
 
 } // namespace autoconfigure
