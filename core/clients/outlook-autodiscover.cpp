@@ -23,9 +23,6 @@ extern const ClientFormat outlookAutodiscover;
 namespace
 {
 
-constexpr QLatin1StringView
-    outlookNamespace("http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a");
-
 constexpr FindingKind serviceLeftOut{
     "outlook-service-left-out", Severity::Info,
     QT_TRANSLATE_NOOP("Finding",
@@ -65,10 +62,6 @@ constexpr FindingKind authenticationImpossible{
     QT_TRANSLATE_NOOP("Finding",
                       "Add “Password” to the authentication methods of %1, or set Outlook up by hand.")};
 
-constexpr FindingKind severalAccounts{
-    "outlook-several-accounts", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding", "The document has %1 accounts; clients read one."),
-    QT_TRANSLATE_NOOP("Finding", "Put all services into one Account element.")};
 constexpr FindingKind sslContradiction{
     "outlook-ssl-contradiction", Severity::Warning,
     QT_TRANSLATE_NOOP(
@@ -79,6 +72,14 @@ constexpr FindingKind encryptionGuessed{
     "outlook-encryption-guessed", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding", "%1 (line %2) does not say how it is encrypted; by its port it is %3."),
     QT_TRANSLATE_NOOP("Finding", "Check the field after the import.")};
+/// Only ports on which clients differ; on others all begin with TLS.
+constexpr FindingKind encryptionUnsaid{
+    "outlook-encryption-guessed", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "%1 (line %2) has no Encryption beside SSL on: Outlook begins with TLS on "
+                                 "port %3, Thunderbird and others use STARTTLS."),
+    QT_TRANSLATE_NOOP("Finding", "Write Encryption TLS, which means STARTTLS, or Encryption SSL where the "
+                                 "server speaks TLS from the first byte. After an import, check the "
+                                 "connection security.")};
 constexpr FindingKind encryptionInverted{
     "outlook-encryption-inverted", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding", "%1 (line %2) says Encryption TLS, which means STARTTLS, on a port where "
@@ -260,7 +261,8 @@ std::optional<Error> refusal(const XmlElement &response)
     return std::nullopt;
 }
 
-/// Encryption overrides SSL; without it the port tells, as Thunderbird does it.
+/// Encryption overrides SSL. Without it SSL means TLS, but many who write that at a STARTTLS port mean
+/// STARTTLS; Outlook's own reading is the probe's.
 Security securityOf(const XmlElement &element, const MailService &service, int port, Findings &findings)
 {
     const QString name = protocolName(service.protocol);
@@ -290,10 +292,14 @@ Security securityOf(const XmlElement &element, const MailService &service, int p
         findings.append(documentFinding(importValueUnknown, {element.value(u"Encryption"),
                                                              QStringLiteral("Encryption"), lineOf(element)}));
     }
-    if (!ssl && encryption.isEmpty()) {
-        return Security::None;
-    }
     const Security guess = isStartTlsPort(service.protocol, port) ? Security::StartTls : Security::Tls;
+    if (encryption.isEmpty()) {
+        if (ssl && guess == Security::StartTls) {
+            findings.append(
+                documentFinding(encryptionUnsaid, {name, lineOf(element), QString::number(port)}));
+        }
+        return ssl ? guess : Security::None;
+    }
     findings.append(documentFinding(
         encryptionGuessed, {name, lineOf(element),
                             guess == Security::Tls ? QStringLiteral("TLS") : QStringLiteral("STARTTLS")}));
@@ -421,7 +427,7 @@ Result<ParsedDocument> parse(const QByteArray &bytes)
         }
     }
     if (accounts > 1) {
-        document.findings.append(documentFinding(severalAccounts, {QString::number(accounts)}));
+        document.findings.append(documentFinding(outlookSeveralAccounts, {QString::number(accounts)}));
     }
     if (document.domain.isEmpty() && account) {
         document.domain = account->domain;
@@ -435,9 +441,7 @@ constexpr std::array publishPoints = {
     PublishPoint{"%EMAILDOMAIN%", autodiscoverXmlPath, PublishPoint::Method::GetAndPost, true, nullptr},
 };
 
-constexpr std::array<const char *, 2> schemas = {
-    "http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a",
-    "http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006"};
+constexpr std::array<const char *, 2> schemas = {outlookNamespace.data(), outlookNamespaceOld.data()};
 constexpr AddressRequest request = {autodiscoverAddressPath, autodiscoverSchemaPath, schemas};
 
 } // namespace

@@ -19,7 +19,8 @@ QList<MailService> mozillaAsDeltaChat(const DiscoveryStep &step);
 /// It leaves a file with an attribute that it does not know at a server.
 QList<MailService> mozillaAsEvolution(const DiscoveryStep &step);
 
-/// Autodiscover. A placeholder in a user name is a part of the name.
+/// Autodiscover. It finds nothing in namespaces that it does not know, reads the first account only, and
+/// takes SSL without Encryption for TLS on every port. A placeholder in a user name is a part of the name.
 QList<MailService> autodiscoverAsOutlook(const DiscoveryStep &step);
 /// The port tells how it is encrypted, or SSL off that it is not; Encryption is only looked at
 /// for None, and a server without port is dropped.
