@@ -71,7 +71,8 @@ constexpr FindingKind sslContradiction{
 constexpr FindingKind encryptionGuessed{
     "outlook-encryption-guessed", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding", "%1 (line %2) does not say how it is encrypted; by its port it is %3."),
-    QT_TRANSLATE_NOOP("Finding", "Check the field after the import.")};
+    QT_TRANSLATE_NOOP("Finding", "Write Encryption SSL for TLS from the first byte, or Encryption TLS for "
+                                 "STARTTLS. After an import, check the connection security.")};
 /// Only ports on which clients differ; on others all begin with TLS.
 constexpr FindingKind encryptionUnsaid{
     "outlook-encryption-guessed", Severity::Warning,
@@ -84,7 +85,7 @@ constexpr FindingKind encryptionInverted{
     "outlook-encryption-inverted", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding", "%1 (line %2) says Encryption TLS, which means STARTTLS, on a port where "
                                  "TLS begins at once: Outlook waits in vain."),
-    QT_TRANSLATE_NOOP("Finding", "Write Encryption SSL, and check the field after the import.")};
+    QT_TRANSLATE_NOOP("Finding", "Write Encryption SSL. After an import, check the connection security.")};
 constexpr FindingKind spaOn{
     "outlook-spa", Severity::Warning,
     QT_TRANSLATE_NOOP(
@@ -96,7 +97,10 @@ constexpr FindingKind loginAmbiguous{
     QT_TRANSLATE_NOOP(
         "Finding",
         "%1 (line %2) gives no user name: some clients use the address, others the part before the @."),
-    QT_TRANSLATE_NOOP("Finding", "Check the field after the import.")};
+    QT_TRANSLATE_NOOP("Finding",
+                      "Write LoginName where a responder knows the user; in a file for everybody, "
+                      "DomainRequired on and DomainName where users log in with the address. After "
+                      "an import, check the user name.")};
 constexpr FindingKind loginLiteral{
     "outlook-login-literal", Severity::Info,
     QT_TRANSLATE_NOOP("Finding", "The user name of %1 (line %2) is that of one user."),
@@ -352,7 +356,8 @@ std::optional<MailService> parseProtocol(const XmlElement &element, const std::o
     }
     const int port = element.value(u"Port").toInt();
     service.security = securityOf(element, service, port, findings);
-    service.port = portOrDefault(element.value(u"Port"), service, element.line, findings);
+    service.port =
+        portOrDefault(element.value(u"Port"), QStringLiteral("Port"), service, element.line, findings);
     if (onOffValue(element.value(u"SPA")).value_or(true)) {
         findings.append(documentFinding(spaOn, {it->type, lineOf(element)}));
     }
