@@ -9,6 +9,7 @@
 #include "probe/davrequest.h"
 #include "probe/documentchoice.h"
 #include "probe/sequencesteps.h"
+#include "probe/srvservices.h"
 
 #include <algorithm>
 
@@ -25,22 +26,6 @@ using namespace Qt::StringLiterals;
 constexpr char noCalendars[] = QT_TRANSLATE_NOOP("Probe", "The workspace has no calendar service.");
 constexpr char noContacts[] = QT_TRANSLATE_NOOP("Probe", "The workspace has no address book service.");
 constexpr char noSrv[] = QT_TRANSLATE_NOOP("Probe", "No SRV record names a server for it.");
-
-constexpr qsizetype longestPath = 2048;
-
-/// RFC 6764 section 4: "path=/dav/". Empty where no record says a path.
-QString contextPath(const DnsAnswer &txt)
-{
-    const QByteArray key = "path=";
-    for (const DnsRecord &record : txt.records) {
-        const QByteArray path = record.text.mid(key.size()).trimmed();
-        if (record.text.left(key.size()).toLower() == key && path.startsWith('/') &&
-            path.size() <= longestPath) {
-            return QString::fromUtf8(path);
-        }
-    }
-    return {};
-}
 
 HttpRequest propfind(const QString &host, int port, const QString &path)
 {
