@@ -62,30 +62,6 @@ constexpr FindingKind authenticationImpossible{
     QT_TRANSLATE_NOOP("Finding",
                       "Add “Password” to the authentication methods of %1, or set Outlook up by hand.")};
 
-constexpr FindingKind sslContradiction{
-    "outlook-ssl-contradiction", Severity::Warning,
-    QT_TRANSLATE_NOOP(
-        "Finding",
-        "%1 (line %2) says SSL off and Encryption %3: Outlook encrypts, Thunderbird and Delta Chat do not."),
-    QT_TRANSLATE_NOOP("Finding", "Write SSL on.")};
-constexpr FindingKind encryptionGuessed{
-    "outlook-encryption-guessed", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding", "%1 (line %2) does not say how it is encrypted; by its port it is %3."),
-    QT_TRANSLATE_NOOP("Finding", "Write Encryption SSL for TLS from the first byte, or Encryption TLS for "
-                                 "STARTTLS. After an import, check the connection security.")};
-/// Only ports on which clients differ; on others all begin with TLS.
-constexpr FindingKind encryptionUnsaid{
-    "outlook-encryption-guessed", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding", "%1 (line %2) has no Encryption beside SSL on: Outlook begins with TLS on "
-                                 "port %3, Thunderbird and others use STARTTLS."),
-    QT_TRANSLATE_NOOP("Finding", "Write Encryption TLS, which means STARTTLS, or Encryption SSL where the "
-                                 "server speaks TLS from the first byte. After an import, check the "
-                                 "connection security.")};
-constexpr FindingKind encryptionInverted{
-    "outlook-encryption-inverted", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding", "%1 (line %2) says Encryption TLS, which means STARTTLS, on a port where "
-                                 "TLS begins at once: Outlook waits in vain."),
-    QT_TRANSLATE_NOOP("Finding", "Write Encryption SSL. After an import, check the connection security.")};
 constexpr FindingKind spaOn{
     "outlook-spa", Severity::Warning,
     QT_TRANSLATE_NOOP(
@@ -265,51 +241,6 @@ std::optional<Error> refusal(const XmlElement &response)
     return std::nullopt;
 }
 
-/// Encryption overrides SSL. Without it SSL means TLS, but many who write that at a STARTTLS port mean
-/// STARTTLS; Outlook's own reading is the probe's.
-Security securityOf(const XmlElement &element, const MailService &service, int port, Findings &findings)
-{
-    const QString name = protocolName(service.protocol);
-    const QString encryption = element.value(u"Encryption").toLower();
-    const QString sslText = element.value(u"SSL");
-    const bool ssl = onOffValue(sslText).value_or(true);
-    if (element.child(u"SSL") != nullptr && !onOffValue(sslText)) {
-        findings.append(
-            documentFinding(importValueUnknown, {sslText, QStringLiteral("SSL"), lineOf(element)}));
-    }
-    if (!ssl && !encryption.isEmpty() && encryption != u"none") {
-        findings.append(documentFinding(sslContradiction, {name, lineOf(element), encryption.toUpper()}));
-    }
-    if (encryption == u"none") {
-        return Security::None;
-    }
-    if (encryption == u"ssl") {
-        return Security::Tls;
-    }
-    if (encryption == u"tls") {
-        if (port == 993 || port == 995 || port == 465) {
-            findings.append(documentFinding(encryptionInverted, {name, lineOf(element)}));
-        }
-        return Security::StartTls;
-    }
-    if (!encryption.isEmpty() && encryption != u"auto") {
-        findings.append(documentFinding(importValueUnknown, {element.value(u"Encryption"),
-                                                             QStringLiteral("Encryption"), lineOf(element)}));
-    }
-    const Security guess = isStartTlsPort(service.protocol, port) ? Security::StartTls : Security::Tls;
-    if (encryption.isEmpty()) {
-        if (ssl && guess == Security::StartTls) {
-            findings.append(
-                documentFinding(encryptionUnsaid, {name, lineOf(element), QString::number(port)}));
-        }
-        return ssl ? guess : Security::None;
-    }
-    findings.append(documentFinding(
-        encryptionGuessed, {name, lineOf(element),
-                            guess == Security::Tls ? QStringLiteral("TLS") : QStringLiteral("STARTTLS")}));
-    return guess;
-}
-
 QString usernameOf(const XmlElement &element, const MailService &service,
                    const std::optional<Account> &account, Findings &findings)
 {
@@ -355,7 +286,7 @@ std::optional<MailService> parseProtocol(const XmlElement &element, const std::o
         return std::nullopt;
     }
     const int port = element.value(u"Port").toInt();
-    service.security = securityOf(element, service, port, findings);
+    service.security = outlookSecurity(element, service, port, findings);
     service.port =
         portOrDefault(element.value(u"Port"), QStringLiteral("Port"), service, element.line, findings);
     if (onOffValue(element.value(u"SPA")).value_or(true)) {

@@ -18,6 +18,10 @@ inline constexpr FindingKind outlookSeveralAccounts{
 /// the same, a warning becomes an error.
 const FindingKind &outlookKindWhereServed(const FindingKind &kind);
 
+/// Encryption overrides SSL. Without it SSL means TLS, but many who write that at a STARTTLS port mean
+/// STARTTLS; Outlook's own reading is the probe's.
+Security outlookSecurity(const XmlElement &element, const MailService &service, int port, Findings &findings);
+
 /// The values of an Autodiscover answer's Account that clients compare with words of their own.
 void checkOutlookAccount(const XmlElement &account, Findings &findings);
 
