@@ -24,7 +24,8 @@ namespace
 constexpr FindingKind useSslMissing{
     "apple-ssl-missing", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding", "%1 has no UseSSL key (line %2), which means no encryption."),
-    QT_TRANSLATE_NOOP("Finding", "Check the field after the import.")};
+    QT_TRANSLATE_NOOP("Finding", "Add the key, true where the server speaks TLS. After an import, check the "
+                                 "connection security.")};
 constexpr FindingKind encryptionGuessed{
     "apple-encryption-guessed", Severity::Info,
     QT_TRANSLATE_NOOP("Finding", "%1 on port %2 is read as STARTTLS: a profile does not say it."), ""};
@@ -33,7 +34,8 @@ constexpr FindingKind principalDiffers{
     QT_TRANSLATE_NOOP(
         "Finding", "The principal URL of %1 is “%2” (line %3), which is another server than the host name, "
                    "port and UseSSL beside it; its path is taken."),
-    QT_TRANSLATE_NOOP("Finding", "Check host name, port and path after the import.")};
+    QT_TRANSLATE_NOOP("Finding", "Write the same host name and port in all of them. After an import, check "
+                                 "host name, port and path.")};
 
 /// The key's port, bounded: what lies outside is not a port anyway. Nothing where the key is missing.
 std::optional<int> portOf(PayloadReader &reader, const QString &key)
@@ -99,8 +101,8 @@ std::optional<MailService> parseServer(PayloadReader &reader, const QString &dir
     if (service.security == Security::StartTls) {
         findings.append(documentFinding(encryptionGuessed, {protocolName(protocol), QString::number(*port)}));
     }
-    service.port =
-        portOrDefault(port ? QString::number(*port) : QString(), service, reader.payload().line, findings);
+    service.port = portOrDefault(port ? QString::number(*port) : QString(), prefix + u"PortNumber"_s, service,
+                                 reader.payload().line, findings);
     service.authentication = authenticationOf(authentication, reader, findings);
     if (!user.isEmpty()) {
         service.username = patternOf(user, account);
@@ -194,8 +196,8 @@ void parseActiveSync(PayloadReader &reader, const std::optional<Account> &accoun
     const QString host = reader.text(u"Host"_s);
     service.host = host.section(u':', 0, 0);
     if (host.contains(u':')) {
-        service.port =
-            portOrDefault(host.section(u':', 1), service, reader.payload().line, document.findings);
+        service.port = portOrDefault(host.section(u':', 1), u"Host"_s, service, reader.payload().line,
+                                     document.findings);
     }
     const QString user = reader.text(u"UserName"_s);
     const PlistValue *oauth = reader.value(u"OAuth"_s, {PlistValue::Type::Boolean});

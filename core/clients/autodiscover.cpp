@@ -20,16 +20,11 @@ namespace
 constexpr QLatin1StringView
     rootNamespace("http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006");
 
-constexpr FindingKind namespaceWrong{
+constexpr FindingKind namespaceOld{
     "outlook-namespace", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding",
                       "The namespace of %1 (line %3) is “%2”; some clients do not read the document."),
-    QT_TRANSLATE_NOOP("Finding", "Publish the document that this program writes.")};
-constexpr FindingKind namespaceHttps{
-    "outlook-namespace-https", Severity::Error,
-    QT_TRANSLATE_NOOP("Finding", "The namespace of %1 (line %3) begins with https: “%2”. It is a name, not "
-                                 "an address, and Outlook does not know this one."),
-    QT_TRANSLATE_NOOP("Finding", "Write http in the namespace.")};
+    QT_TRANSLATE_NOOP("Finding", "Write the namespace “%4” there.")};
 
 /// Nobody writes longer URLs.
 constexpr qsizetype longestTarget = 2048;
@@ -46,12 +41,21 @@ constexpr std::array errorTexts = {
               QLatin1StringView("The email address can't be found.")},
 };
 
+const FindingKind &kindOfNamespace(const QString &name, QLatin1StringView expected)
+{
+    if (name.startsWith(QLatin1StringView("https:"), Qt::CaseInsensitive)) {
+        return autodiscoverNamespaceHttps;
+    }
+    return name == outlookNamespaceOld && expected == outlookNamespace ? namespaceOld
+                                                                       : autodiscoverNamespaceWrong;
+}
+
 void checkNamespace(const XmlElement &element, QLatin1StringView expected, Findings &findings)
 {
     if (element.namespaceUri != expected) {
-        const bool https = element.namespaceUri.startsWith(QLatin1StringView("https:"), Qt::CaseInsensitive);
-        findings.append(documentFinding(https ? namespaceHttps : namespaceWrong,
-                                        {element.name, element.namespaceUri, QString::number(element.line)}));
+        findings.append(
+            documentFinding(kindOfNamespace(element.namespaceUri, expected),
+                            {element.name, element.namespaceUri, QString::number(element.line), expected}));
     }
 }
 

@@ -23,6 +23,24 @@ inline constexpr char autodiscoverXmlPath[] = "/autodiscover/autodiscover.xml";
 inline constexpr char autodiscoverAddressPath[] = "Autodiscover/Request/EMailAddress";
 inline constexpr char autodiscoverSchemaPath[] = "Autodiscover/Request/AcceptableResponseSchema";
 
+/// Of Outlook's answers, whose namespace is outlookNamespace. An older one means the same.
+inline constexpr QLatin1StringView
+    outlookNamespace("http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a");
+inline constexpr QLatin1StringView
+    outlookNamespaceOld("http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006");
+
+// With one of these, Outlook finds no settings in the document; other clients do not look at namespaces.
+inline constexpr FindingKind autodiscoverNamespaceWrong{
+    "outlook-namespace", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "The namespace of %1 (line %3) is “%2”: clients that look at it, as Outlook "
+                                 "does, find no settings in the document."),
+    QT_TRANSLATE_NOOP("Finding", "Write the namespace “%4” there.")};
+inline constexpr FindingKind autodiscoverNamespaceHttps{
+    "outlook-namespace-https", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "The namespace of %1 (line %3) begins with https: “%2”. It is a name, not "
+                                 "an address, and Outlook does not know this one."),
+    QT_TRANSLATE_NOOP("Finding", "Write http in the namespace.")};
+
 /// The errors of MS-OXDSCLI 2.2.4.1.1.3 that answer a request without settings: 600 one that cannot be read,
 /// 601 one for another kind of answer, 500 an address that nobody here knows.
 RefusalAnswer refuseAutodiscover(Refusal refusal);
@@ -31,7 +49,7 @@ RefusalAnswer refuseAutodiscover(Refusal refusal);
 QByteArray autodiscoverDocument(QLatin1StringView responseNamespace,
                                 const std::function<void(QXmlStreamWriter &)> &write);
 
-/// The root of an answer, with a Response in it. Namespaces that clients do not forgive are findings.
+/// The root of an answer, with a Response in it. Namespaces that not all clients forgive are findings.
 Result<XmlElement> readAutodiscover(const QByteArray &bytes, QLatin1StringView responseNamespace,
                                     Findings &findings);
 /// The error with which a server answers, in one of these elements; null ones are passed over.

@@ -17,7 +17,8 @@ Finding documentFinding(const FindingKind &kind, const QStringList &arguments)
     return finding;
 }
 
-int portOrDefault(const QString &text, const MailService &service, qint64 line, Findings &findings)
+int portOrDefault(const QString &text, const QString &element, const MailService &service, qint64 line,
+                  Findings &findings)
 {
     bool isNumber = false;
     const int port = text.toInt(&isNumber);
@@ -25,8 +26,8 @@ int portOrDefault(const QString &text, const MailService &service, qint64 line, 
         return port;
     }
     const int usual = defaultPort(service.protocol, service.security);
-    findings.append(documentFinding(
-        importPortMissing, {protocolName(service.protocol), QString::number(line), QString::number(usual)}));
+    findings.append(documentFinding(importPortMissing, {protocolName(service.protocol), QString::number(line),
+                                                        QString::number(usual), element}));
     return usual;
 }
 

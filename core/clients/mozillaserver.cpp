@@ -28,7 +28,8 @@ constexpr FindingKind authenticationMissing{
     QT_TRANSLATE_NOOP(
         "Finding",
         "The server on line %1 names no authentication method that clients know; “Password” is taken."),
-    QT_TRANSLATE_NOOP("Finding", "Check the field after the import.")};
+    QT_TRANSLATE_NOOP("Finding", "Write an element authentication with a method that clients know, such as "
+                                 "password-cleartext. After an import, check the field.")};
 constexpr FindingKind usernameMissing{
     "mozilla-username-missing", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding", "%1 (line %2) has no user name, for which Thunderbird takes the word "
@@ -222,7 +223,8 @@ std::optional<MailService> endpointOf(const XmlElement &server, Protocol protoco
         return std::nullopt;
     }
     service.security = securityOf(server, service, findings);
-    service.port = portOrDefault(childText(server, u"port", findings), service, server.line, findings);
+    service.port = portOrDefault(childText(server, u"port", findings), QStringLiteral("port"), service,
+                                 server.line, findings);
     return service;
 }
 

@@ -23,9 +23,6 @@ extern const ClientFormat outlookAutodiscover;
 namespace
 {
 
-constexpr QLatin1StringView
-    outlookNamespace("http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a");
-
 constexpr FindingKind serviceLeftOut{
     "outlook-service-left-out", Severity::Info,
     QT_TRANSLATE_NOOP("Finding",
@@ -65,25 +62,6 @@ constexpr FindingKind authenticationImpossible{
     QT_TRANSLATE_NOOP("Finding",
                       "Add “Password” to the authentication methods of %1, or set Outlook up by hand.")};
 
-constexpr FindingKind severalAccounts{
-    "outlook-several-accounts", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding", "The document has %1 accounts; clients read one."),
-    QT_TRANSLATE_NOOP("Finding", "Put all services into one Account element.")};
-constexpr FindingKind sslContradiction{
-    "outlook-ssl-contradiction", Severity::Warning,
-    QT_TRANSLATE_NOOP(
-        "Finding",
-        "%1 (line %2) says SSL off and Encryption %3: Outlook encrypts, Thunderbird and Delta Chat do not."),
-    QT_TRANSLATE_NOOP("Finding", "Write SSL on.")};
-constexpr FindingKind encryptionGuessed{
-    "outlook-encryption-guessed", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding", "%1 (line %2) does not say how it is encrypted; by its port it is %3."),
-    QT_TRANSLATE_NOOP("Finding", "Check the field after the import.")};
-constexpr FindingKind encryptionInverted{
-    "outlook-encryption-inverted", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding", "%1 (line %2) says Encryption TLS, which means STARTTLS, on a port where "
-                                 "TLS begins at once: Outlook waits in vain."),
-    QT_TRANSLATE_NOOP("Finding", "Write Encryption SSL, and check the field after the import.")};
 constexpr FindingKind spaOn{
     "outlook-spa", Severity::Warning,
     QT_TRANSLATE_NOOP(
@@ -95,7 +73,10 @@ constexpr FindingKind loginAmbiguous{
     QT_TRANSLATE_NOOP(
         "Finding",
         "%1 (line %2) gives no user name: some clients use the address, others the part before the @."),
-    QT_TRANSLATE_NOOP("Finding", "Check the field after the import.")};
+    QT_TRANSLATE_NOOP("Finding",
+                      "Write LoginName where a responder knows the user; in a file for everybody, "
+                      "DomainRequired on and DomainName where users log in with the address. After "
+                      "an import, check the user name.")};
 constexpr FindingKind loginLiteral{
     "outlook-login-literal", Severity::Info,
     QT_TRANSLATE_NOOP("Finding", "The user name of %1 (line %2) is that of one user."),
@@ -260,46 +241,6 @@ std::optional<Error> refusal(const XmlElement &response)
     return std::nullopt;
 }
 
-/// Encryption overrides SSL; without it the port tells, as Thunderbird does it.
-Security securityOf(const XmlElement &element, const MailService &service, int port, Findings &findings)
-{
-    const QString name = protocolName(service.protocol);
-    const QString encryption = element.value(u"Encryption").toLower();
-    const QString sslText = element.value(u"SSL");
-    const bool ssl = onOffValue(sslText).value_or(true);
-    if (element.child(u"SSL") != nullptr && !onOffValue(sslText)) {
-        findings.append(
-            documentFinding(importValueUnknown, {sslText, QStringLiteral("SSL"), lineOf(element)}));
-    }
-    if (!ssl && !encryption.isEmpty() && encryption != u"none") {
-        findings.append(documentFinding(sslContradiction, {name, lineOf(element), encryption.toUpper()}));
-    }
-    if (encryption == u"none") {
-        return Security::None;
-    }
-    if (encryption == u"ssl") {
-        return Security::Tls;
-    }
-    if (encryption == u"tls") {
-        if (port == 993 || port == 995 || port == 465) {
-            findings.append(documentFinding(encryptionInverted, {name, lineOf(element)}));
-        }
-        return Security::StartTls;
-    }
-    if (!encryption.isEmpty() && encryption != u"auto") {
-        findings.append(documentFinding(importValueUnknown, {element.value(u"Encryption"),
-                                                             QStringLiteral("Encryption"), lineOf(element)}));
-    }
-    if (!ssl && encryption.isEmpty()) {
-        return Security::None;
-    }
-    const Security guess = isStartTlsPort(service.protocol, port) ? Security::StartTls : Security::Tls;
-    findings.append(documentFinding(
-        encryptionGuessed, {name, lineOf(element),
-                            guess == Security::Tls ? QStringLiteral("TLS") : QStringLiteral("STARTTLS")}));
-    return guess;
-}
-
 QString usernameOf(const XmlElement &element, const MailService &service,
                    const std::optional<Account> &account, Findings &findings)
 {
@@ -345,8 +286,9 @@ std::optional<MailService> parseProtocol(const XmlElement &element, const std::o
         return std::nullopt;
     }
     const int port = element.value(u"Port").toInt();
-    service.security = securityOf(element, service, port, findings);
-    service.port = portOrDefault(element.value(u"Port"), service, element.line, findings);
+    service.security = outlookSecurity(element, service, port, findings);
+    service.port =
+        portOrDefault(element.value(u"Port"), QStringLiteral("Port"), service, element.line, findings);
     if (onOffValue(element.value(u"SPA")).value_or(true)) {
         findings.append(documentFinding(spaOn, {it->type, lineOf(element)}));
     }
@@ -421,7 +363,7 @@ Result<ParsedDocument> parse(const QByteArray &bytes)
         }
     }
     if (accounts > 1) {
-        document.findings.append(documentFinding(severalAccounts, {QString::number(accounts)}));
+        document.findings.append(documentFinding(outlookSeveralAccounts, {QString::number(accounts)}));
     }
     if (document.domain.isEmpty() && account) {
         document.domain = account->domain;
@@ -435,9 +377,7 @@ constexpr std::array publishPoints = {
     PublishPoint{"%EMAILDOMAIN%", autodiscoverXmlPath, PublishPoint::Method::GetAndPost, true, nullptr},
 };
 
-constexpr std::array<const char *, 2> schemas = {
-    "http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a",
-    "http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006"};
+constexpr std::array<const char *, 2> schemas = {outlookNamespace.data(), outlookNamespaceOld.data()};
 constexpr AddressRequest request = {autodiscoverAddressPath, autodiscoverSchemaPath, schemas};
 
 } // namespace

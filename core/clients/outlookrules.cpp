@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clients/outlookrules.h"
 
+#include "clients/autodiscover.h"
 #include "clients/documentreading.h"
 #include "clients/serviceselection.h"
 
@@ -48,6 +49,15 @@ constexpr FindingKind veryLong{
     QT_TRANSLATE_NOOP(
         "Finding", "%1 (line %2) is valid for %3 hours, more than a year: Outlook learns late of changes."),
     QT_TRANSLATE_NOOP("Finding", "Write a number of hours, such as 168 for a week.")};
+
+constexpr FindingKind asError(FindingKind kind)
+{
+    kind.severity = Severity::Error;
+    return kind;
+}
+
+constexpr FindingKind namespaceServed = asError(autodiscoverNamespaceWrong);
+constexpr FindingKind accountsServed = asError(outlookSeveralAccounts);
 
 constexpr int hoursOfYear = 8760;
 
@@ -156,6 +166,13 @@ private:
 };
 
 } // namespace
+
+const FindingKind &outlookKindWhereServed(const FindingKind &kind)
+{
+    return &kind == &autodiscoverNamespaceWrong ? namespaceServed
+           : &kind == &outlookSeveralAccounts   ? accountsServed
+                                                : kind;
+}
 
 void checkOutlookAccount(const XmlElement &account, Findings &findings)
 {

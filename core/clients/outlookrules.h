@@ -8,6 +8,20 @@
 namespace autoconfigure
 {
 
+/// Outlook reads the first.
+inline constexpr FindingKind outlookSeveralAccounts{
+    "outlook-several-accounts", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "The document has %1 accounts; clients read one."),
+    QT_TRANSLATE_NOOP("Finding", "Put all services into one Account element.")};
+
+/// The same kind for a document that is served. Where Outlook misses settings, which an import can read all
+/// the same, a warning becomes an error.
+const FindingKind &outlookKindWhereServed(const FindingKind &kind);
+
+/// Encryption overrides SSL. Without it SSL means TLS, but many who write that at a STARTTLS port mean
+/// STARTTLS; Outlook's own reading is the probe's.
+Security outlookSecurity(const XmlElement &element, const MailService &service, int port, Findings &findings);
+
 /// The values of an Autodiscover answer's Account that clients compare with words of their own.
 void checkOutlookAccount(const XmlElement &account, Findings &findings);
 

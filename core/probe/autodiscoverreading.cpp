@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Autodiscover as clients read it that are not Outlook.
+// Autodiscover as single clients read it.
+#include "clients/autodiscover.h"
 #include "clients/documentreading.h"
 #include "clients/serviceselection.h"
 #include "clients/xmlreading.h"
 #include "model/usernamepattern.h"
 #include "probe/clientreading.h"
+#include "probe/loginname.h"
+
+#include <algorithm>
 
 namespace autoconfigure
 {
@@ -16,10 +20,11 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// A server of the answer, and what our own reader made of it, which reads as Outlook does.
+/// A server of the answer, and what our own reader made of it.
 struct ServerEntry {
     const XmlElement &element;
     MailService service;
+    bool isInFirstAccount;
 
     /// 0 where there is none.
     int port() const
@@ -50,13 +55,40 @@ void forEachServer(const DiscoveryStep &step, Take take)
             if (account.is(u"Account") && element.is(u"Protocol") &&
                 types.contains(element.value(u"Type").toLower()) && !element.value(u"Server").isEmpty() &&
                 next < step.document->services.size()) {
-                take(ServerEntry{element, step.document->services.at(next++)});
+                take(ServerEntry{element, step.document->services.at(next++),
+                                 &account == response->child(u"Account")});
             }
         }
     }
 }
 
 } // namespace
+
+QList<MailService> autodiscoverAsOutlook(const DiscoveryStep &step)
+{
+    QList<MailService> taken;
+    const Findings &findings = step.document->findings;
+    if (std::any_of(findings.cbegin(), findings.cend(), [](const Finding &finding) {
+            return finding.kind == &autodiscoverNamespaceWrong || finding.kind == &autodiscoverNamespaceHttps;
+        })) {
+        return taken;
+    }
+    forEachServer(step, [&taken](const ServerEntry &server) {
+        if (!server.isInFirstAccount) {
+            return;
+        }
+        MailService service = server.service;
+        if (server.element.value(u"Encryption").isEmpty() && !server.isSslOff()) {
+            service.security = Security::Tls;
+        }
+        const QString login = server.element.value(u"LoginName");
+        if (usernameKind(login) != UsernameKind::Literal) {
+            service.username = unfilledName(login);
+        }
+        taken.append(service);
+    });
+    return taken;
+}
 
 QList<MailService> autodiscoverAsThunderbird(const DiscoveryStep &step)
 {

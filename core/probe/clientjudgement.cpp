@@ -3,6 +3,7 @@
 #include "probe/clientjudgement.h"
 
 #include "model/serviceurl.h"
+#include "probe/loginname.h"
 #include "probe/settingsdifference.h"
 #include "probe/stepjudgement.h"
 
@@ -131,7 +132,7 @@ QString textFor(const QList<MailService> &services, const QList<SettingDifferenc
         });
     QStringList texts;
     for (const MailService &service : services) {
-        texts.append(serviceText(service) + (showsUsers ? u' ' + service.username : QString()));
+        texts.append(serviceText(service) + (showsUsers ? u' ' + writtenName(service.username) : QString()));
     }
     return texts.join(u", "_s);
 }

@@ -19,11 +19,17 @@ QList<MailService> mozillaAsDeltaChat(const DiscoveryStep &step);
 /// It leaves a file with an attribute that it does not know at a server.
 QList<MailService> mozillaAsEvolution(const DiscoveryStep &step);
 
-/// Autodiscover. The port tells how it is encrypted, or SSL off that it is not; Encryption is only looked at
+/// Autodiscover. It finds nothing in namespaces that it does not know, reads the first account only, and
+/// takes SSL without Encryption for TLS on every port. A placeholder in a user name is a part of the name.
+QList<MailService> autodiscoverAsOutlook(const DiscoveryStep &step);
+/// The port tells how it is encrypted, or SSL off that it is not; Encryption is only looked at
 /// for None, and a server without port is dropped.
 QList<MailService> autodiscoverAsThunderbird(const DiscoveryStep &step);
 /// IMAP and SMTP with a port. SSL off means cleartext; else it tries what works, with the address as user
 /// name.
 QList<MailService> autodiscoverAsDeltaChat(const DiscoveryStep &step);
+
+/// Apple's profile. A placeholder in a user name is a part of the name.
+QList<MailService> profileAsApple(const DiscoveryStep &step);
 
 } // namespace autoconfigure

@@ -3,6 +3,7 @@
 
 // What the document says, and whether it says what the workspace says.
 #include "clients/autodiscover.h"
+#include "clients/outlookrules.h"
 #include "clients/signeddata.h"
 #include "model/plaintext.h"
 #include "probe/documentchoice.h"
@@ -180,6 +181,7 @@ void takeReadersFindings(const ExpectedDocument &expected, DiscoveryStep &step)
             std::any_of(expected.findings.cbegin(), expected.findings.cend(),
                         [&finding](const Finding &other) { return other.kind == finding.kind; });
         if (finding.severity() >= Severity::Warning && !isOwn) {
+            finding.kind = &outlookKindWhereServed(*finding.kind);
             finding.subject = answeredUrl(step);
             step.findings.append(finding);
         }

@@ -7,6 +7,7 @@
 #include "dns/zonefile.h"
 #include "model/hostname.h"
 #include "probe/clientsequence.h"
+#include "probe/loginname.h"
 #include "probe/settingsdifference.h"
 #include "probe/srvservices.h"
 #include "storage/documentimport.h"
@@ -141,7 +142,9 @@ private:
                 say(foundAt, m_profilePath / u"displayName", {read.displayName, source});
             }
         }
-        for (const MailService &service : chosen->settings) {
+        for (MailService service : chosen->settings) {
+            // The placeholder that nobody fills in was meant as one.
+            service.username = writtenName(service.username);
             addService(service, source);
         }
         QStringList told{settingsText(chosen->settings)};
@@ -183,9 +186,15 @@ private:
             if (answer == nullptr || known.contains(label.protocol)) {
                 continue;
             }
+            const DnsAnswer *txt = answerTo(answer->question.name, RecordType::Txt);
             for (MailService service : servicesOfSrv(*answer)) {
                 service.host = toUnicodeHost(service.host);
+                service.path = txt == nullptr ? QString() : contextPath(*txt);
+                const FieldPath path = m_profilePath / u"services" / profile().services.size();
                 addService(service, sourceOf(answer->question));
+                if (!service.path.isEmpty()) {
+                    say(foundAt, path / u"path", {service.path, sourceOf(txt->question)});
+                }
             }
         }
     }
@@ -263,6 +272,9 @@ QList<DnsQuestion> runningDomainQuestions(const QString &domain)
                                  {autoconfigLabel + name, RecordType::Aaaa}};
     for (const ServiceLabel &label : serviceLabels()) {
         questions.append({label.label + u"._tcp."_s + name, RecordType::Srv});
+        if (label.hasPath) {
+            questions.append({label.label + u"._tcp."_s + name, RecordType::Txt});
+        }
     }
     return questions;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/settingsdifference.h"
 
+#include "probe/loginname.h"
+
 #include <algorithm>
 
 namespace autoconfigure
@@ -35,8 +37,7 @@ QList<SettingDifference> compare(const MailService &expected, const MailService 
     note(Field::Host, expected.host.toLower(), found.host.toLower());
     note(Field::Port, QString::number(expected.port), QString::number(found.port));
     note(Field::Security, securityWord(expected.security), securityWord(found.security));
-    note(Field::Username, expandUsername(expected.username, account),
-         expandUsername(found.username, account));
+    note(Field::Username, loginName(expected.username, account), loginName(found.username, account));
     note(Field::Authentication, authenticationText(expected), authenticationText(found));
     return differences;
 }

@@ -9,6 +9,18 @@
 namespace autoconfigure
 {
 
+namespace
+{
+
+constexpr qsizetype longestPath = 2048;
+
+bool isControl(QChar character)
+{
+    return character.category() == QChar::Other_Control;
+}
+
+} // namespace
+
 QList<MailService> servicesOfSrv(const DnsAnswer &answer)
 {
     const std::span<const ServiceLabel> labels = serviceLabels();
@@ -31,6 +43,23 @@ QList<MailService> servicesOfSrv(const DnsAnswer &answer)
         services.append(service);
     }
     return services;
+}
+
+QString contextPath(const DnsAnswer &txt)
+{
+    const QByteArray key = "path=";
+    for (const DnsRecord &record : txt.records) {
+        const QByteArray path = record.text.mid(key.size()).trimmed();
+        if (record.text.left(key.size()).toLower() != key || !path.startsWith('/') ||
+            path.size() > longestPath) {
+            continue;
+        }
+        const QString text = QString::fromUtf8(path);
+        if (std::none_of(text.cbegin(), text.cend(), isControl)) {
+            return text;
+        }
+    }
+    return {};
 }
 
 } // namespace autoconfigure

@@ -14,4 +14,8 @@ namespace autoconfigure
 /// ("_imaps._tcp.example.org"), best first; hosts as A-labels. Empty where they say that it is not offered.
 QList<MailService> servicesOfSrv(const DnsAnswer &answer);
 
+/// RFC 6764 section 4: the path in the TXT record beside it, "path=/dav/". Empty where no record says a
+/// usable one.
+QString contextPath(const DnsAnswer &txt);
+
 } // namespace autoconfigure

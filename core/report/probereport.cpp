@@ -5,6 +5,7 @@
 #include "dns/lookupfailure.h"
 #include "model/hostname.h"
 #include "probe/clientsequence.h"
+#include "probe/loginname.h"
 #include "probe/settingsdifference.h"
 #include "report/findingsreport.h"
 #include "report/mailserverreport.h"
@@ -65,7 +66,7 @@ QJsonArray settingsJson(const ClientProbe &client, const std::optional<Account> 
 {
     QJsonArray settings;
     for (const MailService &service : client.settings) {
-        const QString username = account ? expandUsername(service.username, *account) : service.username;
+        const QString username = account ? loginName(service.username, *account) : service.username;
         settings.append(QJsonObject{{u"protocol"_s, protocolWord(service.protocol)},
                                     {u"host"_s, service.host},
                                     {u"port"_s, service.port},

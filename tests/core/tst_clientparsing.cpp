@@ -97,8 +97,7 @@ private Q_SLOTS:
             << u"outlook-autodiscover"_s
             << QStringList{u"imap mail.example.org 993 tls password-cleartext jane@example.org"_s,
                            u"smtp mail.example.org 465 tls password-cleartext jane@example.org"_s}
-            << QStringList{u"import-element-left-out"_s, u"outlook-encryption-guessed"_s,
-                           u"outlook-login-literal"_s};
+            << QStringList{u"import-element-left-out"_s, u"outlook-login-literal"_s};
         QTest::newRow("monogramm.xml")
             << u"outlook-autodiscover"_s
             << QStringList{u"pop3 pop.example.org 110 starttls password-cleartext jane@example.org"_s,

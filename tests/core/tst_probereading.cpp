@@ -10,6 +10,14 @@ using namespace autoconfigure;
 using namespace autoconfigure::test;
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+const QByteArray accountBoundary =
+    "</Account><Account><AccountType>email</AccountType><Action>settings</Action>";
+
+} // namespace
+
 class ProbeReadingTest : public QObject
 {
     Q_OBJECT
@@ -23,14 +31,16 @@ private:
         return clientFormat(QString::fromLatin1(format))->render(settingsOf(m_workspace, 0), std::nullopt);
     }
 
-    ClientProbe probe(const QString &client, const Site &site)
+    ClientProbe probe(const QString &client, const Site &site) { return probe(client, site, m_workspace); }
+
+    ClientProbe probe(const QString &client, const Site &site, const Workspace &workspace)
     {
         ProbeOptions options = offlineOptions();
         options.clients = QStringList{client};
         options.makeFetcher = [this, site](const HttpOptions &) {
             return std::make_unique<ScriptedFetcher>(site, &m_log);
         };
-        return probeAll(m_workspace, {0}, options).value(0).clients.value(0);
+        return probeAll(workspace, {0}, options).value(0).clients.value(0);
     }
 
     /// "ok none …", in the order of the clients.
@@ -112,6 +122,15 @@ private Q_SLOTS:
         row("no Encryption", "<Encryption>SSL</Encryption>", "", "ok ok ok");
         row("another user name", "<DomainRequired>", "<LoginName>jean</LoginName><DomainRequired>",
             "different different ok");
+        row("other namespace", "outlook/responseschema/2006a", "outlook/responseschema/2007", "none ok ok");
+        row("other namespace of the root", "autodiscover/responseschema/2006",
+            "autodiscover/responseschema/2006a", "none ok ok");
+        row("namespace of the root only",
+            " xmlns=\"http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a\"", "",
+            "none ok ok");
+        row("https in the namespace", "http://schemas", "https://schemas", "none ok ok");
+        row("older namespace", "outlook/responseschema/2006a", "outlook/responseschema/2006", "ok ok ok");
+        row("an account for each server", "</Protocol>", "</Protocol>" + accountBoundary, "different ok ok");
     }
 
     void autodiscoverIsReadByEachClientInItsWay()
@@ -124,6 +143,67 @@ private Q_SLOTS:
             site.add(method + u" https://autodiscover.example.org/"_s, 200, "text/xml", xml);
         }
         compareVerdicts({u"outlook"_s, u"thunderbird"_s, u"deltachat"_s}, site, verdicts);
+    }
+
+    void sslWithoutEncryptionIsTlsForOutlook()
+    {
+        // OL-SSL-ON-587: classic Outlook begins with TLS there, the others with STARTTLS.
+        Workspace workspace = m_workspace;
+        MailService &smtp = workspace.profiles[0].services[1];
+        smtp.port = 587;
+        smtp.security = Security::StartTls;
+        const QByteArray right =
+            clientFormat(u"outlook-autodiscover")->render(settingsOf(workspace, 0), std::nullopt);
+        const auto probeWith = [&](const QString &client, const QByteArray &xml) {
+            Site site;
+            for (const QString &method : {u"GET"_s, u"POST"_s}) {
+                site.add(method + u" https://autodiscover.example.org/"_s, 200, "text/xml", xml);
+            }
+            return probe(client, site, workspace);
+        };
+        QCOMPARE(probeWith(u"outlook"_s, right).verdict, ClientVerdict::Ok);
+        const QByteArray unsaid = QByteArray(right).replace("<Encryption>TLS</Encryption>", "");
+        const ClientProbe outlook = probeWith(u"outlook"_s, unsaid);
+        QCOMPARE(outlook.verdict, ClientVerdict::Different);
+        QCOMPARE(outlook.severity(), Severity::Error);
+        QCOMPARE(outlook.settings.constLast().security, Security::Tls);
+        QVERIFY(problemCodes(outlook.allFindings()).contains(u"outlook-encryption-guessed"_s));
+        QCOMPARE(probeWith(u"thunderbird"_s, unsaid).verdict, ClientVerdict::Ok);
+        QCOMPARE(probeWith(u"deltachat"_s, unsaid).verdict, ClientVerdict::Ok);
+    }
+
+    void whatOutlookDoesNotForgiveIsAnErrorWhereItIsServed_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("namespace") << QByteArray("responseschema/2006a") << QByteArray("responseschema/2007")
+                                   << u"outlook-namespace"_s;
+        QTest::newRow("accounts") << QByteArray("</Protocol>") << QByteArray("</Protocol>" + accountBoundary)
+                                  << u"outlook-several-accounts"_s;
+    }
+
+    /// And a warning where its settings are imported.
+    void whatOutlookDoesNotForgiveIsAnErrorWhereItIsServed()
+    {
+        QFETCH(QString, code);
+        QByteArray xml = document("outlook-autodiscover");
+        makeMistake(xml);
+        const auto severityIn = [&code](const Findings &findings) {
+            for (const Finding &finding : findings) {
+                if (finding.code() == code) {
+                    return severityWord(finding.severity());
+                }
+            }
+            return QString();
+        };
+        const auto parsed = clientFormat(u"outlook-autodiscover")->parse(xml);
+        QVERIFY(parsed.has_value());
+        QCOMPARE(parsed->services.size(), 2);
+        QCOMPARE(severityIn(parsed->findings), u"warning"_s);
+        Site site;
+        site.add(u"POST https://autodiscover.example.org/"_s, 200, "text/xml", xml);
+        QCOMPARE(severityIn(probe(u"outlook"_s, site).allFindings()), u"error"_s);
     }
 
     void cleartextIsShownAsCleartext()

@@ -408,6 +408,42 @@ private Q_SLOTS:
         QVERIFY(problemCodes(outlook.allFindings()).contains(u"probe-too-many-redirects"_s));
     }
 
+    void evolutionAsksTheMailServersNamesDownToTwoLabels_data()
+    {
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<QStringList>("hosts");
+        QTest::newRow("Microsoft 365")
+            << u"x.mail.protection.outlook.com"_s
+            << QStringList{u"x.mail.protection.outlook.com"_s, u"mail.protection.outlook.com"_s,
+                           u"protection.outlook.com"_s, u"outlook.com"_s};
+        QTest::newRow("at the domain")
+            << u"mx.a.example.org"_s << QStringList{u"mx.a.example.org"_s, u"a.example.org"_s};
+        QTest::newRow("hostile") << u"a.b.c.d.e.f.g.h.i.j.example.net"_s
+                                 << QStringList{u"a.b.c.d.e.f.g.h.i.j.example.net"_s,
+                                                u"b.c.d.e.f.g.h.i.j.example.net"_s,
+                                                u"c.d.e.f.g.h.i.j.example.net"_s,
+                                                u"d.e.f.g.h.i.j.example.net"_s,
+                                                u"e.f.g.h.i.j.example.net"_s,
+                                                u"f.g.h.i.j.example.net"_s,
+                                                u"g.h.i.j.example.net"_s,
+                                                u"h.i.j.example.net"_s};
+    }
+
+    void evolutionAsksTheMailServersNamesDownToTwoLabels()
+    {
+        QFETCH(QString, server);
+        QFETCH(QStringList, hosts);
+        const FakeZone zone({u"example.org. 60 IN MX 10 "_s + server + u'.'});
+        const ClientProbe evolution = probe(u"evolution"_s, Site(), zone);
+        QStringList asked;
+        for (const DiscoveryStep &step : evolution.steps) {
+            if (step.id.endsWith(u" https-well-known"_s)) {
+                asked.append(step.http.request.url.host());
+            }
+        }
+        QCOMPARE(asked, hosts);
+    }
+
     void evolutionTakesSrvRecordsWhereThereIsNoDocument()
     {
         const FakeZone zone({u"_imaps._tcp.example.org. 60 IN SRV 0 1 993 mail.example.org."_s,

@@ -4,8 +4,13 @@
 // User names: documents for one address beside those for everybody, and what is made of a name that was
 // found.
 #include "probe/runningdomain.h"
+#include "report/probereport.h"
 #include "support/proberun.h"
 #include "support/sampleworkspace.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace autoconfigure;
 using namespace autoconfigure::test;
@@ -60,6 +65,22 @@ private:
         ProbeOptions options = optionsFor(site);
         options.clients = QStringList{client};
         return probeAll(workspace, {0}, options).value(0).clients.value(0);
+    }
+
+    /// A document for everybody with a placeholder where Outlook or a device has the name to log in with.
+    static Site siteWithPlaceholder(const Workspace &workspace, const Served &served, const QByteArray &name)
+    {
+        QByteArray body =
+            clientFormat(QString::fromLatin1(served.format))->render(settingsOf(workspace, 0), std::nullopt);
+        body.replace("<DomainRequired>", "<LoginName>" + name + "</LoginName><DomainRequired>");
+        for (const QByteArray direction : {"Incoming", "Outgoing"}) {
+            const QByteArray key = "<key>" + direction + "MailServer";
+            body.replace(key + "HostName</key>",
+                         key + "Username</key><string>" + name + "</string>" + key + "HostName</key>");
+        }
+        Site site;
+        site.add(served.begin, 200, served.mediaType, body);
+        return site;
     }
 
     static void addPatterns()
@@ -128,6 +149,67 @@ private Q_SLOTS:
         }
         expected.removeDuplicates();
         QCOMPARE(expected, QStringList(expandUsername(pattern, m_account)));
+    }
+
+    void aPlaceholderThatNobodyFillsInIsTheName_data() { addPatterns(); }
+
+    void aPlaceholderThatNobodyFillsInIsTheName()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(bool, isApple);
+        const Workspace workspace = workspaceWith(pattern);
+        const Site site =
+            siteWithPlaceholder(workspace, isApple ? profile : autodiscover, pattern.toLatin1());
+        const ClientProbe client = probe(workspace, isApple ? u"apple"_s : u"outlook"_s, site);
+        QCOMPARE(client.verdict, ClientVerdict::Different);
+        QCOMPARE(client.severity(), Severity::Error);
+        QCOMPARE(client.differences.size(), 2);
+        for (const SettingDifference &difference : client.differences) {
+            QCOMPARE(difference.field, SettingDifference::Field::Username);
+            QCOMPARE(difference.expected, expandUsername(pattern, m_account));
+            QCOMPARE(difference.actual, pattern);
+        }
+        ProbeReport report;
+        report.domains = {{}};
+        report.domains[0].email = m_account.address();
+        report.domains[0].clients = {client};
+        const QJsonObject json = QJsonDocument::fromJson(probeJsonReport(report)).object();
+        const QJsonArray settings = json.value(u"clients")[0][u"settings"].toArray();
+        QCOMPARE(settings.size(), 2);
+        QCOMPARE(settings.at(0)[u"username"].toString(), pattern);
+    }
+
+    void thunderbirdFillsInOutlooksDocumentToo()
+    {
+        const Workspace workspace = workspaceWith(u"%EMAILADDRESS%"_s);
+        const Site site = siteWithPlaceholder(workspace, autodiscover, "%EMAILADDRESS%");
+        QCOMPARE(probe(workspace, u"thunderbird"_s, site).verdict, ClientVerdict::Ok);
+    }
+
+    void aNameOfOneServiceIsNotThatOfTheOther()
+    {
+        // Outlook makes the other name from the address itself.
+        const Workspace workspace = workspaceWith(u"%EMAILADDRESS%"_s);
+        Site site = siteWithPlaceholder(workspace, autodiscover, "%EMAILADDRESS%");
+        QByteArray &body = site.answers[0].second.hops.last().body;
+        const QByteArray login = "<LoginName>%EMAILADDRESS%</LoginName>";
+        body.remove(body.lastIndexOf(login), login.size());
+        const ClientProbe outlook = probe(workspace, u"outlook"_s, site);
+        QCOMPARE(outlook.differences.size(), 1);
+        QCOMPARE(outlook.differences.constFirst().protocol, Protocol::Imap);
+    }
+
+    void aRunningDomainsPlaceholderIsTakenOverAsOne()
+    {
+        const Site site =
+            siteWithPlaceholder(workspaceWith(u"%EMAILADDRESS%"_s), autodiscover, "%EMAILLOCALPART%");
+        RunningDomain running(u"example.org"_s, optionsFor(site));
+        QSignalSpy finished(&running, &RunningDomain::finished);
+        running.start();
+        QVERIFY(finished.wait());
+        const QList<MailService> services = running.result().workspace.profiles.constFirst().services;
+        QCOMPARE(services.size(), 2);
+        QCOMPARE(services.constFirst().username, u"%EMAILLOCALPART%"_s);
     }
 
     void aResponderTakesAddressesWithPlus_data()

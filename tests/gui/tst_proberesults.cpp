@@ -4,6 +4,7 @@
 // The models of the probe's results, without a window.
 #include "probe/comparisonmodel.h"
 #include "probe/detailcontent.h"
+#include "probe/loginname.h"
 #include "probe/mailserversmodel.h"
 #include "probe/probematrixmodel.h"
 #include "probe/proberesultsfilter.h"
@@ -168,6 +169,23 @@ private Q_SLOTS:
         filter.setFilter({}, false);
         QCOMPARE(filter.rowCount(), 2);
         QCOMPARE(filtered.count(), 2);
+    }
+
+    void aPlaceholderThatNobodyFillsInDiffers()
+    {
+        DomainProbe probe = domainOf(u"a.example"_s, 0, ClientVerdict::Different);
+        const MailService imap = service(Protocol::Imap, Security::Tls, u"mail.a.example"_s);
+        for (ClientProbe &client : probe.clients) {
+            client.expected = {imap};
+            client.settings = {imap};
+        }
+        probe.clients[0].settings[0].username = unfilledName(imap.username);
+        ComparisonModel model;
+        model.setProbe(probe);
+        const QModelIndex user = model.index(4, ComparisonModel::FirstClient);
+        QCOMPARE(user.data().toString(), u"%EMAILADDRESS% – differs"_s);
+        QCOMPARE(user.siblingAtColumn(ComparisonModel::FirstClient + 1).data().toString(),
+                 u"postmaster@a.example"_s);
     }
 
     void theComparisonMarksTheRightCells()

@@ -119,7 +119,9 @@ QList<Fault> faults()
                                                   "<LoginName>{{email}}</LoginName><DomainRequired>"));
     }
     {
-        Fault &fault = add(u"namespace"_s, {u"outlook-namespace-https"_s});
+        // Thunderbird and Delta Chat do not look at namespaces.
+        Fault &fault = add(u"namespace"_s,
+                           {u"outlook-namespace-https"_s, u"probe-client-drops"_s, u"probe-nothing-found"_s});
         withOutlook(fault, outlook(fault).replace("http://schemas", "https://schemas"));
     }
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A workspace made of what a domain serves already.
+#include "dns/dnsplan.h"
 #include "probe/runningdomain.h"
 #include "support/nginxserver.h"
 #include "support/proberun.h"
@@ -109,6 +110,34 @@ private Q_SLOTS:
         QCOMPARE(services.at(0).security, Security::StartTls);
         QCOMPARE(services.at(1).protocol, Protocol::Smtp);
         QCOMPARE(services.at(1).port, 587);
+    }
+
+    void aPathStandsBesideTheSrvRecord()
+    {
+        // RFC 6764 section 4.
+        FakeZone zone;
+        for (const QString &word : {u"_caldavs"_s, u"_carddavs"_s}) {
+            zone.add(word + u"._tcp.example.org. 60 IN SRV 0 1 443 dav.example.org."_s);
+        }
+        zone.add(u"_caldavs._tcp.example.org. 60 IN TXT \"path=/dav/cal\""_s);
+        ProbeOptions options = offlineOptions(zone);
+        options.http.overrides = {HostOverride::fromString(u"*=127.0.0.1:1"_s).value()};
+        const Import found = find(u"example.org"_s, options);
+        const QList<MailService> &services = found.workspace.profiles.constFirst().services;
+        QCOMPARE(services.size(), 2);
+        QCOMPARE(services.at(0).protocol, Protocol::CalDav);
+        QCOMPARE(services.at(0).path, u"/dav/cal"_s);
+        QCOMPARE(services.at(1).path, QString());
+        const QStringList sources = said(found, u"found-at"_s).filter(u"/path: "_s);
+        QCOMPARE(sources.size(), 1);
+        QVERIFY2(sources.constFirst().startsWith(u"/profiles/0/services/0/path: "_s) &&
+                     sources.constFirst().contains(u"TXT _caldavs._tcp.example.org"_s),
+                 qPrintable(sources.constFirst()));
+        // What is published from it says the path again.
+        const QList<DnsRecord> records = dnsPlanOf(found.workspace, 0).records;
+        QVERIFY(std::any_of(records.cbegin(), records.cend(), [](const DnsRecord &record) {
+            return record.type == RecordType::Txt && record.text == "path=/dav/cal";
+        }));
     }
 
     void nothingIsSaidToBeNothing()

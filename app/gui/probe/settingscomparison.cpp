@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/settingscomparison.h"
 
-#include "model/usernamepattern.h"
+#include "probe/loginname.h"
 
 #include <QCoreApplication>
 
@@ -42,7 +42,7 @@ QString fieldText(const MailService &service, Field field, const Account &accoun
     case Field::Security:
         return securityName(service.security);
     case Field::Username:
-        return expandUsername(service.username, account);
+        return loginName(service.username, account);
     case Field::Authentication: {
         QStringList names;
         for (const Authentication one : service.authentication) {

@@ -4,10 +4,12 @@
 // Apple devices: the profile that the user opens in the browser, and RFC 6764 for calendars and contacts.
 // Apple Mail itself looks for nothing.
 #include "probe/askalike.h"
+#include "probe/clientreading.h"
 #include "probe/clientsequence.h"
 #include "probe/davrequest.h"
 #include "probe/documentchoice.h"
 #include "probe/sequencesteps.h"
+#include "probe/srvservices.h"
 
 #include <algorithm>
 
@@ -24,22 +26,6 @@ using namespace Qt::StringLiterals;
 constexpr char noCalendars[] = QT_TRANSLATE_NOOP("Probe", "The workspace has no calendar service.");
 constexpr char noContacts[] = QT_TRANSLATE_NOOP("Probe", "The workspace has no address book service.");
 constexpr char noSrv[] = QT_TRANSLATE_NOOP("Probe", "No SRV record names a server for it.");
-
-constexpr qsizetype longestPath = 2048;
-
-/// RFC 6764 section 4: "path=/dav/". Empty where no record says a path.
-QString contextPath(const DnsAnswer &txt)
-{
-    const QByteArray key = "path=";
-    for (const DnsRecord &record : txt.records) {
-        const QByteArray path = record.text.mid(key.size()).trimmed();
-        if (record.text.left(key.size()).toLower() == key && path.startsWith('/') &&
-            path.size() <= longestPath) {
-            return QString::fromUtf8(path);
-        }
-    }
-    return {};
-}
 
 HttpRequest propfind(const QString &host, int port, const QString &path)
 {
@@ -123,6 +109,7 @@ qsizetype choose(const QList<DiscoveryStep> &steps)
 
 } // namespace
 
-const ClientSequence appleSequence = {"apple", "Apple", steps, choose, firstOfEach, "apple-profile"};
+const ClientSequence appleSequence = {"apple",     "Apple",         steps,   choose,
+                                      firstOfEach, "apple-profile", nullptr, profileAsApple};
 
 } // namespace autoconfigure

@@ -32,8 +32,8 @@ constexpr char databaseDiffers[] = QT_TRANSLATE_NOOP(
     "Probe", "Not asked: Evolution goes on to the mail server's names only where the database of providers "
              "answers that it does not know the domain (status 404).");
 
-/// Parents of a mail server's name that are asked; deeper names are rare.
-constexpr qsizetype mostHosts = 3;
+/// Evolution has no bound, a name may have a hundred labels, and each is asked in five ways.
+constexpr qsizetype mostHosts = 8;
 
 bool isUsable(const DiscoveryStep &step)
 {

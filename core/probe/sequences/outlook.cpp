@@ -5,6 +5,7 @@
 // directory and at Microsoft is named, and not asked.
 #include "clients/publishhost.h"
 #include "probe/askalike.h"
+#include "probe/clientreading.h"
 #include "probe/clientsequence.h"
 #include "probe/documentchoice.h"
 #include "probe/documentredirects.h"
@@ -161,7 +162,7 @@ qsizetype choose(const QList<DiscoveryStep> &steps)
 
 } // namespace
 
-const ClientSequence outlookSequence = {"outlook", "Outlook",   steps,
-                                        choose,    firstOfEach, "outlook-autodiscover"};
+const ClientSequence outlookSequence = {
+    "outlook", "Outlook", steps, choose, firstOfEach, "outlook-autodiscover", nullptr, autodiscoverAsOutlook};
 
 } // namespace autoconfigure
