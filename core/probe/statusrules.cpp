@@ -123,7 +123,7 @@ void judgeStay(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step)
     }
     if (leadsOn && hop.location().scheme() != u"https"_s) {
         step.verdict = StepVerdict::Faulty;
-        addFailure(step, HttpFailure::RedirectInsecure, hop.location().toString());
+        addFailure(step, hop, HttpFailure::RedirectInsecure, hop.location().toString());
         return;
     }
     const bool isAlive = leadsOn || hop.status == 401 || hop.status == 207;

@@ -162,10 +162,14 @@ void judgeStep(const ProbeSubject &subject, const ClientSequence &sequence, Disc
 namespace stepjudging
 {
 
+QString withoutQuery(const QUrl &url)
+{
+    return url.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+}
+
 QString answeredUrl(const DiscoveryStep &step)
 {
-    const QUrl url = step.http.hops.isEmpty() ? step.http.request.url : step.http.answer().url;
-    return url.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+    return withoutQuery(step.http.hops.isEmpty() ? step.http.request.url : step.http.answer().url);
 }
 
 QByteArray answeredBody(const DiscoveryStep &step)

@@ -27,8 +27,11 @@ void judgeExtraSteps(const ProbeSubject &subject, QList<DiscoveryStep> &steps);
 /// The redirects that are in documents, of all steps of the client of that name together.
 void judgeDocumentRedirects(const ProbeSubject &subject, const QString &client, QList<DiscoveryStep> &steps);
 
-/// The failure's finding, if it has one; `text`: what the network said, or where a redirect leads.
-void addFailure(DiscoveryStep &step, HttpFailure failure, const QString &text);
+/// The finding of a failure at that hop of the step, if it has one; `text`: what the network said, or where a
+/// redirect leads.
+void addFailure(DiscoveryStep &step, const HttpHop &hop, HttpFailure failure, const QString &text);
+/// What is to be said of the redirects that were followed.
+void judgeRedirects(const ProbeSubject &subject, DiscoveryStep &step);
 /// What is to be said of a redirect from the URL to that host, if anything.
 void judgeTarget(const ProbeSubject &subject, DiscoveryStep &step, const QUrl &from, const QString &toHost);
 
@@ -37,7 +40,9 @@ void judgeSrvTarget(const ProbeSubject &subject, DiscoveryStep &step);
 /// That there is nothing at the host does no harm: tell it as that, or not at all.
 void lowerAbsence(DiscoveryStep &step, bool isTold);
 
-/// Where the answer came from, without the query: what several clients ask is one subject.
+/// What several clients ask is one subject, whatever their queries are.
+QString withoutQuery(const QUrl &url);
+/// Where the answer came from, without the query.
 QString answeredUrl(const DiscoveryStep &step);
 /// What was answered; empty where nothing was.
 QByteArray answeredBody(const DiscoveryStep &step);

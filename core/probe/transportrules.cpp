@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What can be wrong before there is an answer to read: names, connections, certificates, redirects.
-#include "probe/registrabledomain.h"
+// What can be wrong before there is an answer to read: names, connections, certificates.
 #include "probe/stepjudgement.h"
 
 #include <algorithm>
@@ -86,19 +85,6 @@ constexpr FindingKind redirectUnusable{
     "probe-redirect-unusable", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "%1 is redirected, but not to an address: “%5”."),
     QT_TRANSLATE_NOOP("Finding", "Write a whole address into the redirect.")};
-constexpr FindingKind otherOrganisation{
-    "probe-redirect-organisation", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding",
-                      "%1 redirects to another organisation, %2: Outlook asks the user whether that "
-                      "may be, and the settings are theirs to choose."),
-    QT_TRANSLATE_NOOP("Finding", "If that is as it should be, nothing is to be done.")};
-
-constexpr FindingKind srvOrganisation{
-    "probe-srv-organisation", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding", "The SRV record of %1 leads to another organisation, %2: Outlook and "
-                                 "Thunderbird ask the user whether that may be, and the settings are theirs "
-                                 "to choose."),
-    QT_TRANSLATE_NOOP("Finding", "If that is as it should be, nothing is to be done.")};
 constexpr FindingKind replaced{
     "probe-host-replaced", Severity::Info,
     QT_TRANSLATE_NOOP("Finding",
@@ -172,38 +158,7 @@ void judgeCertificates(const ProbeSubject &subject, DiscoveryStep &step)
     }
 }
 
-void judgeRedirects(const ProbeSubject &subject, DiscoveryStep &step)
-{
-    const QList<HttpHop> &hops = step.http.hops;
-    for (qsizetype i = 1; i < hops.size(); ++i) {
-        judgeTarget(subject, step, hops.at(i - 1).url, hops.at(i).url.host(QUrl::FullyEncoded));
-    }
-}
-
-bool isOtherOrganisation(const ProbeSubject &subject, const QString &fromHost, const QString &toHost)
-{
-    const QString to = registrableDomain(toHost);
-    return registrableDomain(fromHost) != to && to != registrableDomain(subject.hostingDomain);
-}
-
 } // namespace
-
-void judgeTarget(const ProbeSubject &subject, DiscoveryStep &step, const QUrl &from, const QString &toHost)
-{
-    if (isOtherOrganisation(subject, from.host(QUrl::FullyEncoded), toHost)) {
-        add(step, otherOrganisation, {from.toString(QUrl::RemoveQuery), registrableDomain(toHost)});
-    }
-}
-
-void judgeSrvTarget(const ProbeSubject &subject, DiscoveryStep &step)
-{
-    const QString name = step.question.name;
-    const QString target = step.dns.records.isEmpty() ? QString() : step.dns.records.constFirst().target;
-    if (step.question.type == RecordType::Srv && name.startsWith(u"_autodiscover."_s) && !target.isEmpty() &&
-        isOtherOrganisation(subject, name.section(u'.', 2), target)) {
-        step.findings.append({&srvOrganisation, {}, name, {name, registrableDomain(target)}, {}, target});
-    }
-}
 
 void lowerAbsence(DiscoveryStep &step, bool isTold)
 {
@@ -221,14 +176,13 @@ void lowerAbsence(DiscoveryStep &step, bool isTold)
     }
 }
 
-void addFailure(DiscoveryStep &step, HttpFailure failure, const QString &text)
+void addFailure(DiscoveryStep &step, const HttpHop &hop, HttpFailure failure, const QString &text)
 {
     const FindingKind *kind = kindOf(failure);
-    if (kind == nullptr || step.http.hops.isEmpty()) {
+    if (kind == nullptr) {
         return;
     }
-    const HttpHop &hop = step.http.answer();
-    const QString place = isAboutHost(failure) ? hop.url.host() : answeredUrl(step);
+    const QString place = isAboutHost(failure) ? hop.url.host() : withoutQuery(hop.url);
     step.findings.append({kind,
                           {},
                           place,
@@ -258,7 +212,7 @@ bool judgeTransport(const ProbeSubject &subject, UrlRole role, DiscoveryStep &st
             step.findings.append(protocolTooOld(hop.url.host(), {}, hop.url.host()));
             return false;
         }
-        addFailure(step, failure, text.isEmpty() ? httpFailureWord(failure) : text);
+        addFailure(step, hop, failure, text.isEmpty() ? httpFailureWord(failure) : text);
     }
     return false;
 }

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Where redirects and SRV records lead.
+#include "probe/registrabledomain.h"
+#include "probe/stepjudgement.h"
+
+namespace autoconfigure::stepjudging
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr FindingKind otherOrganisation{
+    "probe-redirect-organisation", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding",
+                      "%1 redirects to another organisation, %2: Outlook asks the user whether that "
+                      "may be, and the settings are theirs to choose."),
+    QT_TRANSLATE_NOOP("Finding", "If that is as it should be, nothing is to be done.")};
+
+constexpr FindingKind srvOrganisation{
+    "probe-srv-organisation", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "The SRV record of %1 leads to another organisation, %2: Outlook and "
+                                 "Thunderbird ask the user whether that may be, and the settings are theirs "
+                                 "to choose."),
+    QT_TRANSLATE_NOOP("Finding", "If that is as it should be, nothing is to be done.")};
+
+bool isOtherOrganisation(const ProbeSubject &subject, const QString &fromHost, const QString &toHost)
+{
+    const QString to = registrableDomain(toHost);
+    return registrableDomain(fromHost) != to && to != registrableDomain(subject.hostingDomain);
+}
+
+} // namespace
+
+void judgeRedirects(const ProbeSubject &subject, DiscoveryStep &step)
+{
+    const QList<HttpHop> &hops = step.http.hops;
+    // Of rules that redirect to each other the ring is the fault.
+    const bool isRing = step.http.failure == HttpFailure::RedirectLoop;
+    for (qsizetype i = 1; i < hops.size(); ++i) {
+        const HttpHop &from = hops.at(i - 1);
+        const QUrl &to = hops.at(i).url;
+        if (from.isSecure() && !hops.at(i).isSecure() && !isRing) {
+            addFailure(step, from, HttpFailure::RedirectInsecure, withoutQuery(to));
+        }
+        judgeTarget(subject, step, from.url, to.host(QUrl::FullyEncoded));
+    }
+}
+
+void judgeTarget(const ProbeSubject &subject, DiscoveryStep &step, const QUrl &from, const QString &toHost)
+{
+    if (isOtherOrganisation(subject, from.host(QUrl::FullyEncoded), toHost)) {
+        add(step, otherOrganisation, {from.toString(QUrl::RemoveQuery), registrableDomain(toHost)});
+    }
+}
+
+void judgeSrvTarget(const ProbeSubject &subject, DiscoveryStep &step)
+{
+    const QString name = step.question.name;
+    const QString target = step.dns.records.isEmpty() ? QString() : step.dns.records.constFirst().target;
+    if (step.question.type == RecordType::Srv && name.startsWith(u"_autodiscover."_s) && !target.isEmpty() &&
+        isOtherOrganisation(subject, name.section(u'.', 2), target)) {
+        step.findings.append({&srvOrganisation, {}, name, {name, registrableDomain(target)}, {}, target});
+    }
+}
+
+} // namespace autoconfigure::stepjudging
