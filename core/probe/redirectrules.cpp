@@ -35,6 +35,26 @@ bool isOtherOrganisation(const ProbeSubject &subject, const QString &fromHost, c
 
 } // namespace
 
+bool isWebSite(const QUrl &asked, const QUrl &target)
+{
+    QString site = asked.host();
+    for (const QString &prefix : {u"autoconfig."_s, u"autodiscover."_s}) {
+        if (site.startsWith(prefix)) {
+            site.remove(0, prefix.size());
+            break;
+        }
+    }
+    return target.host() == site || target.host() == u"www."_s + site;
+}
+
+bool leadsElsewhere(const QUrl &asked, const QUrl &target)
+{
+    if (target.path().compare(asked.path(), Qt::CaseInsensitive) != 0) {
+        return true;
+    }
+    return target.host() != asked.host() && isWebSite(asked, target);
+}
+
 void judgeRedirects(const ProbeSubject &subject, DiscoveryStep &step)
 {
     const QList<HttpHop> &hops = step.http.hops;

@@ -35,6 +35,14 @@ void judgeRedirects(const ProbeSubject &subject, DiscoveryStep &step);
 /// What is to be said of a redirect from the URL to that host, if anything.
 void judgeTarget(const ProbeSubject &subject, DiscoveryStep &step, const QUrl &from, const QString &toHost);
 
+/// The redirect leaves for something else than the document: another path, or the home of the web site.
+bool leadsElsewhere(const QUrl &asked, const QUrl &target);
+/// The domain's own web site, of a host for configurations or of the site itself: "example.org",
+/// "www.example.org".
+bool isWebSite(const QUrl &asked, const QUrl &target);
+/// It is a web page.
+bool isPage(const HttpHop &hop);
+
 /// The same of the server that an SRV record for Autodiscover names.
 void judgeSrvTarget(const ProbeSubject &subject, DiscoveryStep &step);
 /// That there is nothing at the host does no harm: tell it as that, or not at all.

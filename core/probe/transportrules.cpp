@@ -204,7 +204,7 @@ bool judgeTransport(const ProbeSubject &subject, UrlRole role, DiscoveryStep &st
     const bool isAbsent = isAbsence(failure, role);
     step.verdict = isAbsent ? StepVerdict::Absent : StepVerdict::Faulty;
     const bool isTold = failure == HttpFailure::Tls && worstSeverity(step.findings) == Severity::Error;
-    const bool isExpected = isAbsent && role != UrlRole::Planned;
+    const bool isExpected = isAbsent && role != UrlRole::Planned && role != UrlRole::Elsewhere;
     if (!isTold && !isExpected && !step.http.hops.isEmpty()) {
         const HttpHop &hop = step.http.answer();
         const QString &text = hop.failureText;

@@ -20,6 +20,16 @@ Findings ofCode(const Findings &findings, const QString &code)
     return found;
 }
 
+QStringList subjectsOf(const Findings &findings, const QString &code)
+{
+    QStringList subjects;
+    for (const Finding &finding : ofCode(findings, code)) {
+        subjects.append(finding.subject);
+    }
+    subjects.sort();
+    return subjects;
+}
+
 } // namespace
 
 class ProbeRedirectsTest : public QObject, ScriptedProbe
@@ -45,6 +55,89 @@ private Q_SLOTS:
         QCOMPARE(insecure.constFirst().subject, autoconfigUrl);
         QVERIFY2(insecure.constFirst().message().contains(u"http://autoconfig.example.org/plain.xml."_s),
                  qPrintable(insecure.constFirst().message()));
+    }
+
+    void allOfHttpOnTheWebSiteIsNoFault_data()
+    {
+        QTest::addColumn<QByteArray>("home");
+        QTest::addColumn<int>("status");
+        QTest::newRow("the domain") << QByteArray("https://example.org/") << 200;
+        QTest::newRow("www") << QByteArray("https://www.example.org/") << 200;
+        QTest::newRow("www, no page") << QByteArray("https://www.example.org/") << 503;
+        QTest::newRow("www, the same path")
+            << QByteArray("https://www.example.org/autodiscover/autodiscover.xml") << 404;
+        QTest::newRow("another host") << QByteArray("https://shop.example.org/welcome") << 200;
+    }
+
+    /// outlook.md section 3.2: of HTTP Outlook takes nothing but a redirect, after it has asked over HTTPS.
+    void allOfHttpOnTheWebSiteIsNoFault()
+    {
+        QFETCH(QByteArray, home);
+        QFETCH(int, status);
+        Site site;
+        site.add(u"GET https://autoconfig.example.org/mail"_s, 200, "text/xml",
+                 document("mozilla-autoconfig"));
+        for (const QString &method : {u"GET"_s, u"POST"_s}) {
+            site.add(method + u" https://autodiscover.example.org/"_s, 200, "text/xml",
+                     document("outlook-autodiscover"));
+            site.redirect(method + u" http://"_s, home, 301);
+        }
+        for (const QString &path : {u".well-known/"_s, u"autodiscover/"_s}) {
+            site.add(u"GET https://example.org/"_s + path, 404);
+            site.add(u"POST https://example.org/"_s + path, 404);
+        }
+        const QString url = QString::fromLatin1(home);
+        site.add(u"GET "_s + url, status, "text/html", "<!DOCTYPE html><p>Welcome");
+        site.add(u"POST "_s + url, 405, "text/html", "<!DOCTYPE html><p>No");
+        const DomainProbe result =
+            probe(site, {u"evolution"_s, u"outlook"_s, u"thunderbird"_s, u"thunderbird-android"_s});
+        for (const ClientProbe &client : result.clients) {
+            QVERIFY2(client.verdict == ClientVerdict::Ok, qPrintable(client.client));
+        }
+        const Findings findings = result.findings();
+        QVERIFY2(problemCodes(findings).isEmpty(), sentences(findings).constData());
+        QCOMPARE(subjectsOf(findings, u"probe-http-elsewhere"_s), QStringList(url));
+        const DiscoveryStep *redirected = stepOf(*clientOf(result, u"outlook"_s), u"redirected"_s);
+        QVERIFY(redirected != nullptr);
+        QCOMPARE(redirected->verdict, StepVerdict::Absent);
+    }
+
+    void theSiteIsToAnswer404WhereItIsAsked()
+    {
+        const QString wellKnown = u"https://example.org/.well-known/autoconfig/mail/config-v1.1.xml"_s;
+        Site site;
+        site.redirect(u"GET https://example.org/"_s, "https://www.example.org/");
+        site.add(u"GET https://www.example.org/"_s, 200, "text/html", "<!DOCTYPE html><p>Welcome");
+        const DomainProbe result = probe(site, {u"thunderbird-android"_s});
+        const Findings findings = ofCode(result.findings(), u"probe-site-html"_s);
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.constFirst().subject, wellKnown);
+        QVERIFY2(findings.constFirst().advice().contains(
+                     u"location = /.well-known/autoconfig/mail/config-v1.1.xml { return 404; }"_s),
+                 qPrintable(findings.constFirst().advice()));
+    }
+
+    void theHomePageNeedNotTakePost()
+    {
+        Site site;
+        site.redirect(u"POST https://autodiscover.example.org/"_s, "https://www.example.org/");
+        site.add(u"POST https://www.example.org/"_s, 405);
+        const DomainProbe result = probe(site, {u"outlook"_s});
+        QCOMPARE(subjectsOf(result.findings(), u"probe-not-found"_s),
+                 QStringList(u"https://autodiscover.example.org/autodiscover/autodiscover.xml"_s));
+        QVERIFY(ofCode(result.findings(), u"probe-post-refused"_s).isEmpty());
+    }
+
+    /// What port 80 leads to by design (outlook.md section 3.4) has to work.
+    void aProviderThatRefusesPostIsTold()
+    {
+        Site site;
+        site.redirect(u"GET http://autodiscover.example.org/"_s,
+                      "https://auto.hoster.example/autodiscover/autodiscover.xml");
+        site.add(u"POST https://auto.hoster.example/"_s, 405);
+        const DomainProbe result = probe(site, {u"outlook"_s});
+        QCOMPARE(subjectsOf(result.findings(), u"probe-post-refused"_s),
+                 QStringList(u"https://auto.hoster.example/autodiscover/autodiscover.xml"_s));
     }
 };
 

@@ -8,6 +8,7 @@
 #include "probe/clientsequence.h"
 #include "probe/documentchoice.h"
 #include "probe/documentredirects.h"
+#include "probe/stepjudgement.h"
 
 #include <algorithm>
 
@@ -56,10 +57,8 @@ void byHttpRedirect(SequenceSteps &steps, const Account &account, const QString 
         steps.skip(id, StepKind::Http, noRedirect);
         return;
     }
-    // Many servers redirect all of HTTP to the web site.
-    const bool isSite = target.host(QUrl::FullyEncoded) == account.domain;
     steps.http(id, outlookFormat(), ask::autodiscoverPost(target, account.address()),
-               isSite ? UrlRole::Site : UrlRole::Planned);
+               stepjudging::leadsElsewhere(request.url, target) ? UrlRole::Elsewhere : UrlRole::Planned);
 }
 
 /// Other clients of Autodiscover ask in other ways.
