@@ -86,15 +86,8 @@ void judgeCalendars(const ProbeSubject &subject, ClientProbe &client)
     }
 }
 
-/// The client has settings from it that came over TLS.
-bool isWorking(const DiscoveryStep &step)
-{
-    return !step.isExtra && !step.understood.isEmpty() && step.http.isSuccess() &&
-           step.http.answer().isSecure();
-}
-
-/// A host that is not there harms nobody where a later address of its kind has the settings, or where the
-/// client has the right ones before it comes to it.
+/// A host that is not there, or has no document, harms nobody where a later address of its kind has the
+/// settings, or where the client has the right ones before it comes to it.
 void judgeAbsences(ClientProbe &client, qsizetype used)
 {
     for (qsizetype i = 0; i < client.steps.size(); ++i) {
@@ -104,7 +97,7 @@ void judgeAbsences(ClientProbe &client, qsizetype used)
         }
         const bool isReplaced =
             std::any_of(client.steps.cbegin() + i, client.steps.cend(), [&step](const DiscoveryStep &other) {
-                return other.format == step.format && isWorking(other);
+                return other.format == step.format && stepjudging::isWorking(other);
             });
         if (isReplaced) {
             stepjudging::lowerAbsence(step, true);

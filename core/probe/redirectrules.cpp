@@ -27,13 +27,13 @@ constexpr FindingKind srvOrganisation{
                                  "to choose."),
     QT_TRANSLATE_NOOP("Finding", "If that is as it should be, nothing is to be done.")};
 
+} // namespace
+
 bool isOtherOrganisation(const ProbeSubject &subject, const QString &fromHost, const QString &toHost)
 {
     const QString to = registrableDomain(toHost);
     return registrableDomain(fromHost) != to && to != registrableDomain(subject.hostingDomain);
 }
-
-} // namespace
 
 bool isWebSite(const QUrl &asked, const QUrl &target)
 {

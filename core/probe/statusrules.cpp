@@ -219,6 +219,21 @@ bool isPage(const HttpHop &hop)
            start.startsWith("<html");
 }
 
+bool tellsNotFound(const Finding &finding)
+{
+    return finding.kind == &notFound;
+}
+
+void tellPostRefused(DiscoveryStep &post)
+{
+    const HttpHop &hop = post.http.answer();
+    // The file can be read: its permissions are right.
+    post.findings.removeIf(
+        [](const Finding &finding) { return finding.kind == &forbidden || finding.kind == &postRefused; });
+    const QString status = QString::number(hop.status);
+    add(post, postRefused, {answeredUrl(post), status, hop.url.path()}, {}, status);
+}
+
 bool judgeStatus(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step)
 {
     const HttpHop &hop = step.http.answer();

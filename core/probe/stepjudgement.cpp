@@ -187,6 +187,12 @@ QByteArray answeredBody(const DiscoveryStep &step)
     return step.http.hops.isEmpty() ? QByteArray() : step.http.answer().body;
 }
 
+bool isWorking(const DiscoveryStep &step)
+{
+    return !step.isExtra && !step.understood.isEmpty() && step.http.isSuccess() &&
+           step.http.answer().isSecure();
+}
+
 void add(DiscoveryStep &step, const FindingKind &kind, const QStringList &arguments, const QString &expected,
          const QString &actual)
 {

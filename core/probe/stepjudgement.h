@@ -45,8 +45,17 @@ bool isPage(const HttpHop &hop);
 
 /// The same of the server that an SRV record for Autodiscover names.
 void judgeSrvTarget(const ProbeSubject &subject, DiscoveryStep &step);
-/// That there is nothing at the host does no harm: tell it as that, or not at all.
+/// That there is nothing at the host, or no document, does no harm: tell it as that, or not at all.
 void lowerAbsence(DiscoveryStep &step, bool isTold);
+/// It says that a host has no document (404).
+bool tellsNotFound(const Finding &finding);
+/// GET has the document and POST is refused: tell it of the POST.
+void tellPostRefused(DiscoveryStep &post);
+
+/// The client has settings from it that came over TLS.
+bool isWorking(const DiscoveryStep &step);
+/// Neither of the same organisation as where the client comes from, nor the hosting domain's.
+bool isOtherOrganisation(const ProbeSubject &subject, const QString &fromHost, const QString &toHost);
 
 /// What several clients ask is one subject, whatever their queries are.
 QString withoutQuery(const QUrl &url);

@@ -92,6 +92,13 @@ constexpr FindingKind replaced{
                       "settings at their next address."),
     QT_TRANSLATE_NOOP("Finding", "Nothing is to be done.")};
 
+constexpr FindingKind documentReplaced{
+    "probe-document-replaced", Severity::Info,
+    QT_TRANSLATE_NOOP("Finding",
+                      "There is nothing at %1 (status %2). That does no harm to clients that go on and "
+                      "find the settings at their next address."),
+    QT_TRANSLATE_NOOP("Finding", "Nothing is to be done.")};
+
 const FindingKind *kindOf(HttpFailure failure)
 {
     switch (failure) {
@@ -162,16 +169,18 @@ void judgeCertificates(const ProbeSubject &subject, DiscoveryStep &step)
 
 void lowerAbsence(DiscoveryStep &step, bool isTold)
 {
-    const auto isAbsence = [](const Finding &finding) {
-        return finding.kind == &noSuchHost || finding.kind == &refused || finding.kind == &unreachable;
+    const auto lowered = [](const Finding &finding) -> const FindingKind * {
+        const FindingKind *kind = finding.kind;
+        const bool isHost = kind == &noSuchHost || kind == &refused || kind == &unreachable;
+        return isHost ? &replaced : tellsNotFound(finding) ? &documentReplaced : nullptr;
     };
     if (!isTold) {
-        step.findings.removeIf(isAbsence);
+        step.findings.removeIf([&lowered](const Finding &finding) { return lowered(finding) != nullptr; });
         return;
     }
     for (Finding &finding : step.findings) {
-        if (isAbsence(finding)) {
-            finding.kind = &replaced;
+        if (const FindingKind *kind = lowered(finding)) {
+            finding.kind = kind;
         }
     }
 }

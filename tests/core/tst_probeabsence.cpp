@@ -185,6 +185,39 @@ private Q_SLOTS:
         QCOMPARE(host->findings.value(0).code(), u"probe-host-replaced"_s);
     }
 
+    /// autoconfig.md section 9: a wildcard record leads autoconfig.D to the web host, "harmless if 404".
+    void hostsWithoutDocumentsThatTheDomainHasAreNoFault()
+    {
+        Site site;
+        for (const QString &method : {u"GET"_s, u"POST"_s}) {
+            for (const QString &host : {u"autoconfig"_s, u"autodiscover"_s}) {
+                site.add(method + u" https://"_s + host + u".example.org/"_s, 404);
+            }
+            // In any letter case.
+            for (const QString &path : {u"a"_s, u"A"_s}) {
+                site.add(method + u" https://example.org/"_s + path, 200, "text/xml",
+                         document("outlook-autodiscover"));
+            }
+        }
+        site.add(u"GET https://example.org/.well-known/"_s, 200, "text/xml", document("mozilla-autoconfig"));
+        const QStringList clients{u"deltachat"_s, u"evolution"_s, u"outlook"_s, u"thunderbird"_s,
+                                  u"thunderbird-android"_s};
+        const DomainProbe result = probe(site, clients);
+        for (const QString &client : clients) {
+            QVERIFY2(clientOf(result, client)->verdict == ClientVerdict::Ok, qPrintable(client));
+        }
+        QVERIFY2(problemCodes(result.findings()).isEmpty(), sentences(result.findings()).constData());
+        QStringList told;
+        for (const Finding &finding : result.findings()) {
+            told.append(finding.code() + u' ' + QUrl(finding.subject).host());
+        }
+        QVERIFY2(told.contains(u"probe-document-replaced autoconfig.example.org"_s),
+                 qPrintable(told.join(u'\n')));
+        // Without another address it is a fault.
+        site.answers.pop_back();
+        QVERIFY(problemCodes(probe(site, clients).findings()).contains(u"probe-not-found"_s));
+    }
+
     void anAutodiscoverHostThatNothingReplacesIsStillTold()
     {
         Site site;
