@@ -232,6 +232,37 @@ private Q_SLOTS:
         QVERIFY(problemCodes(clientOf(result, u"thunderbird"_s)->allFindings()).isEmpty());
     }
 
+    void documentsForGetThatOutlookCannotReadAreTold_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("isElsewhere");
+        QTest::newRow("method not allowed") << 405 << false;
+        QTest::newRow("not implemented") << 501 << false;
+        QTest::newRow("forbidden") << 403 << false;
+        QTest::newRow("Outlook goes on") << 405 << true;
+    }
+
+    /// outlook.md sections 0.6 and 10.2: a static file refuses POST.
+    void documentsForGetThatOutlookCannotReadAreTold()
+    {
+        QFETCH(int, status);
+        QFETCH(bool, isElsewhere);
+        Site site;
+        site.add(u"POST https://example.org/"_s, status);
+        site.add(u"GET https://example.org/"_s, 200, "text/xml", document("outlook-autodiscover"));
+        for (const QString &method : {u"GET"_s, u"POST"_s}) {
+            site.add(method + u" https://autodiscover.example.org/"_s, isElsewhere ? 200 : 404, "text/xml",
+                     document("outlook-autodiscover"));
+        }
+        const ClientProbe outlook = probe(site, {u"outlook"_s}).clients.value(0);
+        QCOMPARE(outlook.verdict, isElsewhere ? ClientVerdict::Ok : ClientVerdict::None);
+        QVERIFY2(problemCodes(outlook.allFindings()).contains(u"probe-post-refused"_s) != isElsewhere,
+                 sentences(outlook.allFindings()).constData());
+        const Findings findings = stepOf(outlook, u"autodiscover-domain"_s)->findings;
+        QCOMPARE(problemCodes(findings), isElsewhere ? QStringList() : QStringList(u"probe-post-refused"_s));
+        QVERIFY(isElsewhere || findings.constFirst().actual == QString::number(status));
+    }
+
     void anSrvRecordToAnotherOrganisationIsTold()
     {
         const FakeZone zone({u"_autodiscover._tcp.example.org. 60 IN SRV 0 0 443 auto.hoster.example."_s});
