@@ -32,7 +32,7 @@ constexpr FindingKind davNotFound{
     "probe-dav-not-found", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding",
                       "Nothing leads clients to the %1 service of %2: there is no SRV record for it, "
-                      "and https://%2%4 neither answers nor redirects."),
+                      "and no such service answers at https://%2%4 or where that redirects."),
     QT_TRANSLATE_NOOP("Finding",
                       "Publish %3 – or redirect on the web site of the domain. Apache: Redirect 301 "
                       "%4 %5 – NGINX: location = %4 { return 301 %5; } – Caddy: redir %4 %5 301")};

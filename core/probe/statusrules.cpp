@@ -104,39 +104,37 @@ constexpr FindingKind davMissing{
                    "the well-known address to it. Apache: Redirect 301 %3 /… – NGINX: location = %3 { "
                    "return 301 /…; } – Caddy: redir %3 /… 301")};
 
-/// A redirect is all that is wanted: Outlook over HTTP, calendars and contacts.
-void judgeStay(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step)
+/// Of HTTP Outlook wants nothing but a redirect.
+void judgeStay(const ProbeSubject &subject, DiscoveryStep &step)
 {
     const HttpHop &hop = step.http.answer();
     const bool leadsOn = hop.isRedirect() && hop.location().isValid();
-    if (role == UrlRole::Plain) {
-        if (leadsOn && hop.location().scheme() != u"https"_s) {
-            step.verdict = StepVerdict::Faulty;
-            add(step, httpRedirectPlain,
-                {answeredUrl(step), QString::number(hop.status), {}, hop.location().toString()});
-            return;
-        }
-        step.verdict = leadsOn ? StepVerdict::Ok : StepVerdict::Absent;
-        if (leadsOn) {
-            judgeTarget(subject, step, hop.url, hop.location().host(QUrl::FullyEncoded));
-        }
-        if (step.http.isSuccess() && step.format != nullptr && step.format->parse(hop.body)) {
-            step.verdict = StepVerdict::Faulty;
-            add(step, httpAnswer, {answeredUrl(step)});
-        }
-        return;
-    }
     if (leadsOn && hop.location().scheme() != u"https"_s) {
         step.verdict = StepVerdict::Faulty;
-        addFailure(step, hop, HttpFailure::RedirectInsecure, hop.location().toString());
+        add(step, httpRedirectPlain,
+            {answeredUrl(step), QString::number(hop.status), {}, hop.location().toString()});
         return;
     }
-    const bool isAlive = leadsOn || hop.status == 401 || hop.status == 207;
+    step.verdict = leadsOn ? StepVerdict::Ok : StepVerdict::Absent;
+    if (leadsOn) {
+        judgeTarget(subject, step, hop.url, hop.location().host(QUrl::FullyEncoded));
+    }
+    if (step.http.isSuccess() && step.format != nullptr && step.format->parse(hop.body)) {
+        step.verdict = StepVerdict::Faulty;
+        add(step, httpAnswer, {answeredUrl(step)});
+    }
+}
+
+/// RFC 6764 section 6: a server of calendars or contacts tells who is asking, or wants to know it first.
+void judgeDav(UrlRole role, DiscoveryStep &step)
+{
+    const int status = step.http.answer().status;
+    const bool isAlive = status == 401 || status == 207;
     step.verdict = isAlive ? StepVerdict::Ok : StepVerdict::Absent;
     if (!isAlive && role == UrlRole::Planned) {
         step.verdict = StepVerdict::Faulty;
-        add(step, davMissing, {answeredUrl(step), QString::number(hop.status), hop.url.path()}, {},
-            QString::number(hop.status));
+        add(step, davMissing, {answeredUrl(step), QString::number(status), step.http.request.url.path()}, {},
+            QString::number(status));
     }
 }
 
@@ -238,7 +236,11 @@ bool judgeStatus(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step)
 {
     const HttpHop &hop = step.http.answer();
     if (step.http.request.redirects == HttpRequest::Redirects::Stay) {
-        judgeStay(subject, role, step);
+        judgeStay(subject, step);
+        return false;
+    }
+    if (step.format == nullptr) {
+        judgeDav(role, step);
         return false;
     }
     if (!step.http.isSuccess()) {
@@ -247,10 +249,6 @@ bool judgeStatus(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step)
         } else {
             judgeErrorStatus(role, step);
         }
-        return false;
-    }
-    if (step.format == nullptr) {
-        step.verdict = StepVerdict::Ok;
         return false;
     }
     if (role == UrlRole::Plain) {

@@ -107,6 +107,10 @@ private Q_SLOTS:
         QTest::newRow("a page") << 200 << QByteArray() << QString() << missing;
         QTest::newRow("well-known") << 401 << QByteArray() << QString() << QString();
         QTest::newRow("redirect") << 301 << QByteArray("https://dav.example.org/") << QString() << QString();
+        QTest::newRow("redirect to nothing")
+            << 301 << QByteArray("https://www.example.org/.well-known/caldav") << QString() << missing;
+        QTest::newRow("redirects in a circle") << 301 << QByteArray("https://example.org/.well-known/caldav")
+                                               << QString() << u"probe-redirect-loop"_s;
         QTest::newRow("SRV record") << 404 << QByteArray() << record << QString();
         QTest::newRow("redirect to HTTP")
             << 301 << QByteArray("http://dav.example.org/") << QString() << u"probe-redirect-insecure"_s;
@@ -129,6 +133,7 @@ private Q_SLOTS:
         }
         site.answers.emplace_back(u"PROPFIND https://example.org/.well-known/caldav"_s, wellKnown);
         site.add(u"PROPFIND https://dav.example.org/"_s, 401);
+        site.add(u"PROPFIND https://www.example.org/"_s, 404);
         options.makeFetcher = [this, site](const HttpOptions &) {
             return std::make_unique<ScriptedFetcher>(site, &m_log);
         };
