@@ -19,6 +19,12 @@ constexpr FindingKind noSuchHost{
     QT_TRANSLATE_NOOP("Finding", "%2 does not exist, or has no address: clients find nothing there."),
     QT_TRANSLATE_NOOP("Finding", "Publish the records of the DNS plan, or probe the new server before that "
                                  "with --resolve %2=ADDRESS.")};
+/// Not one of the domain's own names.
+constexpr FindingKind noSuchTarget{
+    "probe-no-such-host", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "%2, where clients are sent, does not exist, or has no address."),
+    QT_TRANSLATE_NOOP("Finding", "Correct the redirect or the SRV record that leads to %2, or have the name "
+                                 "published by whom it belongs to.")};
 constexpr FindingKind dnsFailed{
     "probe-dns-failed", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding", "The addresses of %2 could not be looked up."),
@@ -165,13 +171,45 @@ void judgeCertificates(const ProbeSubject &subject, DiscoveryStep &step)
     }
 }
 
+void addFailure(DiscoveryStep &step, const HttpHop &hop, const FindingKind &kind, HttpFailure failure,
+                const QString &text)
+{
+    const QString place = isAboutHost(failure) ? hop.url.host() : withoutQuery(hop.url);
+    step.findings.append({&kind,
+                          {},
+                          place,
+                          {place, hop.url.host(), hop.address.toString(), QString::number(hop.port), text},
+                          {},
+                          {}});
+}
+
+/// What the network said; of a redirect, where it leads.
+QString textOf(const HttpHop &hop)
+{
+    if (hop.failureText.isEmpty()) {
+        return httpFailureWord(hop.failure);
+    }
+    const bool isUrl = hop.failure == HttpFailure::RedirectInsecure ||
+                       hop.failure == HttpFailure::RedirectLoop ||
+                       hop.failure == HttpFailure::TooManyRedirects;
+    return isUrl ? withoutQuery(QUrl(hop.failureText)) : hop.failureText;
+}
+
+/// A redirect or a record of somebody's leads there, and not the domain's plan.
+bool isTarget(const ProbeSubject &subject, const DiscoveryStep &step)
+{
+    return step.http.hops.size() > 1 ||
+           isOtherOrganisation(subject, subject.domain(), step.http.answer().url.host(QUrl::FullyEncoded));
+}
+
 } // namespace
 
 void lowerAbsence(DiscoveryStep &step, bool isTold)
 {
     const auto lowered = [](const Finding &finding) -> const FindingKind * {
         const FindingKind *kind = finding.kind;
-        const bool isHost = kind == &noSuchHost || kind == &refused || kind == &unreachable;
+        const bool isHost =
+            kind == &noSuchHost || kind == &noSuchTarget || kind == &refused || kind == &unreachable;
         return isHost ? &replaced : tellsNotFound(finding) ? &documentReplaced : nullptr;
     };
     if (!isTold) {
@@ -187,17 +225,9 @@ void lowerAbsence(DiscoveryStep &step, bool isTold)
 
 void addFailure(DiscoveryStep &step, const HttpHop &hop, HttpFailure failure, const QString &text)
 {
-    const FindingKind *kind = kindOf(failure);
-    if (kind == nullptr) {
-        return;
+    if (const FindingKind *kind = kindOf(failure)) {
+        addFailure(step, hop, *kind, failure, text);
     }
-    const QString place = isAboutHost(failure) ? hop.url.host() : withoutQuery(hop.url);
-    step.findings.append({kind,
-                          {},
-                          place,
-                          {place, hop.url.host(), hop.address.toString(), QString::number(hop.port), text},
-                          {},
-                          {}});
 }
 
 bool judgeTransport(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step)
@@ -216,12 +246,12 @@ bool judgeTransport(const ProbeSubject &subject, UrlRole role, DiscoveryStep &st
     const bool isExpected = isAbsent && role != UrlRole::Planned && role != UrlRole::Elsewhere;
     if (!isTold && !isExpected && !step.http.hops.isEmpty()) {
         const HttpHop &hop = step.http.answer();
-        const QString &text = hop.failureText;
-        if (failure == HttpFailure::Tls && isProtocolTooOld(text)) {
+        if (failure == HttpFailure::Tls && isProtocolTooOld(hop.failureText)) {
             step.findings.append(protocolTooOld(hop.url.host(), {}, hop.url.host()));
             return false;
         }
-        addFailure(step, hop, failure, text.isEmpty() ? httpFailureWord(failure) : text);
+        const bool isNoTarget = failure == HttpFailure::NoSuchHost && isTarget(subject, step);
+        addFailure(step, hop, isNoTarget ? noSuchTarget : *kindOf(failure), failure, textOf(hop));
     }
     return false;
 }

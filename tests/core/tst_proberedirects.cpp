@@ -139,6 +139,105 @@ private Q_SLOTS:
         QCOMPARE(subjectsOf(result.findings(), u"probe-post-refused"_s),
                  QStringList(u"https://auto.hoster.example/autodiscover/autodiscover.xml"_s));
     }
+
+    /// What several clients ask in their own ways is one ring.
+    void aRingIsToldOnceForEachAddress()
+    {
+        Site site;
+        for (const QString &host : {u"autoconfig.example.org/mail"_s, u"example.org/.well-known"_s}) {
+            HttpResult ring = failed({}, HttpFailure::RedirectLoop);
+            for (const QString &scheme : {u"https://"_s, u"http://"_s}) {
+                site.answers.emplace_back(u"GET "_s + scheme + host, ring);
+            }
+        }
+        const Script script = [&site](const HttpRequest &request) {
+            HttpResult result = site(request);
+            result.hops.last().failureText = request.url.toString();
+            return result;
+        };
+        ProbeOptions options = offlineOptions();
+        options.clients = QStringList{u"evolution"_s, u"thunderbird"_s, u"thunderbird-android"_s};
+        options.makeFetcher = [this, script](const HttpOptions &) {
+            return std::make_unique<ScriptedFetcher>(script, &m_log);
+        };
+        const Findings findings = probeAll(m_workspace, {0}, options).value(0).findings();
+        const Findings rings = ofCode(findings, u"probe-redirect-loop"_s);
+        QVERIFY2(rings.size() == 4, sentences(rings).constData());
+        QVERIFY2(!rings.constFirst().message().contains(u'?'), qPrintable(rings.constFirst().message()));
+    }
+
+    void anotherOrganisationIsToldOnceForEachPlace()
+    {
+        Site site;
+        for (const QString &method : {u"GET"_s, u"POST"_s}) {
+            site.redirect(method + u" http://autodiscover.example.org/"_s,
+                          "https://auto.hoster.example/autodiscover/autodiscover.xml");
+            site.add(method + u" https://auto.hoster.example/"_s, 200, "text/xml",
+                     document("outlook-autodiscover"));
+        }
+        site.redirect(u"GET "_s + autoconfigUrl, "https://autoconfig.hoster.example/c.xml");
+        site.add(u"GET https://autoconfig.hoster.example/"_s, 200, "text/xml",
+                 document("mozilla-autoconfig"));
+        const DomainProbe result = probe(site, {u"evolution"_s, u"outlook"_s, u"thunderbird"_s});
+        const Findings findings = ofCode(result.findings(), u"probe-redirect-organisation"_s);
+        QCOMPARE(
+            subjectsOf(findings, u"probe-redirect-organisation"_s),
+            QStringList({u"http://autodiscover.example.org/autodiscover/autodiscover.xml"_s, autoconfigUrl}));
+        // Outlook does not read autoconfig: who is asked there is nobody (autoconfig.md section 2).
+        for (const Finding &finding : findings) {
+            QCOMPARE(finding.message().contains(u"Outlook"_s), finding.subject != autoconfigUrl);
+        }
+    }
+
+    void aHostThatARedirectNamesIsNotInThePlan_data()
+    {
+        QTest::addColumn<QString>("client");
+        QTest::addColumn<QString>("from");
+        QTest::newRow("followed") << u"thunderbird-android"_s << u"GET "_s + autoconfigUrl;
+        QTest::newRow("asked by itself") << u"outlook"_s << u"GET http://autodiscover.example.org/"_s;
+    }
+
+    void aHostThatARedirectNamesIsNotInThePlan()
+    {
+        QFETCH(QString, client);
+        QFETCH(QString, from);
+        Site site;
+        site.redirect(from, "https://gone.hoster.example/autodiscover/autodiscover.xml");
+        Findings findings = ofCode(probe(site, {client}).findings(), u"probe-no-such-host"_s);
+        findings.removeIf([](const Finding &finding) { return finding.subject != u"gone.hoster.example"_s; });
+        QCOMPARE(findings.size(), 1);
+        const QString advice = findings.constFirst().advice();
+        QVERIFY2(advice.contains(u"gone.hoster.example"_s) && !advice.contains(u"DNS plan"_s),
+                 qPrintable(advice));
+    }
+
+    /// outlook.md section 0.8.
+    void thePortOfAnSrvRecordForAutodiscoverIsNotLookedAt_data()
+    {
+        QTest::addColumn<int>("port");
+        QTest::newRow("usual") << 443;
+        QTest::newRow("other") << 8443;
+    }
+
+    void thePortOfAnSrvRecordForAutodiscoverIsNotLookedAt()
+    {
+        QFETCH(int, port);
+        const FakeZone zone(
+            {u"_autodiscover._tcp.example.org. 60 IN SRV 0 0 %1 auto.example.org."_s.arg(port)});
+        Site site;
+        for (const QString &method : {u"GET"_s, u"POST"_s}) {
+            site.add(method + u" https://auto.example.org/"_s, 200, "text/xml",
+                     document("outlook-autodiscover"));
+        }
+        const DomainProbe result = probe(site, {u"outlook"_s, u"thunderbird"_s}, zone);
+        const Findings findings = ofCode(result.findings(), u"probe-srv-port"_s);
+        QCOMPARE(findings.size(), port == 443 ? 0 : 1);
+        for (const Finding &finding : findings) {
+            QVERIFY(finding.message().contains(u"8443"_s));
+            QVERIFY2(finding.advice().contains(u" IN SRV 0 0 443 auto.example.org."_s),
+                     qPrintable(finding.advice()));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(ProbeRedirectsTest)
