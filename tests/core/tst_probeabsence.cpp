@@ -177,7 +177,10 @@ private Q_SLOTS:
                 {"Location", "https://auto.example.org/autodiscover/autodiscover.xml"}};
             site.answers.emplace_back(u"GET http://autodiscover.example.org"_s, redirect);
         }
-        site.add(u"POST https://auto.example.org/"_s, 200, "text/xml", document("outlook-autodiscover"));
+        for (const QString &method : {u"GET"_s, u"POST"_s}) {
+            site.add(method + u" https://auto.example.org/"_s, 200, "text/xml",
+                     document("outlook-autodiscover"));
+        }
         site.add(u"GET https://autoconfig.example.org/mail"_s, 200, "text/xml",
                  document("mozilla-autoconfig"));
         const DomainProbe result = probe(site, {u"outlook"_s, u"thunderbird"_s, u"deltachat"_s}, zone);

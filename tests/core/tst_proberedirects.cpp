@@ -238,6 +238,51 @@ private Q_SLOTS:
                      qPrintable(finding.advice()));
         }
     }
+
+    void otherWaysAreTriedWhereOutlookIsLed_data()
+    {
+        QTest::addColumn<bool>("bySrv");
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<bool>("isWhole");
+        QTest::newRow("SRV record") << true << u"auto.example.org"_s << false;
+        QTest::newRow("SRV record, all ways") << true << u"auto.example.org"_s << true;
+        QTest::newRow("HTTP") << false << u"auto.example.org"_s << false;
+        QTest::newRow("HTTP, all ways") << false << u"auto.example.org"_s << true;
+        QTest::newRow("no other host") << true << u"example.org"_s << true;
+    }
+
+    /// outlook.md sections 0.6, 0.7 and 3.1: the record leads to the spelling with capitals.
+    void otherWaysAreTriedWhereOutlookIsLed()
+    {
+        QFETCH(bool, bySrv);
+        QFETCH(QString, host);
+        QFETCH(bool, isWhole);
+        FakeZone zone;
+        Site site;
+        const QString url = u"https://"_s + host + u"/autodiscover/autodiscover.xml"_s;
+        if (bySrv) {
+            zone.add(u"_autodiscover._tcp.example.org. 60 IN SRV 0 0 443 "_s + host + u'.');
+        } else {
+            site.redirect(u"GET http://autodiscover.example.org/"_s, url.toLatin1());
+        }
+        site.add(u"POST "_s + url, 200, "text/xml", document("outlook-autodiscover"));
+        for (const QString &path : {u"/A"_s, u"/a"_s}) {
+            for (const QString &method : {u"GET"_s, u"POST"_s}) {
+                site.add(method + u" https://"_s + host + path,
+                         isWhole            ? 200
+                         : method == u"GET" ? 405
+                                            : 404,
+                         "text/xml", document("outlook-autodiscover"));
+            }
+        }
+        const ClientProbe outlook = probe(site, {u"outlook"_s}, zone).clients.value(0);
+        QCOMPARE(outlook.verdict, ClientVerdict::Ok);
+        QVERIFY2(problemCodes(outlook.allFindings()) ==
+                     (isWhole ? QStringList() : QStringList({u"probe-get-refused"_s, u"probe-path-case"_s})),
+                 sentences(outlook.allFindings()).constData());
+        QCOMPARE(asked().filter(u"GET https://"_s + host).size(), 1);
+        QCOMPARE(asked().filter(u"POST https://"_s + host).size(), 3);
+    }
 };
 
 QTEST_GUILESS_MAIN(ProbeRedirectsTest)
