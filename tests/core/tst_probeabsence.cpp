@@ -109,6 +109,8 @@ private Q_SLOTS:
         QTest::newRow("redirect") << 301 << QByteArray("https://dav.example.org/") << QString() << QString();
         QTest::newRow("redirect to nothing")
             << 301 << QByteArray("https://www.example.org/.well-known/caldav") << QString() << missing;
+        QTest::newRow("redirect to strangers") << 301 << QByteArray("https://dav.hoster.example/")
+                                               << QString() << u"probe-redirect-organisation"_s;
         QTest::newRow("redirects in a circle") << 301 << QByteArray("https://example.org/.well-known/caldav")
                                                << QString() << u"probe-redirect-loop"_s;
         QTest::newRow("SRV record") << 404 << QByteArray() << record << QString();
@@ -133,6 +135,7 @@ private Q_SLOTS:
         }
         site.answers.emplace_back(u"PROPFIND https://example.org/.well-known/caldav"_s, wellKnown);
         site.add(u"PROPFIND https://dav.example.org/"_s, 401);
+        site.add(u"PROPFIND https://dav.hoster.example/"_s, 401);
         site.add(u"PROPFIND https://www.example.org/"_s, 404);
         options.makeFetcher = [this, site](const HttpOptions &) {
             return std::make_unique<ScriptedFetcher>(site, &m_log);

@@ -119,9 +119,10 @@ bool otherWaysElsewhere(SequenceSteps &steps, qsizetype first)
             return false;
         }
         const QString host = usual.http.request.url.host();
-        const bool isKnown = position < first + hostSteps || hosts.contains(host);
-        hosts.append(host);
-        if (!isKnown && usual.document) {
+        if (position < first + hostSteps) {
+            hosts.append(host);
+        } else if (usual.document && !hosts.contains(host)) {
+            hosts.append(host);
             for (const Way &way : otherWaysOf(usual.id, usual.http.request.url)) {
                 askWay(steps, way, position);
             }
