@@ -33,7 +33,7 @@ constexpr FindingKind davNotFound{
     "probe-dav-not-found", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding",
                       "Nothing leads clients to the %1 service of %2: there is no SRV record for it, "
-                      "and https://%2%4 neither answers nor redirects."),
+                      "and no such service answers at https://%2%4 or where that redirects."),
     QT_TRANSLATE_NOOP("Finding",
                       "Publish %3 – or redirect on the web site of the domain. Apache: Redirect 301 "
                       "%4 %5 – NGINX: location = %4 { return 301 %5; } – Caddy: redir %4 %5 301")};
@@ -87,15 +87,8 @@ void judgeCalendars(const ProbeSubject &subject, ClientProbe &client)
     }
 }
 
-/// The client has settings from it that came over TLS.
-bool isWorking(const DiscoveryStep &step)
-{
-    return !step.isExtra && !step.understood.isEmpty() && step.http.isSuccess() &&
-           step.http.answer().isSecure();
-}
-
-/// A host that is not there harms nobody where a later address of its kind has the settings, or where the
-/// client has the right ones before it comes to it.
+/// A host that is not there, or has no document, harms nobody where a later address of its kind has the
+/// settings, or where the client has the right ones before it comes to it.
 void judgeAbsences(ClientProbe &client, qsizetype used)
 {
     for (qsizetype i = 0; i < client.steps.size(); ++i) {
@@ -105,7 +98,7 @@ void judgeAbsences(ClientProbe &client, qsizetype used)
         }
         const bool isReplaced =
             std::any_of(client.steps.cbegin() + i, client.steps.cend(), [&step](const DiscoveryStep &other) {
-                return other.format == step.format && isWorking(other);
+                return other.format == step.format && stepjudging::isWorking(other);
             });
         if (isReplaced) {
             stepjudging::lowerAbsence(step, true);

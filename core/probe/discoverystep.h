@@ -28,10 +28,11 @@ enum class StepState {
 
 /// What the asked URL is in the plan of the domain.
 enum class UrlRole {
-    Planned, ///< the domain's own host for configurations, or where its records lead
-    Site,    ///< the domain itself: usually its web site, which need not have a document
-    Plain,   ///< over HTTP, where nothing but a redirect to HTTPS should be
-    Foreign  ///< somebody else's: the database of providers, hosts of the MX records
+    Planned,   ///< the domain's own host for configurations, or where its records lead
+    Site,      ///< the domain itself: usually its web site, which need not have a document
+    Plain,     ///< over HTTP, where nothing but a redirect to HTTPS should be
+    Elsewhere, ///< where HTTP redirects, and not to the document: usually a web site's home page
+    Foreign    ///< somebody else's: the database of providers, hosts of the MX records
 };
 
 /// What came of a step.
@@ -64,7 +65,7 @@ struct DiscoveryStep {
     qsizetype usual = -1;
     /// Of an extra step that asks for another address of the domain: the part before the @.
     QString localPart;
-    /// As the sequence says; what is over HTTP is judged as Plain anyway.
+    /// As the sequence says; what begins over HTTP is judged by where it ends.
     UrlRole role = UrlRole::Planned;
     /// It looks for a server of this protocol.
     std::optional<Protocol> protocol;

@@ -197,7 +197,7 @@ void stepjudging::judgeDocumentRedirects(const ProbeSubject &subject, const QStr
         const HttpFailure failure = redirectFailure(subject, steps, position);
         if (failure != HttpFailure::None) {
             step.verdict = StepVerdict::Faulty;
-            addFailure(step, failure, quotedForMessage(target, shownLength));
+            addFailure(step, step.http.answer(), failure, quotedForMessage(target, shownLength));
         } else if (isIgnored(steps, position)) {
             add(step, ignored, {answeredUrl(step), quotedForMessage(target, shownLength), client});
         } else {

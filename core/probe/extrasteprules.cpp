@@ -115,6 +115,17 @@ void comparePlus(const ProbeSubject &subject, const DiscoveryStep &usual, Discov
     }
 }
 
+/// GET has the settings, and POST is refused.
+bool isPostRefused(const DiscoveryStep &usual, const DiscoveryStep &other)
+{
+    if (!other.document || !usual.http.isAnswered() || usual.http.request.method != "POST" ||
+        other.http.request.method != "GET") {
+        return false;
+    }
+    const int status = usual.http.answer().status;
+    return status == 403 || status == 405 || status == 501;
+}
+
 /// An extra step and the one beside which it was asked.
 void compareWays(const ProbeSubject &subject, const DiscoveryStep &usual, DiscoveryStep &other)
 {
@@ -170,12 +181,17 @@ void compareDocument(const ProbeSubject &subject, DiscoveryStep &step)
 
 void stepjudging::judgeExtraSteps(const ProbeSubject &subject, QList<DiscoveryStep> &steps)
 {
+    const bool isFound = std::any_of(steps.cbegin(), steps.cend(), isWorking);
     for (DiscoveryStep &step : steps) {
         if (!step.isExtra || step.state != StepState::Finished) {
             continue;
         }
         if (step.usual >= 0) {
             compareWays(subject, steps.at(step.usual), step);
+            // A client that finds its settings elsewhere passes over it.
+            if (!isFound && isPostRefused(steps.at(step.usual), step)) {
+                tellPostRefused(steps[step.usual]);
+            }
         } else {
             compareDocument(subject, step);
         }

@@ -334,8 +334,9 @@ void HttpExchange::followRedirect()
         fail(HttpFailure::RedirectInsecure, target.toString());
         return;
     }
-    const bool keeps =
-        from.status == 307 || from.status == 308 || (from.status != 303 && m_result.request.keepsMethod);
+    // RFC 6764 section 5 names 303 too for the way to calendars and contacts.
+    const bool isKept = from.status != 303 || from.method == "PROPFIND";
+    const bool keeps = from.status == 307 || from.status == 308 || (isKept && m_result.request.keepsMethod);
     const QByteArray method = keeps || from.method == "HEAD" ? from.method : QByteArrayLiteral("GET");
     const bool seen = std::any_of(m_result.hops.cbegin(), m_result.hops.cend(), [&](const HttpHop &earlier) {
         return earlier.url == target && earlier.method == method;

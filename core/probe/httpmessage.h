@@ -29,7 +29,7 @@ struct HttpRequest {
     QByteArray contentType;
     Redirects redirects = Redirects::Follow;
     /// A POST that is answered with 301 or 302 is repeated as POST, as Outlook does; without it, it becomes a
-    /// GET, as in most libraries.
+    /// GET, as in most libraries. A PROPFIND is repeated after 303 too.
     bool keepsMethod = false;
     /// Secret: the value of Authorization, sent over HTTPS to the URL itself and nowhere else.
     QByteArray authorization;

@@ -4,6 +4,8 @@
 // What can be wrong with an answer before its document is read: status, redirects that stay, media type.
 #include "probe/stepjudgement.h"
 
+#include <algorithm>
+
 namespace autoconfigure::stepjudging
 {
 
@@ -83,6 +85,16 @@ constexpr FindingKind httpRedirectPlain{
                       "https://HOST/ – NGINX: return 301 https://$host$request_uri; – Caddy: redir "
                       "https://{host}{uri} permanent")};
 
+constexpr FindingKind httpElsewhere{
+    "probe-http-elsewhere", Severity::Info,
+    QT_TRANSLATE_NOOP("Finding",
+                      "HTTP is redirected to %1, where no settings are. That does no harm to clients "
+                      "that find them over HTTPS."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "If HTTP is to lead to the settings, redirect every path to the same one over "
+                      "HTTPS. Apache: Redirect permanent / https://HOST/ – NGINX: return 301 "
+                      "https://$host$request_uri; – Caddy: redir https://{host}{uri} permanent")};
+
 constexpr FindingKind davMissing{
     "probe-dav-missing", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "The SRV record leads to %1, where no calendar or address book service "
@@ -92,46 +104,37 @@ constexpr FindingKind davMissing{
                    "the well-known address to it. Apache: Redirect 301 %3 /… – NGINX: location = %3 { "
                    "return 301 /…; } – Caddy: redir %3 /… 301")};
 
-bool looksLikeHtml(const HttpHop &hop)
-{
-    const QByteArray start = hop.body.left(512).trimmed().toLower();
-    return hop.mediaType() == u"text/html"_s || start.startsWith("<!doctype html") ||
-           start.startsWith("<html");
-}
-
-/// A redirect is all that is wanted: Outlook over HTTP, calendars and contacts.
-void judgeStay(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step)
+/// Of HTTP Outlook wants nothing but a redirect.
+void judgeStay(const ProbeSubject &subject, DiscoveryStep &step)
 {
     const HttpHop &hop = step.http.answer();
     const bool leadsOn = hop.isRedirect() && hop.location().isValid();
-    if (role == UrlRole::Plain) {
-        if (leadsOn && hop.location().scheme() != u"https"_s) {
-            step.verdict = StepVerdict::Faulty;
-            add(step, httpRedirectPlain,
-                {answeredUrl(step), QString::number(hop.status), {}, hop.location().toString()});
-            return;
-        }
-        step.verdict = leadsOn ? StepVerdict::Ok : StepVerdict::Absent;
-        if (leadsOn) {
-            judgeTarget(subject, step, hop.url, hop.location().host(QUrl::FullyEncoded));
-        }
-        if (step.http.isSuccess() && step.format != nullptr && step.format->parse(hop.body)) {
-            step.verdict = StepVerdict::Faulty;
-            add(step, httpAnswer, {answeredUrl(step)});
-        }
-        return;
-    }
     if (leadsOn && hop.location().scheme() != u"https"_s) {
         step.verdict = StepVerdict::Faulty;
-        addFailure(step, HttpFailure::RedirectInsecure, hop.location().toString());
+        add(step, httpRedirectPlain,
+            {answeredUrl(step), QString::number(hop.status), {}, hop.location().toString()});
         return;
     }
-    const bool isAlive = leadsOn || hop.status == 401 || hop.status == 207;
+    step.verdict = leadsOn ? StepVerdict::Ok : StepVerdict::Absent;
+    if (leadsOn) {
+        judgeTarget(subject, step, hop.url, hop.location().host(QUrl::FullyEncoded));
+    }
+    if (step.http.isSuccess() && step.format != nullptr && step.format->parse(hop.body)) {
+        step.verdict = StepVerdict::Faulty;
+        add(step, httpAnswer, {answeredUrl(step)});
+    }
+}
+
+/// RFC 6764 section 6: a server of calendars or contacts tells who is asking, or wants to know it first.
+void judgeDav(UrlRole role, DiscoveryStep &step)
+{
+    const int status = step.http.answer().status;
+    const bool isAlive = status == 401 || status == 207;
     step.verdict = isAlive ? StepVerdict::Ok : StepVerdict::Absent;
     if (!isAlive && role == UrlRole::Planned) {
         step.verdict = StepVerdict::Faulty;
-        add(step, davMissing, {answeredUrl(step), QString::number(hop.status), hop.url.path()}, {},
-            QString::number(hop.status));
+        add(step, davMissing, {answeredUrl(step), QString::number(status), step.http.request.url.path()}, {},
+            QString::number(status));
     }
 }
 
@@ -155,33 +158,97 @@ const FindingKind *kindOf(int status, bool isPost)
 void judgeErrorStatus(UrlRole role, DiscoveryStep &step)
 {
     const HttpHop &hop = step.http.answer();
+    const QUrl &asked = step.http.request.url;
     const bool isAbsent = hop.status == 404 || hop.status == 410;
     step.verdict = isAbsent ? StepVerdict::Absent : StepVerdict::Faulty;
     // A web site without documents may answer as it likes, as long as it says no.
     const bool isNo = isAbsent || hop.status == 403 || hop.status == 405;
     const bool isExpected = step.isExtra || role == UrlRole::Plain || (role == UrlRole::Site && isNo);
-    if (!isExpected) {
+    if (role == UrlRole::Planned && isNo && !step.isExtra && isWebSite(asked, hop.url) &&
+        asked.host() != hop.url.host()) {
+        // The home page need not be what was asked for.
+        const QString status = QString::number(hop.status);
+        const QString place = withoutQuery(asked);
+        step.verdict = StepVerdict::Absent;
+        step.findings.append({&notFound, {}, place, {place, status, asked.path()}, {}, status});
+    } else if (!isExpected) {
         add(step, *kindOf(hop.status, hop.method == "POST"),
             {answeredUrl(step), QString::number(hop.status), hop.url.path()}, {},
             QString::number(hop.status));
     }
 }
 
+/// Many servers redirect all of HTTP to the home page. Its certificate, its status do not matter here.
+void tellElsewhere(DiscoveryStep &step)
+{
+    step.verdict = StepVerdict::Absent;
+    step.findings.clear();
+    if (!step.isExtra) {
+        add(step, httpElsewhere, {answeredUrl(step)});
+    }
+}
+
+void judgePage(UrlRole role, DiscoveryStep &step)
+{
+    if (role == UrlRole::Elsewhere) {
+        tellElsewhere(step);
+        return;
+    }
+    step.verdict = StepVerdict::Faulty;
+    // What is to be changed is not the page to which a redirect leads, but what is there for the client.
+    const QList<HttpHop> &hops = step.http.hops;
+    const auto first =
+        std::find_if(hops.cbegin(), hops.cend(), [](const HttpHop &hop) { return hop.isSecure(); });
+    const QUrl &url = (first == hops.cend() ? hops.constLast() : *first).url;
+    const QString place = withoutQuery(url);
+    if (role == UrlRole::Site) {
+        step.findings.append({&siteHtml, {}, place, {place, {}, url.path()}, {}, {}});
+    } else if (role == UrlRole::Planned && !step.isExtra) {
+        step.findings.append({&htmlAnswer, {}, place, {place}, {}, {}});
+    }
+}
+
 } // namespace
+
+bool isPage(const HttpHop &hop)
+{
+    const QByteArray start = hop.body.left(512).trimmed().toLower();
+    return hop.mediaType() == u"text/html"_s || start.startsWith("<!doctype html") ||
+           start.startsWith("<html");
+}
+
+bool tellsNotFound(const Finding &finding)
+{
+    return finding.kind == &notFound;
+}
+
+void tellPostRefused(DiscoveryStep &post)
+{
+    const HttpHop &hop = post.http.answer();
+    // The file can be read: its permissions are right.
+    post.findings.removeIf(
+        [](const Finding &finding) { return finding.kind == &forbidden || finding.kind == &postRefused; });
+    const QString status = QString::number(hop.status);
+    add(post, postRefused, {answeredUrl(post), status, hop.url.path()}, {}, status);
+}
 
 bool judgeStatus(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step)
 {
     const HttpHop &hop = step.http.answer();
     if (step.http.request.redirects == HttpRequest::Redirects::Stay) {
-        judgeStay(subject, role, step);
-        return false;
-    }
-    if (!step.http.isSuccess()) {
-        judgeErrorStatus(role, step);
+        judgeStay(subject, step);
         return false;
     }
     if (step.format == nullptr) {
-        step.verdict = StepVerdict::Ok;
+        judgeDav(role, step);
+        return false;
+    }
+    if (!step.http.isSuccess()) {
+        if (role == UrlRole::Elsewhere) {
+            tellElsewhere(step);
+        } else {
+            judgeErrorStatus(role, step);
+        }
         return false;
     }
     if (role == UrlRole::Plain) {
@@ -193,13 +260,8 @@ bool judgeStatus(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step)
         add(step, httpAnswer, {answeredUrl(step)});
         return true;
     }
-    if (looksLikeHtml(hop) && !step.format->parse(hop.body)) {
-        step.verdict = StepVerdict::Faulty;
-        if (role == UrlRole::Site) {
-            add(step, siteHtml, {answeredUrl(step), {}, hop.url.path()});
-        } else if (role == UrlRole::Planned && !step.isExtra) {
-            add(step, htmlAnswer, {answeredUrl(step)});
-        }
+    if (isPage(hop) && !step.format->parse(hop.body)) {
+        judgePage(role, step);
         return false;
     }
     return true;

@@ -132,12 +132,22 @@ void understand(const ClientSequence &sequence, UrlRole role, DiscoveryStep &ste
     }
 }
 
-/// What is over HTTP at the end of its redirects is nothing else than that.
+/// What is over HTTP at the end of its redirects is nothing else than that. Where HTTP is sent to the same
+/// address over HTTPS, it is what that is.
 UrlRole roleOf(const DiscoveryStep &step)
 {
-    const bool isPlain = step.http.request.url.scheme() == u"http"_s &&
-                         (step.http.hops.isEmpty() || !step.http.answer().isSecure());
-    return isPlain ? UrlRole::Plain : step.role;
+    const QUrl &asked = step.http.request.url;
+    if (asked.scheme() != u"http"_s) {
+        return step.role;
+    }
+    if (step.http.hops.isEmpty() || !step.http.answer().isSecure()) {
+        return UrlRole::Plain;
+    }
+    const HttpHop &hop = step.http.answer();
+    const bool isMoved = hop.url.host() != asked.host();
+    return stepjudging::leadsElsewhere(asked, hop.url) || (isMoved && stepjudging::isPage(hop))
+               ? UrlRole::Elsewhere
+               : step.role;
 }
 
 } // namespace
@@ -162,15 +172,25 @@ void judgeStep(const ProbeSubject &subject, const ClientSequence &sequence, Disc
 namespace stepjudging
 {
 
+QString withoutQuery(const QUrl &url)
+{
+    return url.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+}
+
 QString answeredUrl(const DiscoveryStep &step)
 {
-    const QUrl url = step.http.hops.isEmpty() ? step.http.request.url : step.http.answer().url;
-    return url.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+    return withoutQuery(step.http.hops.isEmpty() ? step.http.request.url : step.http.answer().url);
 }
 
 QByteArray answeredBody(const DiscoveryStep &step)
 {
     return step.http.hops.isEmpty() ? QByteArray() : step.http.answer().body;
+}
+
+bool isWorking(const DiscoveryStep &step)
+{
+    return !step.isExtra && !step.understood.isEmpty() && step.http.isSuccess() &&
+           step.http.answer().isSecure();
 }
 
 void add(DiscoveryStep &step, const FindingKind &kind, const QStringList &arguments, const QString &expected,

@@ -27,17 +27,39 @@ void judgeExtraSteps(const ProbeSubject &subject, QList<DiscoveryStep> &steps);
 /// The redirects that are in documents, of all steps of the client of that name together.
 void judgeDocumentRedirects(const ProbeSubject &subject, const QString &client, QList<DiscoveryStep> &steps);
 
-/// The failure's finding, if it has one; `text`: what the network said, or where a redirect leads.
-void addFailure(DiscoveryStep &step, HttpFailure failure, const QString &text);
+/// The finding of a failure at that hop of the step, if it has one; `text`: what the network said, or where a
+/// redirect leads.
+void addFailure(DiscoveryStep &step, const HttpHop &hop, HttpFailure failure, const QString &text);
+/// What is to be said of the redirects that were followed.
+void judgeRedirects(const ProbeSubject &subject, DiscoveryStep &step);
 /// What is to be said of a redirect from the URL to that host, if anything.
 void judgeTarget(const ProbeSubject &subject, DiscoveryStep &step, const QUrl &from, const QString &toHost);
 
+/// The redirect leaves for something else than the document: another path, or the home of the web site.
+bool leadsElsewhere(const QUrl &asked, const QUrl &target);
+/// The domain's own web site, of a host for configurations or of the site itself: "example.org",
+/// "www.example.org".
+bool isWebSite(const QUrl &asked, const QUrl &target);
+/// It is a web page.
+bool isPage(const HttpHop &hop);
+
 /// The same of the server that an SRV record for Autodiscover names.
 void judgeSrvTarget(const ProbeSubject &subject, DiscoveryStep &step);
-/// That there is nothing at the host does no harm: tell it as that, or not at all.
+/// That there is nothing at the host, or no document, does no harm: tell it as that, or not at all.
 void lowerAbsence(DiscoveryStep &step, bool isTold);
+/// It says that a host has no document (404).
+bool tellsNotFound(const Finding &finding);
+/// GET has the document and POST is refused: tell it of the POST.
+void tellPostRefused(DiscoveryStep &post);
 
-/// Where the answer came from, without the query: what several clients ask is one subject.
+/// The client has settings from it that came over TLS.
+bool isWorking(const DiscoveryStep &step);
+/// Neither of the same organisation as where the client comes from, nor the hosting domain's.
+bool isOtherOrganisation(const ProbeSubject &subject, const QString &fromHost, const QString &toHost);
+
+/// What several clients ask is one subject, whatever their queries are.
+QString withoutQuery(const QUrl &url);
+/// Where the answer came from, without the query.
 QString answeredUrl(const DiscoveryStep &step);
 /// What was answered; empty where nothing was.
 QByteArray answeredBody(const DiscoveryStep &step);

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What can be wrong before there is an answer to read: names, connections, certificates, redirects.
-#include "probe/registrabledomain.h"
+// What can be wrong before there is an answer to read: names, connections, certificates.
 #include "probe/stepjudgement.h"
 
 #include <algorithm>
@@ -20,6 +19,12 @@ constexpr FindingKind noSuchHost{
     QT_TRANSLATE_NOOP("Finding", "%2 does not exist, or has no address: clients find nothing there."),
     QT_TRANSLATE_NOOP("Finding", "Publish the records of the DNS plan, or probe the new server before that "
                                  "with --resolve %2=ADDRESS.")};
+/// Not one of the domain's own names.
+constexpr FindingKind noSuchTarget{
+    "probe-no-such-host", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding", "%2, where clients are sent, does not exist, or has no address."),
+    QT_TRANSLATE_NOOP("Finding", "Correct the redirect or the SRV record that leads to %2, or have the name "
+                                 "published by whom it belongs to.")};
 constexpr FindingKind dnsFailed{
     "probe-dns-failed", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding", "The addresses of %2 could not be looked up."),
@@ -86,24 +91,18 @@ constexpr FindingKind redirectUnusable{
     "probe-redirect-unusable", Severity::Error,
     QT_TRANSLATE_NOOP("Finding", "%1 is redirected, but not to an address: “%5”."),
     QT_TRANSLATE_NOOP("Finding", "Write a whole address into the redirect.")};
-constexpr FindingKind otherOrganisation{
-    "probe-redirect-organisation", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding",
-                      "%1 redirects to another organisation, %2: Outlook asks the user whether that "
-                      "may be, and the settings are theirs to choose."),
-    QT_TRANSLATE_NOOP("Finding", "If that is as it should be, nothing is to be done.")};
-
-constexpr FindingKind srvOrganisation{
-    "probe-srv-organisation", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding", "The SRV record of %1 leads to another organisation, %2: Outlook and "
-                                 "Thunderbird ask the user whether that may be, and the settings are theirs "
-                                 "to choose."),
-    QT_TRANSLATE_NOOP("Finding", "If that is as it should be, nothing is to be done.")};
 constexpr FindingKind replaced{
     "probe-host-replaced", Severity::Info,
     QT_TRANSLATE_NOOP("Finding",
                       "Nothing answers at %2. That does no harm to clients that go on and find the "
                       "settings at their next address."),
+    QT_TRANSLATE_NOOP("Finding", "Nothing is to be done.")};
+
+constexpr FindingKind documentReplaced{
+    "probe-document-replaced", Severity::Info,
+    QT_TRANSLATE_NOOP("Finding",
+                      "There is nothing at %1 (status %2). That does no harm to clients that go on and "
+                      "find the settings at their next address."),
     QT_TRANSLATE_NOOP("Finding", "Nothing is to be done.")};
 
 const FindingKind *kindOf(HttpFailure failure)
@@ -172,69 +171,63 @@ void judgeCertificates(const ProbeSubject &subject, DiscoveryStep &step)
     }
 }
 
-void judgeRedirects(const ProbeSubject &subject, DiscoveryStep &step)
+void addFailure(DiscoveryStep &step, const HttpHop &hop, const FindingKind &kind, HttpFailure failure,
+                const QString &text)
 {
-    const QList<HttpHop> &hops = step.http.hops;
-    for (qsizetype i = 1; i < hops.size(); ++i) {
-        judgeTarget(subject, step, hops.at(i - 1).url, hops.at(i).url.host(QUrl::FullyEncoded));
-    }
-}
-
-bool isOtherOrganisation(const ProbeSubject &subject, const QString &fromHost, const QString &toHost)
-{
-    const QString to = registrableDomain(toHost);
-    return registrableDomain(fromHost) != to && to != registrableDomain(subject.hostingDomain);
-}
-
-} // namespace
-
-void judgeTarget(const ProbeSubject &subject, DiscoveryStep &step, const QUrl &from, const QString &toHost)
-{
-    if (isOtherOrganisation(subject, from.host(QUrl::FullyEncoded), toHost)) {
-        add(step, otherOrganisation, {from.toString(QUrl::RemoveQuery), registrableDomain(toHost)});
-    }
-}
-
-void judgeSrvTarget(const ProbeSubject &subject, DiscoveryStep &step)
-{
-    const QString name = step.question.name;
-    const QString target = step.dns.records.isEmpty() ? QString() : step.dns.records.constFirst().target;
-    if (step.question.type == RecordType::Srv && name.startsWith(u"_autodiscover."_s) && !target.isEmpty() &&
-        isOtherOrganisation(subject, name.section(u'.', 2), target)) {
-        step.findings.append({&srvOrganisation, {}, name, {name, registrableDomain(target)}, {}, target});
-    }
-}
-
-void lowerAbsence(DiscoveryStep &step, bool isTold)
-{
-    const auto isAbsence = [](const Finding &finding) {
-        return finding.kind == &noSuchHost || finding.kind == &refused || finding.kind == &unreachable;
-    };
-    if (!isTold) {
-        step.findings.removeIf(isAbsence);
-        return;
-    }
-    for (Finding &finding : step.findings) {
-        if (isAbsence(finding)) {
-            finding.kind = &replaced;
-        }
-    }
-}
-
-void addFailure(DiscoveryStep &step, HttpFailure failure, const QString &text)
-{
-    const FindingKind *kind = kindOf(failure);
-    if (kind == nullptr || step.http.hops.isEmpty()) {
-        return;
-    }
-    const HttpHop &hop = step.http.answer();
-    const QString place = isAboutHost(failure) ? hop.url.host() : answeredUrl(step);
-    step.findings.append({kind,
+    const QString place = isAboutHost(failure) ? hop.url.host() : withoutQuery(hop.url);
+    step.findings.append({&kind,
                           {},
                           place,
                           {place, hop.url.host(), hop.address.toString(), QString::number(hop.port), text},
                           {},
                           {}});
+}
+
+/// What the network said; of a redirect, where it leads.
+QString textOf(const HttpHop &hop)
+{
+    if (hop.failureText.isEmpty()) {
+        return httpFailureWord(hop.failure);
+    }
+    const bool isUrl = hop.failure == HttpFailure::RedirectInsecure ||
+                       hop.failure == HttpFailure::RedirectLoop ||
+                       hop.failure == HttpFailure::TooManyRedirects;
+    return isUrl ? withoutQuery(QUrl(hop.failureText)) : hop.failureText;
+}
+
+/// A redirect or a record of somebody's leads there, and not the domain's plan.
+bool isTarget(const ProbeSubject &subject, const DiscoveryStep &step)
+{
+    return step.http.hops.size() > 1 ||
+           isOtherOrganisation(subject, subject.domain(), step.http.answer().url.host(QUrl::FullyEncoded));
+}
+
+} // namespace
+
+void lowerAbsence(DiscoveryStep &step, bool isTold)
+{
+    const auto lowered = [](const Finding &finding) -> const FindingKind * {
+        const FindingKind *kind = finding.kind;
+        const bool isHost =
+            kind == &noSuchHost || kind == &noSuchTarget || kind == &refused || kind == &unreachable;
+        return isHost ? &replaced : tellsNotFound(finding) ? &documentReplaced : nullptr;
+    };
+    if (!isTold) {
+        step.findings.removeIf([&lowered](const Finding &finding) { return lowered(finding) != nullptr; });
+        return;
+    }
+    for (Finding &finding : step.findings) {
+        if (const FindingKind *kind = lowered(finding)) {
+            finding.kind = kind;
+        }
+    }
+}
+
+void addFailure(DiscoveryStep &step, const HttpHop &hop, HttpFailure failure, const QString &text)
+{
+    if (const FindingKind *kind = kindOf(failure)) {
+        addFailure(step, hop, *kind, failure, text);
+    }
 }
 
 bool judgeTransport(const ProbeSubject &subject, UrlRole role, DiscoveryStep &step)
@@ -250,15 +243,15 @@ bool judgeTransport(const ProbeSubject &subject, UrlRole role, DiscoveryStep &st
     const bool isAbsent = isAbsence(failure, role);
     step.verdict = isAbsent ? StepVerdict::Absent : StepVerdict::Faulty;
     const bool isTold = failure == HttpFailure::Tls && worstSeverity(step.findings) == Severity::Error;
-    const bool isExpected = isAbsent && role != UrlRole::Planned;
+    const bool isExpected = isAbsent && role != UrlRole::Planned && role != UrlRole::Elsewhere;
     if (!isTold && !isExpected && !step.http.hops.isEmpty()) {
         const HttpHop &hop = step.http.answer();
-        const QString &text = hop.failureText;
-        if (failure == HttpFailure::Tls && isProtocolTooOld(text)) {
+        if (failure == HttpFailure::Tls && isProtocolTooOld(hop.failureText)) {
             step.findings.append(protocolTooOld(hop.url.host(), {}, hop.url.host()));
             return false;
         }
-        addFailure(step, failure, text.isEmpty() ? httpFailureWord(failure) : text);
+        const bool isNoTarget = failure == HttpFailure::NoSuchHost && isTarget(subject, step);
+        addFailure(step, hop, isNoTarget ? noSuchTarget : *kindOf(failure), failure, textOf(hop));
     }
     return false;
 }

@@ -166,6 +166,23 @@ private Q_SLOTS:
                     {u"Apache: Redirect permanent"_s, u"NGINX: return 301"_s, u"Caddy: redir"_s});
     }
 
+    void httpThatLeadsHome()
+    {
+        Site site;
+        site.redirect(u"GET http://"_s, "https://www.example.org/");
+        site.add(u"GET https://www.example.org/"_s, 200, "text/html", "<!DOCTYPE html><p>Welcome");
+        QList<HttpRequest> log;
+        ProbeOptions options = offlineOptions();
+        options.clients = QStringList{u"thunderbird-android"_s};
+        options.makeFetcher = [&](const HttpOptions &) {
+            return std::make_unique<ScriptedFetcher>(site, &log);
+        };
+        const DomainProbe probe = probeAll(sampleWorkspace({u"example.org"_s}), {0}, options).value(0);
+        expectWords(
+            adviceOf(probe.findings(), u"probe-http-elsewhere"_s),
+            {u"Apache: Redirect permanent /"_s, u"NGINX: return 301 https://$host"_s, u"Caddy: redir"_s});
+    }
+
     void webServices()
     {
         MailServerResult result;

@@ -100,7 +100,10 @@ private Q_SLOTS:
         redirect.hops.last().headers = {
             {"Location", "https://auto.hoster.example/autodiscover/autodiscover.xml"}};
         site.answers.emplace_back(u"GET http://autodiscover.example.org"_s, redirect);
-        site.add(u"POST https://auto.hoster.example/"_s, 200, "text/xml", document("outlook-autodiscover"));
+        for (const QString &method : {u"GET"_s, u"POST"_s}) {
+            site.add(method + u" https://auto.hoster.example/"_s, 200, "text/xml",
+                     document("outlook-autodiscover"));
+        }
         const DomainProbe result = probe(site, {u"outlook"_s});
         const ClientProbe &outlook = result.clients.constFirst();
         QCOMPARE(outlook.steps.at(outlook.usedStep()).id, u"redirected"_s);

@@ -107,6 +107,12 @@ private Q_SLOTS:
         QTest::newRow("a page") << 200 << QByteArray() << QString() << missing;
         QTest::newRow("well-known") << 401 << QByteArray() << QString() << QString();
         QTest::newRow("redirect") << 301 << QByteArray("https://dav.example.org/") << QString() << QString();
+        QTest::newRow("redirect to nothing")
+            << 301 << QByteArray("https://www.example.org/.well-known/caldav") << QString() << missing;
+        QTest::newRow("redirect to strangers") << 301 << QByteArray("https://dav.hoster.example/")
+                                               << QString() << u"probe-redirect-organisation"_s;
+        QTest::newRow("redirects in a circle") << 301 << QByteArray("https://example.org/.well-known/caldav")
+                                               << QString() << u"probe-redirect-loop"_s;
         QTest::newRow("SRV record") << 404 << QByteArray() << record << QString();
         QTest::newRow("redirect to HTTP")
             << 301 << QByteArray("http://dav.example.org/") << QString() << u"probe-redirect-insecure"_s;
@@ -129,6 +135,8 @@ private Q_SLOTS:
         }
         site.answers.emplace_back(u"PROPFIND https://example.org/.well-known/caldav"_s, wellKnown);
         site.add(u"PROPFIND https://dav.example.org/"_s, 401);
+        site.add(u"PROPFIND https://dav.hoster.example/"_s, 401);
+        site.add(u"PROPFIND https://www.example.org/"_s, 404);
         options.makeFetcher = [this, site](const HttpOptions &) {
             return std::make_unique<ScriptedFetcher>(site, &m_log);
         };
@@ -172,7 +180,10 @@ private Q_SLOTS:
                 {"Location", "https://auto.example.org/autodiscover/autodiscover.xml"}};
             site.answers.emplace_back(u"GET http://autodiscover.example.org"_s, redirect);
         }
-        site.add(u"POST https://auto.example.org/"_s, 200, "text/xml", document("outlook-autodiscover"));
+        for (const QString &method : {u"GET"_s, u"POST"_s}) {
+            site.add(method + u" https://auto.example.org/"_s, 200, "text/xml",
+                     document("outlook-autodiscover"));
+        }
         site.add(u"GET https://autoconfig.example.org/mail"_s, 200, "text/xml",
                  document("mozilla-autoconfig"));
         const DomainProbe result = probe(site, {u"outlook"_s, u"thunderbird"_s, u"deltachat"_s}, zone);
@@ -183,6 +194,39 @@ private Q_SLOTS:
         const DiscoveryStep *host = stepOf(*clientOf(result, u"outlook"_s), u"autodiscover-host"_s);
         QCOMPARE(host->verdict, StepVerdict::Absent);
         QCOMPARE(host->findings.value(0).code(), u"probe-host-replaced"_s);
+    }
+
+    /// autoconfig.md section 9: a wildcard record leads autoconfig.D to the web host, "harmless if 404".
+    void hostsWithoutDocumentsThatTheDomainHasAreNoFault()
+    {
+        Site site;
+        for (const QString &method : {u"GET"_s, u"POST"_s}) {
+            for (const QString &host : {u"autoconfig"_s, u"autodiscover"_s}) {
+                site.add(method + u" https://"_s + host + u".example.org/"_s, 404);
+            }
+            // In any letter case.
+            for (const QString &path : {u"a"_s, u"A"_s}) {
+                site.add(method + u" https://example.org/"_s + path, 200, "text/xml",
+                         document("outlook-autodiscover"));
+            }
+        }
+        site.add(u"GET https://example.org/.well-known/"_s, 200, "text/xml", document("mozilla-autoconfig"));
+        const QStringList clients{u"deltachat"_s, u"evolution"_s, u"outlook"_s, u"thunderbird"_s,
+                                  u"thunderbird-android"_s};
+        const DomainProbe result = probe(site, clients);
+        for (const QString &client : clients) {
+            QVERIFY2(clientOf(result, client)->verdict == ClientVerdict::Ok, qPrintable(client));
+        }
+        QVERIFY2(problemCodes(result.findings()).isEmpty(), sentences(result.findings()).constData());
+        QStringList told;
+        for (const Finding &finding : result.findings()) {
+            told.append(finding.code() + u' ' + QUrl(finding.subject).host());
+        }
+        QVERIFY2(told.contains(u"probe-document-replaced autoconfig.example.org"_s),
+                 qPrintable(told.join(u'\n')));
+        // Without another address it is a fault.
+        site.answers.pop_back();
+        QVERIFY(problemCodes(probe(site, clients).findings()).contains(u"probe-not-found"_s));
     }
 
     void anAutodiscoverHostThatNothingReplacesIsStillTold()
@@ -197,6 +241,37 @@ private Q_SLOTS:
         const DomainProbe result = probe(site, {u"outlook"_s, u"thunderbird"_s});
         QVERIFY(problemCodes(result.findings()).contains(u"probe-refused"_s));
         QVERIFY(problemCodes(clientOf(result, u"thunderbird"_s)->allFindings()).isEmpty());
+    }
+
+    void documentsForGetThatOutlookCannotReadAreTold_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("isElsewhere");
+        QTest::newRow("method not allowed") << 405 << false;
+        QTest::newRow("not implemented") << 501 << false;
+        QTest::newRow("forbidden") << 403 << false;
+        QTest::newRow("Outlook goes on") << 405 << true;
+    }
+
+    /// outlook.md sections 0.6 and 10.2: a static file refuses POST.
+    void documentsForGetThatOutlookCannotReadAreTold()
+    {
+        QFETCH(int, status);
+        QFETCH(bool, isElsewhere);
+        Site site;
+        site.add(u"POST https://example.org/"_s, status);
+        site.add(u"GET https://example.org/"_s, 200, "text/xml", document("outlook-autodiscover"));
+        for (const QString &method : {u"GET"_s, u"POST"_s}) {
+            site.add(method + u" https://autodiscover.example.org/"_s, isElsewhere ? 200 : 404, "text/xml",
+                     document("outlook-autodiscover"));
+        }
+        const ClientProbe outlook = probe(site, {u"outlook"_s}).clients.value(0);
+        QCOMPARE(outlook.verdict, isElsewhere ? ClientVerdict::Ok : ClientVerdict::None);
+        QVERIFY2(problemCodes(outlook.allFindings()).contains(u"probe-post-refused"_s) != isElsewhere,
+                 sentences(outlook.allFindings()).constData());
+        const Findings findings = stepOf(outlook, u"autodiscover-domain"_s)->findings;
+        QCOMPARE(problemCodes(findings), isElsewhere ? QStringList() : QStringList(u"probe-post-refused"_s));
+        QVERIFY(isElsewhere || findings.constFirst().actual == QString::number(status));
     }
 
     void anSrvRecordToAnotherOrganisationIsTold()

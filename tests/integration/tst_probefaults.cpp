@@ -167,6 +167,39 @@ QList<Fault> faults()
         fault.autodiscover.append({"/x", "application/xml", outlook(fault)});
     }
     {
+        // HTTP itself ends there too.
+        Fault &fault = add(u"downgrade"_s, {u"probe-http-answer"_s, u"probe-redirect-insecure"_s});
+        fault.autoconfig = redirect("http://autoconfig.downgrade.example/plain.xml", autoconfigPath) +
+                           Documents(fault.domain).profile();
+        fault.http.prepend({"/plain.xml", "text/xml", mozilla(fault)});
+    }
+    {
+        // All of port 80 leads to the home page, which harms nobody.
+        Fault &fault = add(u"home"_s, {});
+        fault.http = redirect("https://home.example/", {}, 301);
+        fault.site = {HostAnswer{"/", "text/html", "<!DOCTYPE html><html></html>"}};
+    }
+    {
+        // A wildcard record that leads to a web host without documents.
+        Fault &fault = add(u"wildcard"_s, {});
+        fault.autoconfig = Documents(fault.domain).profile();
+        fault.autodiscover = status(404);
+        fault.site =
+            Documents::autodiscoverHost(outlook(fault)) +
+            HostAnswers{{"/.well-known/autoconfig/mail/config-v1.1.xml", "text/xml", mozilla(fault)}};
+    }
+    {
+        Fault &fault =
+            add(u"sitepost"_s, {u"probe-not-found"_s, u"probe-nothing-found"_s, u"probe-post-refused"_s});
+        fault.site = Documents::autodiscoverHost(outlook(fault));
+        HostAnswer answer = fault.site.constFirst();
+        answer.method = "POST";
+        answer.status = 405;
+        answer.body.clear();
+        fault.site.prepend(answer);
+        fault.autodiscover = status(404);
+    }
+    {
         Fault &fault = add(u"foreign"_s, {u"probe-redirect-organisation"_s});
         fault.autoconfig = redirect("https://autoconfig.get.example/foreign.xml", autoconfigPath) +
                            Documents(fault.domain).profile();

@@ -160,13 +160,18 @@ private:
 
     static HttpResult ask(const HttpOptions &options, const QUrl &url)
     {
+        HttpRequest request;
+        request.url = url;
+        return ask(options, request);
+    }
+
+    static HttpResult ask(const HttpOptions &options, const HttpRequest &request)
+    {
         HttpResult result;
         const std::unique_ptr<HttpFetcher> fetcher = createHttpFetcher(options);
         connect(fetcher.get(), &HttpFetcher::fetched, fetcher.get(),
                 [&result](const HttpResult &one) { result = one; });
         QSignalSpy fetched(fetcher.get(), &HttpFetcher::fetched);
-        HttpRequest request;
-        request.url = url;
         fetcher->fetch(request);
         fetched.wait(20'000);
         return fetched.size() == 1 ? result : HttpResult();
@@ -254,6 +259,30 @@ private Q_SLOTS:
         fetcher->cancel();
         QTRY_COMPARE_WITH_TIMEOUT(failures.size(), 10, 5000);
         QCOMPARE(failures.count(HttpFailure::Cancelled), 10);
+    }
+
+    void calendarsAreAskedForAgainWhereARedirectLeads_data()
+    {
+        QTest::addColumn<int>("status");
+        for (const int status : {301, 302, 303, 307, 308}) {
+            QTest::addRow("%d", status) << status;
+        }
+    }
+
+    /// RFC 6764 section 5 names 301, 303 and 307 for the way from the well-known address.
+    void calendarsAreAskedForAgainWhereARedirectLeads()
+    {
+        QFETCH(int, status);
+        const HostileServer server(HostileServer::sends("HTTP/1.1 " + QByteArray::number(status) +
+                                                        " Moved\r\nLocation: /dav/\r\n\r\n"));
+        HttpRequest request;
+        request.method = "PROPFIND";
+        request.keepsMethod = true;
+        request.url = QUrl(u"http://example.org/.well-known/caldav"_s);
+        const HttpResult result = ask(optionsFor(server.serverPort()), request);
+        QCOMPARE(result.hops.size(), 2);
+        QCOMPARE(result.hops.constLast().url, QUrl(u"http://example.org/dav/"_s));
+        QCOMPARE(result.hops.constLast().method, QByteArray("PROPFIND"));
     }
 };
 

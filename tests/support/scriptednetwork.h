@@ -6,6 +6,7 @@
 #include "probe/httpfetcher.h"
 #include "support/fakezone.h"
 
+#include <algorithm>
 #include <functional>
 #include <vector>
 
@@ -83,7 +84,8 @@ inline HttpResult failed(const HttpRequest &request, HttpFailure failure)
     return result;
 }
 
-/// Documents by the beginning of "METHOD URL"; everything else does not exist.
+/// Documents by the beginning of "METHOD URL"; everything else does not exist. Redirects are followed as the
+/// request wants it.
 struct Site {
     std::vector<std::pair<QString, HttpResult>> answers;
 
@@ -92,7 +94,39 @@ struct Site {
         answers.emplace_back(begin, answer({}, status, mediaType, body));
     }
 
+    void redirect(const QString &begin, const QByteArray &location, int status = 302)
+    {
+        add(begin, status);
+        answers.back().second.hops.last().headers = {{"Location", location}};
+    }
+
     HttpResult operator()(const HttpRequest &request) const
+    {
+        HttpResult result = one(request);
+        while (request.redirects != HttpRequest::Redirects::Stay && result.isAnswered() &&
+               result.answer().isRedirect()) {
+            HttpRequest next = request;
+            next.url = result.answer().location();
+            next.method = request.keepsMethod ? request.method : QByteArrayLiteral("GET");
+            const bool isSeen = std::any_of(result.hops.cbegin(), result.hops.cend(),
+                                            [&next](const HttpHop &hop) { return hop.url == next.url; });
+            const bool isRefused = request.redirects == HttpRequest::Redirects::FollowSecure &&
+                                   next.url.scheme() != QLatin1StringView("https");
+            if (isSeen || isRefused) {
+                result.failure = isSeen ? HttpFailure::RedirectLoop : HttpFailure::RedirectInsecure;
+                result.hops.last().failure = result.failure;
+                result.hops.last().failureText = next.url.toString();
+                break;
+            }
+            const HttpResult answered = one(next);
+            result.hops += answered.hops;
+            result.failure = answered.failure;
+        }
+        return result;
+    }
+
+private:
+    HttpResult one(const HttpRequest &request) const
     {
         const QString asked = QString::fromLatin1(request.method) + u' ' + request.url.toString();
         for (const auto &[begin, result] : answers) {

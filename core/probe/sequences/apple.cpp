@@ -35,8 +35,9 @@ HttpRequest propfind(const QString &host, int port, const QString &path)
         url.setPort(port);
     }
     HttpRequest request = principalRequest(url);
-    // The client goes on there with the user's password.
-    request.redirects = HttpRequest::Redirects::Stay;
+    // The client goes on with the user's password where this leads.
+    request.redirects = HttpRequest::Redirects::FollowSecure;
+    request.keepsMethod = true;
     return request;
 }
 

@@ -9,6 +9,7 @@
 #include "probe/clientsequence.h"
 #include "probe/documentchoice.h"
 #include "probe/documentredirects.h"
+#include "probe/stepjudgement.h"
 
 #include <algorithm>
 
@@ -39,6 +40,10 @@ constexpr char noRedirect[] = QT_TRANSLATE_NOOP("Probe", "HTTP redirects to no H
 constexpr char notAnswered[] =
     QT_TRANSLATE_NOOP("Probe", "Not asked: the usual way of asking has no answer that it could differ from.");
 
+/// Steps of a discovery, the first of which are at the domain's own hosts.
+constexpr qsizetype discoverySteps = 6;
+constexpr qsizetype hostSteps = 2;
+
 /// What HTTP redirects to; Outlook takes nothing else from it.
 void byHttpRedirect(SequenceSteps &steps, const Account &account, const QString &prefix)
 {
@@ -57,36 +62,74 @@ void byHttpRedirect(SequenceSteps &steps, const Account &account, const QString 
         steps.skip(id, StepKind::Http, noRedirect);
         return;
     }
-    // Many servers redirect all of HTTP to the web site.
-    const bool isSite = target.host(QUrl::FullyEncoded) == account.domain;
     steps.http(id, outlookFormat(), ask::autodiscoverPost(target, account.address()),
-               isSite ? UrlRole::Site : UrlRole::Planned);
+               stepjudging::leadsElsewhere(request.url, target) ? UrlRole::Elsewhere : UrlRole::Planned);
 }
 
+struct Way {
+    QString id;
+    QUrl url;
+    bool isPost;
+};
+
 /// Other clients of Autodiscover ask in other ways.
-void otherWays(SequenceSteps &steps, qsizetype position, const QString &name, const QString &host)
+QList<Way> otherWaysOf(const QString &name, const QUrl &url)
+{
+    QList<Way> ways{{name + u"-get"_s, url, false}};
+    if (url.path().compare(autodiscoverPath, Qt::CaseInsensitive) != 0) {
+        return ways;
+    }
+    QUrl capital = url;
+    capital.setPath(u"/Autodiscover/Autodiscover.xml"_s);
+    QUrl camelCase = url;
+    camelCase.setPath(u"/AutoDiscover/AutoDiscover.xml"_s);
+    return ways << Way{name + u"-capital"_s, capital, true} << Way{name + u"-camel-case"_s, camelCase, true};
+}
+
+void askWay(SequenceSteps &steps, const Way &way, qsizetype position)
+{
+    HttpRequest get;
+    get.url = way.url;
+    steps.extra(way.id, outlookFormat(), way.isPost ? ask::autodiscoverPost(way.url, steps.address()) : get,
+                position);
+}
+
+void otherWays(SequenceSteps &steps, qsizetype position, const QString &name)
 {
     const DiscoveryStep usual = steps.all().at(position);
-    struct Way {
-        QString id;
-        QString path;
-        bool isPost;
-    };
-    const Way ways[] = {{name + u"-get"_s, autodiscoverPath, false},
-                        {name + u"-capital"_s, u"/Autodiscover/Autodiscover.xml"_s, true},
-                        {name + u"-camel-case"_s, u"/AutoDiscover/AutoDiscover.xml"_s, true}};
-    for (const Way &way : ways) {
+    for (const Way &way : otherWaysOf(name, usual.http.request.url)) {
         const bool isWorthIt = way.isPost ? usual.document.has_value() : usual.http.isAnswered();
         if (usual.state != StepState::Finished) {
             steps.later(way.id, StepKind::Http);
         } else if (!isWorthIt || usual.http.answer().status == 404) {
             steps.skip(way.id, StepKind::Http, notAnswered);
         } else {
-            HttpRequest request = ask::get(u"https"_s, host, way.path);
-            steps.extra(way.id, outlookFormat(),
-                        way.isPost ? ask::autodiscoverPost(request.url, steps.address()) : request, position);
+            askWay(steps, way, position);
         }
     }
+}
+
+/// The same at the hosts that HTTP and the SRV record lead to, where these are others and have settings.
+/// False while it is not known whether they have.
+bool otherWaysElsewhere(SequenceSteps &steps, qsizetype first)
+{
+    QStringList hosts;
+    for (qsizetype position = first; position < first + discoverySteps; ++position) {
+        const DiscoveryStep usual = steps.all().at(position);
+        if (!usual.isDone()) {
+            return false;
+        }
+        const QString host = usual.http.request.url.host();
+        if (position < first + hostSteps) {
+            hosts.append(host);
+        } else if (usual.document && !hosts.contains(host)) {
+            hosts.append(host);
+            for (const Way &way : otherWaysOf(usual.id, usual.http.request.url)) {
+                askWay(steps, way, position);
+            }
+        }
+    }
+    return true;
 }
 
 HttpRequest post(const QUrl &url, const Account &account)
@@ -146,11 +189,14 @@ void steps(SequenceSteps &steps)
     steps.skip(u"microsoft-365"_s, StepKind::Http, byMicrosoft365);
     const qsizetype first = steps.count();
     discover(steps, steps.subject().account, {});
-    otherWays(steps, first + 1, u"host"_s, u"autodiscover."_s + steps.domain());
-    otherWays(steps, first, u"domain"_s, steps.domain());
+    otherWays(steps, first + 1, u"host"_s);
+    otherWays(steps, first, u"domain"_s);
     ask::withPlus(steps, u"host-plus"_s, first + 1, postAtHost);
     otherDocuments(steps, first + 1);
-    followRedirects(steps, {post, discover});
+    // Both add steps at the end, and these keep their places.
+    if (otherWaysElsewhere(steps, first)) {
+        followRedirects(steps, {post, discover});
+    }
 }
 
 qsizetype choose(const QList<DiscoveryStep> &steps)
