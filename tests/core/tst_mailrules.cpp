@@ -126,6 +126,39 @@ private Q_SLOTS:
         result.service.security = Security::StartTls;
         QCOMPARE(judged(result), expected);
     }
+
+    /// RFC 7628 section 5: a token is as good as a password. RFC 5802 section 9: what is heard of SCRAM is
+    /// enough to try passwords out.
+    void authenticationBeforeStartTls_data()
+    {
+        QTest::addColumn<QStringList>("mechanisms");
+        QTest::addColumn<bool>("takesPasswordCommand");
+        QTest::addColumn<QString>("expected");
+        const QString readable = u"mail-auth-before-tls"_s;
+        const QString guessable = u"mail-auth-guessable-before-tls"_s;
+        QTest::newRow("none") << QStringList() << false << QString();
+        QTest::newRow("LOGIN command") << QStringList() << true << readable;
+        QTest::newRow("PLAIN") << QStringList{u"PLAIN"_s} << false << readable;
+        QTest::newRow("LOGIN") << QStringList{u"LOGIN"_s} << false << readable;
+        QTest::newRow("XOAUTH2") << QStringList{u"XOAUTH2"_s, u"CRAM-MD5"_s} << false << readable;
+        QTest::newRow("OAUTHBEARER") << QStringList{u"OAUTHBEARER"_s} << false << readable;
+        QTest::newRow("CRAM-MD5") << QStringList{u"CRAM-MD5"_s} << false << guessable;
+        QTest::newRow("SCRAM") << QStringList{u"SCRAM-SHA-256"_s} << false << guessable;
+        QTest::newRow("tickets and certificates")
+            << QStringList{u"GSSAPI"_s, u"EXTERNAL"_s} << false << QString();
+    }
+
+    void authenticationBeforeStartTls()
+    {
+        QFETCH(QStringList, mechanisms);
+        QFETCH(bool, takesPasswordCommand);
+        QFETCH(QString, expected);
+        MailConversation conversation = conversationAt(u"192.0.2.1"_s);
+        conversation.plain = MailCapabilities{{u"STARTTLS"_s}, mechanisms, true, takesPasswordCommand};
+        MailServerResult result = resultOf({conversation});
+        result.service.security = Security::StartTls;
+        QCOMPARE(judged(result), QStringList(expected.isEmpty() ? u"mail-server-ok"_s : expected));
+    }
 };
 
 QTEST_GUILESS_MAIN(MailRulesTest)

@@ -55,11 +55,18 @@ constexpr FindingKind injected{
 constexpr FindingKind authBeforeTls{
     "mail-auth-before-tls", Severity::Error,
     QT_TRANSLATE_NOOP("Finding",
-                      "%3 at %1, port %2, takes passwords before STARTTLS: a client that is misconfigured or "
-                      "deceived sends them in clear."),
+                      "%3 at %1, port %2, takes passwords or access tokens before STARTTLS: a client that "
+                      "is misconfigured or deceived sends them in clear."),
     QT_TRANSLATE_NOOP(
         "Finding", "Dovecot: disable_plaintext_auth = yes (since 2.4: auth_allow_cleartext = no). Postfix: "
                    "smtpd_tls_auth_only = yes.")};
+// RFC 5802 section 9.
+constexpr FindingKind guessableBeforeTls{
+    "mail-auth-guessable-before-tls", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding",
+                      "%3 at %1, port %2, offers %4 before STARTTLS: whoever listens can try passwords out "
+                      "on what a client sends then."),
+    QT_TRANSLATE_NOOP("Finding", "Dovecot: ssl = required. Postfix: smtpd_tls_auth_only = yes.")};
 constexpr FindingKind tlsUnused{
     "mail-tls-unused", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding",
@@ -166,8 +173,11 @@ private:
                 add(noCapabilities);
             }
         }
-        if (plain.takesPassword()) {
+        if (plain.takesReadableSecret()) {
             add(authBeforeTls, {}, {}, orNone(plain.mechanisms));
+        } else if (const QStringList guessable = plain.guessableMechanisms();
+                   plain.startTls && !guessable.isEmpty()) {
+            add(guessableBeforeTls, {guessable.join(u", "_s)}, {}, guessable.join(u", "_s));
         }
     }
 
