@@ -127,6 +127,25 @@ private Q_SLOTS:
         QCOMPARE(judged(result), expected);
     }
 
+    /// What one address speaks says nothing about another one that does not answer.
+    void aClosedAddressIsToldBesideAnotherThatSpeaksOtherwise()
+    {
+        MailConversation otherwise = conversationAt(u"192.0.2.1"_s, MailFailure::Tls);
+        otherwise.tlsAtOnce = true;
+        otherwise.connectMilliseconds = 1;
+        otherwise.step = MailStep::Tls;
+        MailConversation closed = conversationAt(u"2001:db8::1"_s, MailFailure::Refused);
+        closed.tlsAtOnce = true;
+        MailServerResult result = resultOf({otherwise, closed});
+        result.service.security = Security::Tls;
+        result.otherWay = conversationAt(u"192.0.2.1"_s);
+        result.otherWay->plain = MailCapabilities{{u"STARTTLS"_s}, {}, true, false};
+        const Findings findings = judgeMailServer(result, QDateTime::currentDateTimeUtc(), {});
+        QCOMPARE(codes(findings), QStringList({u"mail-starttls-expected"_s, u"mail-port-closed"_s}));
+        QCOMPARE(findings.at(0).actual, u"starttls (192.0.2.1)"_s);
+        QCOMPARE(findings.at(1).actual, u"2001:db8::1"_s);
+    }
+
     /// RFC 7628 section 5: a token is as good as a password. RFC 5802 section 9: what is heard of SCRAM is
     /// enough to try passwords out.
     void authenticationBeforeStartTls_data()

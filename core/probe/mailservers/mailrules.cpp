@@ -111,7 +111,7 @@ public:
 
     Findings judge()
     {
-        if (m_result.otherWay && m_conversation.failure != MailFailure::None) {
+        if (m_result.otherWay && m_conversation.suggestsOtherWay()) {
             judgeOtherWay(*m_result.otherWay);
             return m_findings;
         }
