@@ -127,6 +127,60 @@ private Q_SLOTS:
         QCOMPARE(judged(result), expected);
     }
 
+    /// RFC 9110 section 11.6.1: one header may hold several challenges, whose parameters have commas too.
+    void theWebServersChallengesAreCompared_data()
+    {
+        QTest::addColumn<QByteArrayList>("headers");
+        QTest::addColumn<QString>("offered");
+        QTest::addColumn<QList<Authentication>>("methods");
+        QTest::addColumn<QStringList>("expected");
+        using Methods = QList<Authentication>;
+        const Methods password{Authentication::PasswordCleartext};
+        const QStringList fine;
+        const QStringList missing{u"mail-auth-missing"_s};
+        QTest::newRow("Basic") << QByteArrayList{"Basic realm=\"x\""} << QString() << password << fine;
+        QTest::newRow("letter case") << QByteArrayList{"bAsIc"} << QString() << password << fine;
+        QTest::newRow("Digest") << QByteArrayList{"Digest realm=\"x\", nonce=\"a,b\", qop = auth"}
+                                << u"Digest"_s << password << missing;
+        QTest::newRow("Digest, as described")
+            << QByteArrayList{"Digest realm=\"x\", nonce=\"a\""} << QString()
+            << Methods{Authentication::PasswordEncrypted} << fine;
+        QTest::newRow("Bearer") << QByteArrayList{"Bearer"} << u"Bearer"_s << password << missing;
+        QTest::newRow("Bearer, as described")
+            << QByteArrayList{"Bearer"} << QString() << Methods{Authentication::OAuth2} << fine;
+        QTest::newRow("Negotiate, as described")
+            << QByteArrayList{"Negotiate"} << QString() << Methods{Authentication::Gssapi} << fine;
+        QTest::newRow("two headers") << QByteArrayList{"Negotiate abc==", "Basic realm=\"x\""} << QString()
+                                     << password << fine;
+        QTest::newRow("two in one") << QByteArrayList{"Digest nonce=\"\\\", Basic\", Bearer realm=\"y\""}
+                                    << u"Digest, Bearer"_s << password << missing;
+        QTest::newRow("one of two") << QByteArrayList{"Basic realm=\"Digest\""} << u"Basic"_s
+                                    << Methods{Authentication::PasswordCleartext,
+                                               Authentication::PasswordEncrypted}
+                                    << QStringList{u"mail-auth-some-missing"_s};
+        QTest::newRow("certificates cannot be seen")
+            << QByteArrayList{"Basic"} << QString() << Methods{Authentication::TlsClientCertificate} << fine;
+        QTest::newRow("no challenge") << QByteArrayList() << QString() << password << fine;
+    }
+
+    void theWebServersChallengesAreCompared()
+    {
+        QFETCH(QByteArrayList, headers);
+        QFETCH(QString, offered);
+        QFETCH(QList<Authentication>, methods);
+        QFETCH(QStringList, expected);
+        MailServerResult web = resultOf({});
+        web.service.protocol = Protocol::CalDav;
+        web.service.authentication = methods;
+        web.http = answerAt(u"192.0.2.1"_s, 401);
+        for (const QByteArray &header : headers) {
+            web.http->hops.last().headers.append({"WWW-Authenticate", header});
+        }
+        const Findings findings = judgeHttpService(web, QDateTime::currentDateTimeUtc(), {});
+        QCOMPARE(codes(findings), QStringList(u"mail-http-ok"_s) + expected);
+        QCOMPARE(expected.isEmpty() ? QString() : findings.constLast().actual, offered);
+    }
+
     /// What one address speaks says nothing about another one that does not answer.
     void aClosedAddressIsToldBesideAnotherThatSpeaksOtherwise()
     {
