@@ -5,6 +5,7 @@
 #include <QMetaEnum>
 
 #include <algorithm>
+#include <utility>
 
 namespace autoconfigure
 {
@@ -86,6 +87,43 @@ constexpr FindingKind mailIncomplete{
         "(since 2.4: ssl_server_cert_file = /PATH/fullchain.pem) – Postfix: smtpd_tls_chain_files = "
         "/PATH/privkey.pem, /PATH/fullchain.pem. For a private authority, give its certificate to the check "
         "and to every device.")};
+constexpr char wholeChainCure[] = QT_TRANSLATE_NOOP(
+    "Finding",
+    "Renew the certificate, make the server send the whole chain that came with it (fullchain.pem, no older "
+    "copy of an intermediate certificate), and reload the server. Apache: SSLCertificateFile "
+    "/PATH/fullchain.pem, without SSLCertificateChainFile – NGINX: ssl_certificate /PATH/fullchain.pem; – "
+    "Caddy: tls /PATH/fullchain.pem /PATH/privkey.pem");
+constexpr char mailWholeChainCure[] = QT_TRANSLATE_NOOP(
+    "Finding",
+    "Renew the certificate, make the server send the whole chain that came with it (fullchain.pem, no older "
+    "copy of an intermediate certificate), and reload the server. Dovecot: ssl_cert = </PATH/fullchain.pem "
+    "(since 2.4: ssl_server_cert_file = /PATH/fullchain.pem) – Postfix: smtpd_tls_chain_files = "
+    "/PATH/privkey.pem, /PATH/fullchain.pem");
+constexpr char otherChainMessage[] = QT_TRANSLATE_NOOP(
+    "Finding", "The chain that the server sends with the certificate of %1 is not that certificate's: its "
+               "issuer “%2” is not in it.");
+constexpr FindingKind otherChain{"certificate-chain-incomplete", Severity::Error, otherChainMessage,
+                                 wholeChainCure};
+constexpr FindingKind mailOtherChain{"certificate-chain-incomplete", Severity::Error, otherChainMessage,
+                                     mailWholeChainCure};
+constexpr char chainExpiredMessage[] = QT_TRANSLATE_NOOP(
+    "Finding", "In the chain that the server sends with the certificate of %1, “%2” expired on %3.");
+constexpr FindingKind chainExpired{"certificate-chain-expired", Severity::Error, chainExpiredMessage,
+                                   wholeChainCure};
+constexpr FindingKind mailChainExpired{"certificate-chain-expired", Severity::Error, chainExpiredMessage,
+                                       mailWholeChainCure};
+constexpr FindingKind chainNotYetValid{
+    "certificate-chain-not-yet-valid", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding", "In the chain that the server sends with the certificate of %1, “%2” is not "
+                                 "valid before %3."),
+    QT_TRANSLATE_NOOP("Finding", "Use the former chain until then, and check the clocks of both machines.")};
+constexpr char chainBrokenMessage[] = QT_TRANSLATE_NOOP(
+    "Finding", "The chain that the server sends with the certificate of %1, issued by “%2”, "
+               "does not hold together (%3).");
+constexpr FindingKind chainBroken{"certificate-chain-broken", Severity::Error, chainBrokenMessage,
+                                  wholeChainCure};
+constexpr FindingKind mailChainBroken{"certificate-chain-broken", Severity::Error, chainBrokenMessage,
+                                      mailWholeChainCure};
 constexpr FindingKind untrusted{
     "certificate-untrusted", Severity::Error,
     QT_TRANSLATE_NOOP("Finding",
@@ -121,17 +159,19 @@ constexpr FindingKind longLife{
                       "The certificate of %1 is made for %2 days: Apple devices refuse more than %3."),
     QT_TRANSLATE_NOOP("Finding", "Have it issued for a year at most.")};
 
-/// Names and dates are judged from the facts: their errors add nothing.
-bool isAboutTrust(QSslError::SslError error)
+bool isAboutIssuer(QSslError::SslError error)
 {
-    switch (error) {
-    case QSslError::HostNameMismatch:
-    case QSslError::CertificateExpired:
-    case QSslError::CertificateNotYetValid:
-        return false;
-    default:
-        return true;
-    }
+    return error == QSslError::UnableToGetLocalIssuerCertificate ||
+           error == QSslError::UnableToGetIssuerCertificate ||
+           error == QSslError::UnableToVerifyFirstCertificate;
+}
+
+/// A certificate of the chain is not what the one below it needs, whoever is trusted.
+bool isAboutChain(QSslError::SslError error)
+{
+    return error == QSslError::CertificateSignatureFailed || error == QSslError::InvalidCaCertificate ||
+           error == QSslError::PathLengthExceeded || error == QSslError::SubjectIssuerMismatch ||
+           error == QSslError::AuthorityIssuerSerialNumberMismatch;
 }
 
 int shortestKey(const QString &type)
@@ -202,7 +242,8 @@ private:
     {
         if (m_leaf.names.isEmpty()) {
             add(noNames, {m_facts.host, m_leaf.subject}, m_facts.host);
-        } else if (!namesCover(m_leaf.names, m_facts.host)) {
+        } else if (!namesCover(m_leaf.names, m_facts.host) ||
+                   m_facts.errors.contains(QSslError::HostNameMismatch)) {
             add(of(nameMismatch, mailNameMismatch), {m_facts.host, someNames(m_leaf.names)}, m_facts.host,
                 someNames(m_leaf.names));
         }
@@ -225,23 +266,69 @@ private:
 
     void judgeTrust()
     {
-        const auto problem = std::find_if(m_facts.errors.cbegin(), m_facts.errors.cend(), isAboutTrust);
-        if (problem == m_facts.errors.cend()) {
-            return;
+        bool isTold = false;
+        for (const QSslError::SslError error : m_facts.errors) {
+            if (isOfLeaf(error) || judgeDatesAbove(error)) {
+                continue;
+            }
+            // What follows from the first one is no further fault.
+            if (!std::exchange(isTold, true)) {
+                judgeChain(error);
+            }
         }
+    }
+
+    /// Whether the names and dates of the server's own certificate say all about this error.
+    bool isOfLeaf(QSslError::SslError error) const
+    {
+        switch (error) {
+        case QSslError::HostNameMismatch:
+            return true;
+        case QSslError::CertificateExpired:
+            return m_now > m_leaf.notAfter;
+        case QSslError::CertificateNotYetValid:
+            return m_now < m_leaf.notBefore;
+        default:
+            return false;
+        }
+    }
+
+    /// Whether it is a certificate above the server's own that is out of its dates. Without the error it does
+    /// not matter: clients find another way round an old one.
+    bool judgeDatesAbove(QSslError::SslError error)
+    {
+        const qsizetype before = m_findings.size();
+        for (const CertificateEntry &entry : m_facts.chain.mid(1)) {
+            if (error == QSslError::CertificateExpired && m_now > entry.notAfter) {
+                add(of(chainExpired, mailChainExpired), {m_facts.host, entry.subject, day(entry.notAfter)});
+            } else if (error == QSslError::CertificateNotYetValid && m_now < entry.notBefore) {
+                add(chainNotYetValid, {m_facts.host, entry.subject, day(entry.notBefore)});
+            }
+        }
+        return m_findings.size() > before;
+    }
+
+    void judgeChain(QSslError::SslError error)
+    {
         if (m_leaf.selfSigned) {
             add(selfSigned, {m_facts.host});
-            return;
-        }
-        const bool noIssuer = *problem == QSslError::UnableToGetLocalIssuerCertificate ||
-                              *problem == QSslError::UnableToGetIssuerCertificate ||
-                              *problem == QSslError::UnableToVerifyFirstCertificate;
-        if (noIssuer && m_facts.chainLength() == 1) {
+        } else if (isAboutIssuer(error) && m_facts.chainLength() == 1) {
             add(of(incomplete, mailIncomplete), {m_facts.host, m_leaf.issuer});
-        } else if (*problem != QSslError::UnspecifiedError || !isKeyTooShort(m_leaf)) {
+        } else if (isAboutIssuer(error) && !isIssuerSent()) {
+            add(of(otherChain, mailOtherChain), {m_facts.host, m_leaf.issuer});
+        } else if (isAboutChain(error)) {
+            add(of(chainBroken, mailChainBroken), {m_facts.host, m_leaf.issuer, errorName(error)}, {},
+                errorName(error));
+        } else if (error != QSslError::UnspecifiedError || !isKeyTooShort(m_leaf)) {
             // Qt has no name for what OpenSSL says about short keys.
-            add(untrusted, {m_facts.host, m_leaf.issuer, errorName(*problem)}, {}, errorName(*problem));
+            add(untrusted, {m_facts.host, m_leaf.issuer, errorName(error)}, {}, errorName(error));
         }
+    }
+
+    bool isIssuerSent() const
+    {
+        return std::any_of(m_facts.chain.cbegin() + 1, m_facts.chain.cend(),
+                           [this](const CertificateEntry &entry) { return entry.subject == m_leaf.issuer; });
     }
 
     void judgeStrength()

@@ -3,6 +3,7 @@
 #include "probe/httpexchange.h"
 
 #include "probe/gzip.h"
+#include "probe/httprequestbytes.h"
 
 #include <QNetworkProxy>
 #include <QSslCipher>
@@ -30,42 +31,6 @@ quint16 defaultPortOf(const QUrl &url)
 QString hostOf(const QUrl &url)
 {
     return url.host(QUrl::FullyEncoded).toLower();
-}
-
-QByteArray hostHeader(const QUrl &url)
-{
-    const QByteArray host = hostOf(url).toLatin1();
-    const int port = url.port();
-    return port < 0 || port == defaultPortOf(url) ? host : host + ':' + QByteArray::number(port);
-}
-
-/// The URL's parts are percent-encoded: nothing in them can end a line.
-QByteArray requestBytes(const HttpHop &hop, const HttpRequest &request)
-{
-    QByteArray target = hop.url.path(QUrl::FullyEncoded).toLatin1();
-    if (target.isEmpty()) {
-        target = "/";
-    }
-    if (hop.url.hasQuery()) {
-        target += '?' + hop.url.query(QUrl::FullyEncoded).toLatin1();
-    }
-    QByteArray bytes = hop.method + ' ' + target + " HTTP/1.1\r\nHost: " + hostHeader(hop.url) +
-                       "\r\nUser-Agent: EMailAutoconfigure-Probe\r\nAccept: */*\r\n"
-                       "Accept-Encoding: gzip\r\nConnection: close\r\n";
-    if (hop.method == "PROPFIND") {
-        bytes += "Depth: 0\r\n";
-    }
-    if (hop.isSecure() && hop.url == request.url && !request.authorization.isEmpty()) {
-        bytes += "Authorization: " + request.authorization + "\r\n";
-    }
-    // A redirect can make a GET of it.
-    if (hop.method == request.method && !request.body.isEmpty()) {
-        bytes += "Content-Type: " + request.contentType +
-                 "\r\nContent-Length: " + QByteArray::number(request.body.size()) + "\r\n\r\n" + request.body;
-    } else {
-        bytes += "\r\n";
-    }
-    return bytes;
 }
 
 } // namespace

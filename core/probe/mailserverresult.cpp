@@ -16,6 +16,18 @@ MailCapabilities MailConversation::offered() const
     return secure ? *secure : plain.value_or(MailCapabilities());
 }
 
+bool MailConversation::suggestsOtherWay() const
+{
+    if (connectMilliseconds < 0) {
+        return false;
+    }
+    if (tlsAtOnce) {
+        return step == MailStep::Tls;
+    }
+    return step == MailStep::Greeting && (failure == MailFailure::Timeout || failure == MailFailure::Cut ||
+                                          failure == MailFailure::NotProtocol);
+}
+
 LoginOutcome MailServerResult::login() const
 {
     const auto tried =

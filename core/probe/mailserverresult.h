@@ -75,6 +75,9 @@ struct MailConversation {
     QStringList transcript;
 
     bool isComplete() const { return step == MailStep::Done; }
+    /// Whether it ended as it does where the server speaks the other way: TLS at once instead of a greeting
+    /// in clear, or the reverse.
+    bool suggestsOtherWay() const;
     /// What holds for users: over TLS where there was TLS.
     MailCapabilities offered() const;
 };
@@ -91,7 +94,8 @@ struct MailServerResult {
     /// Each address once; empty for what is spoken over HTTP (see httpElsewhere), and where the name has no
     /// address.
     QList<MailConversation> conversations;
-    /// A further conversation that tells what the port speaks, where it is not what the workspace says.
+    /// A further conversation that tells what the port speaks, where it is not what the workspace says: for
+    /// the conversations that suggest it.
     std::optional<MailConversation> otherWay;
     /// Only of JMAP, CalDAV, CardDAV and ActiveSync.
     std::optional<HttpResult> http;

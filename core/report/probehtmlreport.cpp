@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/hostname.h"
 #include "probe/clientsequence.h"
+#include "probe/httprequestbytes.h"
 #include "probe/settingsdifference.h"
 #include "report/htmlpage.h"
 #include "report/mailserverreport.h"
@@ -63,11 +64,14 @@ Severity severityOf(StepVerdict verdict)
     return Severity::Info;
 }
 
-QString hopHtml(const HttpHop &hop)
+QString hopHtml(const HttpHop &hop, const HttpRequest &request)
 {
     QString text = QString::fromLatin1(hop.method) + u' ' + hop.url.toString(QUrl::FullyEncoded) + u'\n';
     if (!hop.address.isNull()) {
         text += u"→ %1, %2\n"_s.arg(hop.address.toString(), QString::number(hop.port));
+    }
+    if (isSent(hop)) {
+        text += u'\n' + QString::fromUtf8(requestText(hop, request).trimmed()) + u"\n\n"_s;
     }
     if (hop.failure != HttpFailure::None) {
         text += httpFailureName(hop.failure) + u' ' + hop.failureText + u'\n';
@@ -102,7 +106,7 @@ QString exchangeHtml(const DiscoveryStep &step)
     }
     QString html = u"<details><summary>"_s + htmlText(Report::tr("Request and answer")) + u"</summary>"_s;
     for (const HttpHop &hop : step.http.hops) {
-        html += hopHtml(hop);
+        html += hopHtml(hop, step.http.request);
         html += hop.certificate.isEmpty() ? QString() : certificateHtml(hop.certificate);
     }
     return html + u"</details>"_s;

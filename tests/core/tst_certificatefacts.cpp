@@ -33,8 +33,16 @@ private:
         for (const QSslError::SslError error : errors) {
             all.append(QSslError(error));
         }
-        return judgeCertificate(certificateFacts(m_certificates.chain(name), asked, all, protocol),
+        return judgeCertificate(certificateFacts(chain(name), asked, all, protocol),
                                 QDateTime::currentDateTimeUtc().addDays(daysFromNow), FieldPath(), u"x"_s);
+    }
+
+    /// "own+other": the certificate of the one with what the other sends above its own.
+    QList<QSslCertificate> chain(const QString &name) const
+    {
+        const QStringList parts = name.split(u'+');
+        const QList<QSslCertificate> own = m_certificates.chain(parts.constFirst());
+        return parts.size() == 1 ? own : own.first(1) + m_certificates.chain(parts.at(1)).mid(1);
     }
 
     static QStringList codes(const Findings &findings)
@@ -59,6 +67,19 @@ private Q_SLOTS:
         QVERIFY2(m_certificates.issue(u"right"_s, wish), m_certificates.log.constData());
         wish.byIntermediate = true;
         QVERIFY2(m_certificates.issue(u"chained"_s, wish), m_certificates.log.constData());
+        TestCertificates::Wish old;
+        old.from = now.addDays(-20);
+        old.until = now.addDays(-10);
+        QVERIFY2(m_certificates.issueIntermediate(u"old"_s, u"Old intermediate"_s, old),
+                 m_certificates.log.constData());
+        wish.intermediate = u"old"_s;
+        QVERIFY2(m_certificates.issue(u"oldchained"_s, wish), m_certificates.log.constData());
+        old.from = now.addDays(10);
+        old.until = now.addDays(100);
+        QVERIFY2(m_certificates.issueIntermediate(u"next"_s, u"Next intermediate"_s, old),
+                 m_certificates.log.constData());
+        wish.intermediate = u"next"_s;
+        QVERIFY2(m_certificates.issue(u"nextchained"_s, wish), m_certificates.log.constData());
         wish.byIntermediate = false;
         wish.selfSigned = true;
         QVERIFY2(m_certificates.issue(u"own"_s, wish), m_certificates.log.constData());
@@ -144,6 +165,28 @@ private Q_SLOTS:
         QTest::newRow("private authority")
             << u"chained"_s << Errors{QSslError::UnableToGetLocalIssuerCertificate} << 0
             << QStringList{u"certificate-untrusted"_s};
+        QTest::newRow("expired above it") << u"oldchained"_s << Errors{QSslError::CertificateExpired} << 0
+                                          << QStringList{u"certificate-chain-expired"_s};
+        QTest::newRow("expired above it, where clients find another way")
+            << u"oldchained"_s << Errors{} << 0 << QStringList{u"certificate-ok"_s};
+        QTest::newRow("expired above it, and not trusted")
+            << u"oldchained"_s
+            << Errors{QSslError::UnableToGetLocalIssuerCertificate, QSslError::CertificateExpired} << 0
+            << QStringList{u"certificate-untrusted"_s, u"certificate-chain-expired"_s};
+        QTest::newRow("an authority that is not sent expired")
+            << u"chained"_s << Errors{QSslError::CertificateExpired} << 0
+            << QStringList{u"certificate-untrusted"_s};
+        QTest::newRow("too early above it") << u"nextchained"_s << Errors{QSslError::CertificateNotYetValid}
+                                            << 0 << QStringList{u"certificate-chain-not-yet-valid"_s};
+        QTest::newRow("the chain of another one")
+            << u"chained+oldchained"_s << Errors{QSslError::UnableToGetLocalIssuerCertificate} << 0
+            << QStringList{u"certificate-chain-incomplete"_s};
+        QTest::newRow("what is above it is no authority")
+            << u"chained"_s << Errors{QSslError::InvalidCaCertificate} << 0
+            << QStringList{u"certificate-chain-broken"_s};
+        QTest::newRow("a name that only the verification refuses")
+            << u"right"_s << Errors{QSslError::HostNameMismatch} << 0
+            << QStringList{u"certificate-name-mismatch"_s};
         QTest::newRow("no names") << u"nameless"_s << Errors{QSslError::HostNameMismatch} << 0
                                   << QStringList{u"certificate-no-names"_s};
         QTest::newRow("short key") << u"short"_s << Errors{QSslError::UnspecifiedError} << 0
@@ -164,6 +207,15 @@ private Q_SLOTS:
             QVERIFY(!finding.message().contains(u'%'));
             QVERIFY(finding.severity() == Severity::Ok || !finding.advice().isEmpty());
         }
+    }
+
+    void whatIsWrongAboveIsNamed()
+    {
+        const Finding finding = judged(u"oldchained"_s, {QSslError::CertificateExpired}).value(0, Finding());
+        const QString day = QDateTime::currentDateTimeUtc().addDays(-10).toString(u"yyyy-MM-dd"_s);
+        QVERIFY2(finding.message().contains(u"“Old intermediate” expired on "_s + day),
+                 qPrintable(finding.message()));
+        QVERIFY2(finding.advice().contains(u"fullchain.pem"_s), qPrintable(finding.advice()));
     }
 
     void namesAreMatchedAsClientsDo_data()

@@ -450,6 +450,21 @@ private Q_SLOTS:
         QVERIFY(html.contains("&lt;script&gt;alert(1)"));
         QVERIFY(!html.contains('\x1b'));
     }
+
+    void htmlShowsWhatWasSent()
+    {
+        Site site;
+        site.add(u"POST https://autodiscover.example.org/"_s, 200, "text/xml", "<x/>");
+        ProbeReport report;
+        report.domains = {probe(site, {u"outlook"_s})};
+        const QByteArray html = probeHtmlReport(report);
+        QVERIFY(html.contains(
+            "POST /autodiscover/autodiscover.xml HTTP/1.1<br>Host: autodiscover.example.org<br>"));
+        QVERIFY(html.contains("<br>Content-Type: text/xml"));
+        QVERIFY(html.contains("&lt;EMailAddress&gt;jean+test@example.org&lt;/EMailAddress&gt;"));
+        // Nobody took it.
+        QVERIFY(!html.contains("HTTP/1.1<br>Host: example.org<br>"));
+    }
 };
 
 QTEST_GUILESS_MAIN(ProbeSequencesTest)

@@ -41,12 +41,20 @@ QString prompt()
 class TypedLogin
 {
 public:
-    TypedLogin() : dialog({u"example.test"_s}, u"example.test"_s)
+    TypedLogin() : dialog({u"example.test"_s, u"example.org"_s}, u"example.test"_s)
     {
         dialog.show();
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
         edit(u"loginAddress"_s)->setFocus();
         QTest::keyClicks(edit(u"loginAddress"_s), u"user"_s);
+        QTest::keyClick(edit(u"loginAddress"_s), Qt::Key_Tab);
+    }
+
+    void retypeAddress(const QString &text) const
+    {
+        edit(u"loginAddress"_s)->setFocus();
+        edit(u"loginAddress"_s)->selectAll();
+        QTest::keyClicks(edit(u"loginAddress"_s), text);
         QTest::keyClick(edit(u"loginAddress"_s), Qt::Key_Tab);
     }
 
@@ -127,7 +135,8 @@ private Q_SLOTS:
         QTemporaryDir home;
         QVERIFY(home.isValid());
         // Each in a session of its own, with a daemon that has only the files of the one before.
-        for (const QString &step : {u"keep"_s, u"readBackAndForget"_s, u"nothingIsLeft"_s}) {
+        for (const QString &step :
+             {u"keep"_s, u"staysWithItsAddress"_s, u"readBackAndForget"_s, u"nothingIsLeft"_s}) {
             QProcess session;
             QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
             environment.remove(u"DBUS_SESSION_BUS_ADDRESS"_s);
@@ -200,6 +209,29 @@ private Q_SLOTS:
             QVERIFY2(!bytes.contains("correct horse") && !bytes.contains("geh\xC3\xA9im"),
                      qPrintable(file.fileName()));
         }
+    }
+
+    /// Another server would get it, and the keychain would have it for another address.
+    void staysWithItsAddress()
+    {
+        const TypedLogin login;
+        QTRY_COMPARE(login.password(), u"gehéim"_s);
+        login.retypeAddress(u"user@example.org"_s);
+        QCOMPARE(login.password(), QString());
+        QVERIFY(!login.keep()->isChecked());
+        login.retypeAddress(address());
+        QTRY_COMPARE(login.password(), u"gehéim"_s);
+        QVERIFY(login.keep()->isChecked());
+
+        // What the user typed is the user's, whatever the address becomes.
+        login.retypeAddress(u"user@example.org"_s);
+        login.edit(u"loginPassword"_s)->setText(u"typed"_s);
+        login.retypeAddress(u"other@example.org"_s);
+        QCOMPARE(login.password(), u"typed"_s);
+        login.accept();
+        QCOMPARE(login.dialog.login().account.address(), u"other@example.org"_s);
+        QCOMPARE(statusOfReading(u"other@example.org"_s), PasswordStatus::NotFound);
+        QCOMPARE(statusOfReading(address()), PasswordStatus::Done);
     }
 
     void readBackAndForget()

@@ -154,6 +154,7 @@ private Q_SLOTS:
                     ->source()
                     .startsWith("GET /mail/config-v1.1.xml?emailaddress=postmaster%40example.org HTTP/1.1\n"
                                 "Host: autoconfig.example.org\n"));
+        QVERIFY(find<SourceView>(u"probeDetails.request"_s)->source().contains("\nAccept-Encoding: gzip\n"));
         const QByteArray answer = find<SourceView>(u"probeDetails.answer"_s)->source();
         QVERIFY(answer.startsWith("HTTP 200\nContent-Type: text/xml\n\n"));
         QVERIFY(answer.contains("<clientConfig"));

@@ -106,6 +106,31 @@ private Q_SLOTS:
         TestCertificates::Wish wish;
         wish.names = u"DNS:"_s + host;
         QVERIFY2(m_certificates.issue(u"right"_s, wish), m_certificates.log.constData());
+        TestCertificates::Wish old;
+        old.until = QDateTime::currentDateTimeUtc().addSecs(-3600);
+        QVERIFY2(m_certificates.issueIntermediate(u"old"_s, u"Old intermediate"_s, old),
+                 m_certificates.log.constData());
+        wish.byIntermediate = true;
+        wish.intermediate = u"old"_s;
+        QVERIFY2(m_certificates.issue(u"oldchained"_s, wish), m_certificates.log.constData());
+    }
+
+    /// The server's own certificate is right: without the one above it, clients refuse it all the same.
+    void anExpiredChainIsNamed()
+    {
+        HostileMailServer smtp(Behaviour::EchoesLogin);
+        smtp.setCertificate(m_certificates.certificate(u"oldchained"_s), m_certificates.key(u"oldchained"_s));
+        const MailServerResult result = probe(smtp, withLogin());
+        QVERIFY2(problemCodes(result.findings) ==
+                     QStringList({u"certificate-chain-expired"_s, u"mail-login-not-verified"_s}),
+                 sentences(result.findings).constData());
+        QVERIFY(!smtp.received.contains("AUTH"));
+        const Finding chain = result.findings.constFirst();
+        QVERIFY2(chain.message().contains(u"Old intermediate"_s), qPrintable(chain.message()));
+        QVERIFY2(chain.advice().contains(u"Dovecot: ssl_cert = </PATH/fullchain.pem"_s),
+                 qPrintable(chain.advice()));
+        QVERIFY(!codesOf(result).contains(u"certificate-ok"_s));
+        QVERIFY(!codesOf(result).contains(u"mail-server-ok"_s));
     }
 
     void aServerWithoutStartTlsIsToldOf_data()

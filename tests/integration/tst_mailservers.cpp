@@ -253,6 +253,7 @@ private Q_SLOTS:
     {
         DovecotServer server;
         server.cleartextBeforeTls = true;
+        server.requiresTls = false;
         const QString reason = server.start(files(u"right"_s));
         QVERIFY2(reason.isEmpty(), qPrintable(reason));
         expectProblems({service(Protocol::Imap, Security::StartTls, host, server.imap),
@@ -267,6 +268,19 @@ private Q_SLOTS:
             expectProblems({service(Protocol::Smtp, Security::StartTls, host, submission.submission)},
                            {u"mail-auth-before-tls"_s}, options());
         }
+    }
+
+    /// Dovecot's usual setting holds back only what sends passwords as they are.
+    void passwordsThatCanBeGuessedBeforeTls()
+    {
+        DovecotServer server;
+        server.requiresTls = false;
+        const QString reason = server.start(files(u"right"_s));
+        QVERIFY2(reason.isEmpty(), qPrintable(reason));
+        expectProblems({service(Protocol::Imap, Security::StartTls, host, server.imap),
+                        service(Protocol::Pop3, Security::StartTls, host, server.pop3),
+                        service(Protocol::ManageSieve, Security::StartTls, host, server.sieve)},
+                       {u"mail-auth-guessable-before-tls"_s}, options());
     }
 
     void tlsPortDescribedAsStartTls()

@@ -25,26 +25,27 @@ Workspace workspaceWith(const QList<MailService> &services)
     return workspace;
 }
 
-/// Speaks nothing newer than TLS 1.1.
-class OldTlsServer
+/// Takes the handshake, and says nothing after it.
+class HandshakeServer
 {
 public:
-    OldTlsServer() = default;
-    ~OldTlsServer()
+    HandshakeServer() = default;
+    ~HandshakeServer()
     {
         m_process.kill();
         m_process.waitForFinished(10'000);
     }
-    Q_DISABLE_COPY_MOVE(OldTlsServer)
+    Q_DISABLE_COPY_MOVE(HandshakeServer)
 
     const quint16 port = freeMailPort();
 
-    bool start(const MailServerFiles &files)
+    bool start(const MailServerFiles &files, const QStringList &more)
     {
         m_process.start(u"openssl"_s,
-                        {u"s_server"_s, u"-accept"_s, mailAddress().toString() + u':' + QString::number(port),
-                         u"-tls1_1"_s, u"-cipher"_s, u"DEFAULT@SECLEVEL=0"_s, u"-cert"_s, files.certificate,
-                         u"-key"_s, files.key, u"-quiet"_s});
+                        QStringList{u"s_server"_s, u"-accept"_s,
+                                    mailAddress().toString() + u':' + QString::number(port), u"-cert"_s,
+                                    files.certificate, u"-key"_s, files.key, u"-quiet"_s} +
+                            more);
         return waitForPorts({port}, m_process);
     }
 
@@ -90,6 +91,18 @@ private:
         return results;
     }
 
+    /// Of what a client finds that asks for its document there.
+    Findings findingsOfAutoconfigAt(quint16 port) const
+    {
+        ProbeOptions options = offlineOptions();
+        options.http = network();
+        options.http.overrides.first().toPort = port;
+        options.clients = QStringList{u"thunderbird-android"_s};
+        const DomainProbe domain = probeAll(sampleWorkspace({u"example.test"_s}), {0}, options).value(0);
+        const DiscoveryStep *step = stepOf(domain.clients.value(0), u"https-autoconfig"_s);
+        return step == nullptr ? Findings() : step->findings;
+    }
+
     static QList<MailService> davServices(const RadicaleServer &server)
     {
         return {service(Protocol::CalDav, Security::Tls, host, server.port),
@@ -108,6 +121,14 @@ private Q_SLOTS:
         QVERIFY2(m_certificates.issue(u"right"_s, wish), m_certificates.log.constData());
         wish.selfSigned = true;
         QVERIFY2(m_certificates.issue(u"own"_s, wish), m_certificates.log.constData());
+        TestCertificates::Wish old;
+        old.until = QDateTime::currentDateTimeUtc().addSecs(-3600);
+        QVERIFY2(m_certificates.issueIntermediate(u"old"_s, u"Old intermediate"_s, old),
+                 m_certificates.log.constData());
+        wish.selfSigned = false;
+        wish.byIntermediate = true;
+        wish.intermediate = u"old"_s;
+        QVERIFY2(m_certificates.issue(u"oldchained"_s, wish), m_certificates.log.constData());
     }
 
     void radicaleIsFoundByItsWellKnownAddress()
@@ -208,8 +229,8 @@ private Q_SLOTS:
 
     void tlsThatIsTooOldIsNamed()
     {
-        OldTlsServer server;
-        QVERIFY(server.start(files(u"right"_s)));
+        HandshakeServer server;
+        QVERIFY(server.start(files(u"right"_s), {u"-tls1_1"_s, u"-cipher"_s, u"DEFAULT@SECLEVEL=0"_s}));
         const QList<MailService> services = {service(Protocol::Imap, Security::Tls, host, server.port),
                                              service(Protocol::CalDav, Security::Tls, host, server.port)};
         const QList<MailServerResult> results = probe(services);
@@ -218,16 +239,25 @@ private Q_SLOTS:
             QVERIFY2(problemCodes(result.findings) == QStringList(u"tls-version-old"_s),
                      sentences(result.findings).constData());
         }
+        const Findings findings = findingsOfAutoconfigAt(server.port);
+        QVERIFY2(problemCodes(findings) == QStringList(u"tls-version-old"_s),
+                 sentences(findings).constData());
+    }
 
-        ProbeOptions options = offlineOptions();
-        options.http = network();
-        options.http.overrides.first().toPort = server.port;
-        options.clients = QStringList{u"thunderbird-android"_s};
-        const DomainProbe domain = probeAll(workspaceWith(services), {0}, options).value(0);
-        const DiscoveryStep *step = stepOf(domain.clients.value(0), u"https-autoconfig"_s);
-        QVERIFY(step != nullptr);
-        QVERIFY2(problemCodes(step->findings) == QStringList(u"tls-version-old"_s),
-                 sentences(step->findings).constData());
+    /// The server's own certificate is right.
+    void anExpiredChainIsNamed()
+    {
+        HandshakeServer server;
+        const MailServerFiles bad = files(u"oldchained"_s);
+        QVERIFY(server.start(bad, {u"-cert_chain"_s, bad.certificate}));
+        const MailServerResult dav =
+            probe({service(Protocol::CalDav, Security::Tls, host, server.port)}).value(0);
+        for (const Findings &findings : {dav.findings, findingsOfAutoconfigAt(server.port)}) {
+            QVERIFY2(problemCodes(findings) == QStringList(u"certificate-chain-expired"_s),
+                     sentences(findings).constData());
+            QVERIFY2(findings.constFirst().advice().contains(u"Apache: SSLCertificateFile /PATH/fullchain"_s),
+                     qPrintable(findings.constFirst().advice()));
+        }
     }
 };
 

@@ -106,6 +106,8 @@ public:
 
     bool cleartextBeforeTls = false;
     bool offersTls = true;
+    /// No login at all before STARTTLS, by whatever mechanism.
+    bool requiresTls = true;
     QByteArray mechanisms = "plain login cram-md5 scram-sha-256";
 
     quint16 imap = 0;
@@ -167,9 +169,11 @@ private:
         return "protocols = imap pop3 sieve\nlisten = 127.0.0.2\nbase_dir = " + folder +
                "/run\nstate_dir = " + folder +
                "/state\nlog_path = /dev/stderr\nauth_mechanisms = " + mechanisms +
-               "\ndisable_plaintext_auth = " + (cleartextBeforeTls ? "no" : "yes") +
-               "\nssl = " + (offersTls ? "yes" : "no") + "\nssl_cert = <" + files.certificate.toUtf8() +
-               "\nssl_key = <" + files.key.toUtf8() +
+               "\ndisable_plaintext_auth = " + (cleartextBeforeTls ? "no" : "yes") + "\nssl = " +
+               (!offersTls    ? "no"
+                : requiresTls ? "required"
+                              : "yes") +
+               "\nssl_cert = <" + files.certificate.toUtf8() + "\nssl_key = <" + files.key.toUtf8() +
                "\nfirst_valid_uid = 1\nmail_location = maildir:" + folder +
                "/mail/%u\npassdb {\n  driver = passwd-file\n  args = " + folder +
                "/users\n}\nuserdb {\n  driver = static\n  args = uid=mail gid=mail home=" + folder +

@@ -27,6 +27,8 @@ public:
         bool selfSigned = false;
         /// By an intermediate authority, whose certificate is appended.
         bool byIntermediate = false;
+        /// Which one; see issueIntermediate().
+        QString intermediate = QStringLiteral("intermediate");
     };
 
     static bool isInstalled() { return !QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty(); }
@@ -47,9 +49,14 @@ public:
                        QStringList{QStringLiteral("-subj"), QStringLiteral("/CN=Test authority"),
                                    QStringLiteral("-days"), QStringLiteral("365"), QStringLiteral("-out"),
                                    path(QStringLiteral("ca.pem"))}) &&
-               request(Wish().key, QStringLiteral("intermediate"), QStringLiteral("Test intermediate")) &&
-               sign(QStringLiteral("intermediate"), QStringLiteral("ca"), Wish(),
-                    QStringLiteral("authority.ext"));
+               issueIntermediate(QStringLiteral("intermediate"), QStringLiteral("Test intermediate"), Wish());
+    }
+
+    /// Makes a further intermediate authority; of the wish, its key and dates count.
+    bool issueIntermediate(const QString &name, const QString &commonName, const Wish &wish)
+    {
+        return request(wish.key, name, commonName) &&
+               sign(name, QStringLiteral("ca"), wish, QStringLiteral("authority.ext"));
     }
 
     /// Makes NAME.pem (with its chain) and NAME.key.
@@ -63,14 +70,14 @@ public:
             return false;
         }
         const QString issuer = wish.selfSigned       ? QString()
-                               : wish.byIntermediate ? QStringLiteral("intermediate")
+                               : wish.byIntermediate ? wish.intermediate
                                                      : QStringLiteral("ca");
         if (!sign(name, issuer, wish, extensions)) {
             return false;
         }
         if (wish.byIntermediate) {
             QFile file(path(name + QStringLiteral(".pem")));
-            QFile intermediate(path(QStringLiteral("intermediate.pem")));
+            QFile intermediate(certificate(wish.intermediate));
             return intermediate.open(QIODevice::ReadOnly) && file.open(QIODevice::Append) &&
                    file.write(intermediate.readAll()) > 0;
         }

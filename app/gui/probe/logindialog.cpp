@@ -17,8 +17,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace autoconfigure
 {
 
@@ -59,6 +57,7 @@ LoginDialog::LoginDialog(const QStringList &domains, const QString &suggested, Q
     column->addStretch(1);
     column->addWidget(m_buttons);
 
+    connect(m_address, &QLineEdit::textChanged, this, &LoginDialog::forgetOtherAddress);
     connect(m_address, &QLineEdit::textChanged, this, &LoginDialog::check);
     connect(m_address, &QLineEdit::editingFinished, this, &LoginDialog::askKeychain);
     connect(m_password, &QLineEdit::textChanged, this, &LoginDialog::check);
@@ -95,9 +94,28 @@ void LoginDialog::check()
     } else {
         m_note->setNote(Severity::Info, passwordStatusText(m_status));
     }
+    // The test is of what is being kept.
+    m_address->setReadOnly(m_isWriting);
+    m_password->setReadOnly(m_isWriting);
     m_buttons->button(QDialogButtonBox::Ok)
         ->setEnabled(!m_isWriting && account().has_value() && !m_password->text().isEmpty());
     growToFit(this);
+}
+
+void LoginDialog::forgetOtherAddress()
+{
+    const std::optional<Account> typed = account();
+    const auto isAnother = [&typed](const QString &address) {
+        return !address.isEmpty() && !(typed && typed->address() == address);
+    };
+    if (isAnother(m_keptAddress)) {
+        m_keptAddress.clear();
+        m_keep->setChecked(false);
+    }
+    if (isAnother(m_filledAddress)) {
+        m_filledAddress.clear();
+        m_password->clear();
+    }
 }
 
 void LoginDialog::askKeychain()
@@ -114,8 +132,9 @@ void LoginDialog::takeRead(const QString &address, const QString &password, Pass
         return;
     }
     m_status = status;
-    m_isKept = status == PasswordStatus::Done;
-    if (m_isKept && m_password->text().isEmpty()) {
+    m_keptAddress = status == PasswordStatus::Done ? address : QString();
+    if (status == PasswordStatus::Done && m_password->text().isEmpty()) {
+        m_filledAddress = address;
         m_password->setText(password);
         m_keep->setChecked(true);
     }
@@ -132,10 +151,11 @@ void LoginDialog::finish()
     if (!typed || m_isWriting) {
         return;
     }
-    m_isWriting = m_keep->isChecked() || m_isKept;
+    const bool isKept = !m_keptAddress.isEmpty();
+    m_isWriting = m_keep->isChecked() || isKept;
     if (m_keep->isChecked()) {
         m_store.write(typed->address(), m_password->text());
-    } else if (m_isKept) {
+    } else if (isKept) {
         m_store.remove(typed->address());
     } else {
         accept();
@@ -152,7 +172,7 @@ void LoginDialog::takeWritten(PasswordStatus status)
         return;
     }
     // It can be tested all the same.
-    m_isKept = false;
+    m_keptAddress.clear();
     m_keep->setChecked(false);
     m_keep->setEnabled(status != PasswordStatus::NoService);
     check();

@@ -39,6 +39,8 @@ protected:
 private:
     std::optional<Account> account() const;
     void check();
+    /// What the keychain gave for one address is nothing for another one.
+    void forgetOtherAddress();
     void askKeychain();
     void takeRead(const QString &address, const QString &password, PasswordStatus status);
     void takeWritten(PasswordStatus status);
@@ -57,7 +59,10 @@ private:
     QDialogButtonBox *m_buttons;
     /// The keychain's last word.
     PasswordStatus m_status = PasswordStatus::Done;
-    bool m_isKept = false;
+    /// Whose password the keychain has; empty where it has none.
+    QString m_keptAddress;
+    /// Whose password it has put into the field.
+    QString m_filledAddress;
     bool m_isWriting = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/detailcontent.h"
+#include "probe/httprequestbytes.h"
 #include "probe/mailservertexts.h"
 #include "probe/probedetailtexts.h"
 #include "probe/probetexts.h"

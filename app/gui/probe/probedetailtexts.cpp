@@ -123,23 +123,6 @@ QString adviceText(const Findings &findings)
     return lines.join(u"\n\n"_s);
 }
 
-QByteArray requestText(const HttpHop &hop, const HttpRequest &request)
-{
-    const QByteArray path = hop.url.path(QUrl::FullyEncoded).isEmpty()
-                                ? QByteArrayLiteral("/")
-                                : hop.url.path(QUrl::FullyEncoded).toLatin1();
-    const QByteArray query =
-        hop.url.hasQuery() ? '?' + hop.url.query(QUrl::FullyEncoded).toLatin1() : QByteArray();
-    QByteArray text = hop.method + ' ' + path + query + " HTTP/1.1\n";
-    text += "Host: " + hop.url.authority(QUrl::FullyEncoded).toLatin1() + '\n';
-    const bool hasBody = hop.method == request.method && !request.body.isEmpty();
-    if (hasBody) {
-        text += "Content-Type: " + request.contentType + '\n';
-        text += '\n' + request.body + '\n';
-    }
-    return text;
-}
-
 QByteArray answerText(const HttpHop &hop)
 {
     QByteArray text;

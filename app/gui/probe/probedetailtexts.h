@@ -26,8 +26,6 @@ QString findingsHtml(const Findings &findings);
 /// The advice of the findings that have some, as text to paste into a ticket; empty without any.
 QString adviceText(const Findings &findings);
 
-/// A request as it goes over the wire, as far as it is known.
-QByteArray requestText(const HttpHop &hop, const HttpRequest &request);
 /// Status, headers and body; the answer of a name server line by line.
 QByteArray answerText(const HttpHop &hop);
 QByteArray answerText(const DnsAnswer &answer);

@@ -4,6 +4,7 @@
 
 #include "model/serviceurl.h"
 #include "probe/davrequest.h"
+#include "probe/mailservers/httpchallenge.h"
 #include "probe/registrabledomain.h"
 
 #include <algorithm>
@@ -110,7 +111,7 @@ LoginOutcome mayLogIn(const MailServerResult &result, const MailCredentials &cre
     }
     // RFC 7617: a user name with a colon cannot be said.
     const bool takesPassword = result.service.authentication.contains(Authentication::PasswordCleartext) &&
-                               answer.allHeaders("WWW-Authenticate").toLower().contains("basic") &&
+                               challengeSchemes(answer).contains("Basic"_L1, Qt::CaseInsensitive) &&
                                !credentials.user.contains(u':');
     return takesPassword ? LoginOutcome::Failed : LoginOutcome::NotOffered;
 }

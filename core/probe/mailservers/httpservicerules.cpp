@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/plaintext.h"
+#include "probe/mailservers/httpchallenge.h"
 #include "probe/mailservers/httpservice.h"
 #include "probe/mailservers/jmapsession.h"
 #include "probe/mailservers/mailrules.h"
@@ -190,11 +191,22 @@ private:
             add(unencrypted, quotedForMessage(answer.url.toString(QUrl::FullyEncoded), shownLength));
         } else if (answer.status == 401) {
             add(fine);
+            judgeChallenges(answer);
         } else if (m_http.isSuccess()) {
             add(open);
         } else {
             const bool isMissing = answer.status == 404 || answer.status == 405 || answer.status == 410;
             add(isMissing ? missing : broken, QString::number(answer.status));
+        }
+    }
+
+    void judgeChallenges(const HttpHop &answer)
+    {
+        const QStringList schemes = challengeSchemes(answer);
+        if (!schemes.isEmpty()) {
+            m_findings += judgeOfferedMethods(
+                m_result, [&](Authentication method) { return isChallenged(method, schemes); }, schemes,
+                m_where);
         }
     }
 

@@ -38,6 +38,10 @@ struct MailCapabilities {
 
     /// Whether a readable password may be sent now, in any way.
     bool takesPassword() const;
+    /// Whether what opens a mailbox may be sent readable now: a password, or an access token.
+    bool takesReadableSecret() const;
+    /// Those whose exchange is enough to try passwords out on: all that prove a password without sending it.
+    QStringList guessableMechanisms() const;
 
     friend bool operator==(const MailCapabilities &, const MailCapabilities &) = default;
 };

@@ -55,38 +55,28 @@ constexpr FindingKind injected{
 constexpr FindingKind authBeforeTls{
     "mail-auth-before-tls", Severity::Error,
     QT_TRANSLATE_NOOP("Finding",
-                      "%3 at %1, port %2, takes passwords before STARTTLS: a client that is misconfigured or "
-                      "deceived sends them in clear."),
+                      "%3 at %1, port %2, takes passwords or access tokens before STARTTLS: a client that "
+                      "is misconfigured or deceived sends them in clear."),
     QT_TRANSLATE_NOOP(
         "Finding", "Dovecot: disable_plaintext_auth = yes (since 2.4: auth_allow_cleartext = no). Postfix: "
                    "smtpd_tls_auth_only = yes.")};
+// RFC 5802 section 9.
+constexpr FindingKind guessableBeforeTls{
+    "mail-auth-guessable-before-tls", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding",
+                      "%3 at %1, port %2, offers %4 before STARTTLS: whoever listens can try passwords out "
+                      "on what a client sends then."),
+    QT_TRANSLATE_NOOP("Finding", "Dovecot: ssl = required. Postfix: smtpd_tls_auth_only = yes.")};
 constexpr FindingKind tlsUnused{
     "mail-tls-unused", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding",
                       "%3 at %1, port %2, offers STARTTLS, but the workspace tells clients not to encrypt."),
     QT_TRANSLATE_NOOP("Finding", "Enter STARTTLS as the connection security of this service.")};
-constexpr FindingKind authMissing{
-    "mail-auth-missing", Severity::Error,
-    QT_TRANSLATE_NOOP("Finding",
-                      "%3 at %1, port %2, offers no authentication method of the workspace. Missing: %4. "
-                      "Offered: %5."),
-    QT_TRANSLATE_NOOP("Finding",
-                      "Enter a method that the server offers, or turn this one on at the server.")};
-constexpr FindingKind authSomeMissing{
-    "mail-auth-some-missing", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding",
-                      "%3 at %1, port %2, does not offer the authentication method “%4”. Offered: %5."),
-    QT_TRANSLATE_NOOP("Finding", "Remove it from this service, or turn it on at the server.")};
 constexpr FindingKind noCapabilities{
     "mail-capabilities-missing", Severity::Warning,
     QT_TRANSLATE_NOOP("Finding",
                       "%3 at %1, port %2, does not say what it offers: authentication cannot be compared."),
     QT_TRANSLATE_NOOP("Finding", "See whether the server's list of capabilities is turned off.")};
-
-QString orNone(const QStringList &words)
-{
-    return words.isEmpty() ? QString::fromLatin1(QT_TRANSLATE_NOOP("Term", "nothing")) : words.join(u", "_s);
-}
 
 /// Findings about one conversation.
 class ConversationRules
@@ -104,7 +94,7 @@ public:
 
     Findings judge()
     {
-        if (m_result.otherWay && m_conversation.failure != MailFailure::None) {
+        if (m_result.otherWay && m_conversation.suggestsOtherWay()) {
             judgeOtherWay(*m_result.otherWay);
             return m_findings;
         }
@@ -166,8 +156,11 @@ private:
                 add(noCapabilities);
             }
         }
-        if (plain.takesPassword()) {
-            add(authBeforeTls, {}, {}, orNone(plain.mechanisms));
+        if (plain.takesReadableSecret()) {
+            add(authBeforeTls, {}, {}, orNothing(plain.mechanisms));
+        } else if (const QStringList guessable = plain.guessableMechanisms();
+                   plain.startTls && !guessable.isEmpty()) {
+            add(guessableBeforeTls, {guessable.join(u", "_s)}, {}, guessable.join(u", "_s));
         }
     }
 
@@ -183,16 +176,9 @@ private:
             add(noCapabilities);
             return;
         }
-        QList<Authentication> missing;
-        std::copy_if(m_service.authentication.cbegin(), m_service.authentication.cend(),
-                     std::back_inserter(missing),
-                     [&](Authentication method) { return !isOffered(method, offered); });
-        const bool none = missing.size() == m_service.authentication.size();
-        const QString seen = orNone(offered.mechanisms);
-        for (const Authentication method : std::as_const(missing)) {
-            add(none ? authMissing : authSomeMissing, {QString::fromLatin1(authenticationTerm(method)), seen},
-                authenticationWord(method), seen);
-        }
+        m_findings += judgeOfferedMethods(
+            m_result, [&](Authentication method) { return isOffered(method, offered); }, offered.mechanisms,
+            m_where);
     }
 
     const MailServerResult &m_result;

@@ -4,6 +4,8 @@
 
 #include "probe/mailserverresult.h"
 
+#include <functional>
+
 namespace autoconfigure
 {
 
@@ -40,5 +42,16 @@ Findings judgeLookup(const MailServerResult &result, const FieldPath &where);
 /// Whether one of the ways to log in that are announced is this method. True for what cannot be seen from
 /// outside.
 bool isOffered(Authentication method, const MailCapabilities &offered);
+/// The same for a web server's challenges: "Basic", "Digest"… in any letter case.
+bool isChallenged(Authentication method, const QStringList &schemes);
+
+/// Which of the workspace's methods the server does not offer: "mail-auth-missing" for each where it offers
+/// none, else "mail-auth-some-missing". `offered`: what it announces, for the reader.
+Findings judgeOfferedMethods(const MailServerResult &result,
+                             const std::function<bool(Authentication)> &isOffered, const QStringList &offered,
+                             const FieldPath &where);
+
+/// For an argument of a finding: the words, or the term "nothing".
+QString orNothing(const QStringList &words);
 
 } // namespace autoconfigure

@@ -12,6 +12,20 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+// Of both: %1 host, %2 port, %3 protocol.
+constexpr FindingKind authMissing{
+    "mail-auth-missing", Severity::Error,
+    QT_TRANSLATE_NOOP("Finding",
+                      "%3 at %1, port %2, offers no authentication method of the workspace. Missing: %4. "
+                      "Offered: %5."),
+    QT_TRANSLATE_NOOP("Finding",
+                      "Enter a method that the server offers, or turn this one on at the server.")};
+constexpr FindingKind authSomeMissing{
+    "mail-auth-some-missing", Severity::Warning,
+    QT_TRANSLATE_NOOP("Finding",
+                      "%3 at %1, port %2, does not offer the authentication method “%4”. Offered: %5."),
+    QT_TRANSLATE_NOOP("Finding", "Remove it from this service, or turn it on at the server.")};
+
 bool offersAny(const MailCapabilities &offered, const QStringList &mechanisms)
 {
     return std::any_of(mechanisms.cbegin(), mechanisms.cend(),
@@ -40,6 +54,57 @@ bool isOffered(Authentication method, const MailCapabilities &offered)
         return true;
     }
     return true;
+}
+
+bool isChallenged(Authentication method, const QStringList &schemes)
+{
+    const auto offers = [&schemes](QLatin1StringView scheme) {
+        return schemes.contains(scheme, Qt::CaseInsensitive);
+    };
+    switch (method) {
+    case Authentication::PasswordCleartext:
+        return offers("Basic"_L1);
+    case Authentication::PasswordEncrypted:
+        return offers("Digest"_L1) || offers("SCRAM-SHA-256"_L1) || offers("SCRAM-SHA-1"_L1);
+    case Authentication::OAuth2:
+        return offers("Bearer"_L1);
+    case Authentication::Gssapi:
+        return offers("Negotiate"_L1);
+    case Authentication::Ntlm:
+        return offers("NTLM"_L1) || offers("Negotiate"_L1);
+    case Authentication::TlsClientCertificate:
+    case Authentication::None:
+        return true;
+    }
+    return true;
+}
+
+QString orNothing(const QStringList &words)
+{
+    return words.isEmpty() ? QString::fromLatin1(QT_TRANSLATE_NOOP("Term", "nothing")) : words.join(u", "_s);
+}
+
+Findings judgeOfferedMethods(const MailServerResult &result,
+                             const std::function<bool(Authentication)> &isOffered, const QStringList &offered,
+                             const FieldPath &where)
+{
+    const MailService &service = result.service;
+    QList<Authentication> missing;
+    std::copy_if(service.authentication.cbegin(), service.authentication.cend(), std::back_inserter(missing),
+                 [&](Authentication method) { return !isOffered(method); });
+    const FindingKind &kind = missing.size() == service.authentication.size() ? authMissing : authSomeMissing;
+    const QString seen = orNothing(offered);
+    Findings findings;
+    for (const Authentication method : std::as_const(missing)) {
+        findings.append({&kind,
+                         where,
+                         result.domain,
+                         {service.host, QString::number(service.port), protocolName(service.protocol),
+                          QString::fromLatin1(authenticationTerm(method)), seen},
+                         authenticationWord(method),
+                         seen});
+    }
+    return findings;
 }
 
 } // namespace autoconfigure

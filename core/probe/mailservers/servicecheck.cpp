@@ -20,21 +20,6 @@ int greetingTime(int milliseconds)
     return milliseconds * 6 / 10;
 }
 
-/// Whether the conversation ended as it does where the server speaks the other way: TLS at once instead of a
-/// greeting in clear, or the reverse.
-bool suggestsOtherWay(const MailConversation &conversation)
-{
-    if (conversation.connectMilliseconds < 0) {
-        return false;
-    }
-    if (conversation.tlsAtOnce) {
-        return conversation.step == MailStep::Tls;
-    }
-    return conversation.step == MailStep::Greeting &&
-           (conversation.failure == MailFailure::Timeout || conversation.failure == MailFailure::Cut ||
-            conversation.failure == MailFailure::NotProtocol);
-}
-
 /// Whether the server does speak that way.
 bool isConversing(const MailConversation &conversation)
 {
@@ -163,7 +148,8 @@ void ServiceCheck::logInElsewhere()
 void ServiceCheck::tryOtherWay()
 {
     const auto doubtful =
-        std::find_if(m_result.conversations.cbegin(), m_result.conversations.cend(), suggestsOtherWay);
+        std::find_if(m_result.conversations.cbegin(), m_result.conversations.cend(),
+                     [](const MailConversation &conversation) { return conversation.suggestsOtherWay(); });
     if (doubtful == m_result.conversations.cend()) {
         end();
         return;
