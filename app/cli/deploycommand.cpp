@@ -145,7 +145,7 @@ QByteArray textOf(const DeploymentOutcome &outcome, const Findings &findings)
     }
     if (outcome.switched && outcome.files > 0) {
         text += Cli::tr("%n file(s), %1, uploaded and verified", nullptr, int(outcome.files))
-                    .arg(QLocale::system().formattedDataSize(outcome.bytes)) +
+                    .arg(QLocale().formattedDataSize(outcome.bytes)) +
                 u'\n';
     }
     if (worstSeverity(findings) != Severity::Ok) {

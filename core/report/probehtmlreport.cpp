@@ -92,7 +92,7 @@ QString hopHtml(const HttpHop &hop, const HttpRequest &request)
 QString certificateHtml(const CertificateFacts &facts)
 {
     const CertificateEntry leaf = facts.leaf();
-    const QString dates = QLocale::system().toString(leaf.notAfter.date(), QLocale::ShortFormat);
+    const QString dates = QLocale().toString(leaf.notAfter.date(), QLocale::ShortFormat);
     return u"<p>"_s +
            htmlText(Report::tr("Certificate for %1, issued by %2, valid until %3, %4")
                         .arg(leaf.names.join(u", "_s), leaf.issuer, dates, facts.protocolName())) +
@@ -178,7 +178,7 @@ QString domainHtml(const ProbeReport &report, const DomainProbe &probe)
 
 QByteArray probeHtmlReport(const ProbeReport &report)
 {
-    const QString time = QLocale::system().toString(report.time, QLocale::ShortFormat);
+    const QString time = QLocale().toString(report.time, QLocale::ShortFormat);
     QString body = u"<p>"_s + htmlText(Report::tr("Probed on %1.").arg(time)) + u"</p>\n<p>"_s +
                    htmlText(probeSummaryText(report)) + u"</p>\n"_s;
     if (!report.overrides.isEmpty()) {
