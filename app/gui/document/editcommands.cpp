@@ -154,15 +154,22 @@ void ProfileCommand::remove()
     m_target.notify({ChangeEvent::Kind::ProfilesRemoved, m_index, 1});
 }
 
-ReplaceWorkspaceCommand::ReplaceWorkspaceCommand(EditTarget target, Workspace workspace, const LiveText &text)
-    : EditCommand(text), m_target(std::move(target)), m_other(std::move(workspace))
+ReplaceWorkspaceCommand::ReplaceWorkspaceCommand(EditTarget target, Workspace workspace, const LiveText &text,
+                                                 StepWatcher watcher)
+    : EditCommand(text),
+      m_target(std::move(target)),
+      m_other(std::move(workspace)),
+      m_watcher(std::move(watcher))
 {
 }
 
-void ReplaceWorkspaceCommand::exchange()
+void ReplaceWorkspaceCommand::exchange(bool isDone)
 {
     std::swap(m_target.workspace, m_other);
     m_target.notify({ChangeEvent::Kind::Reset});
+    if (m_watcher) {
+        m_watcher(isDone);
+    }
 }
 
 } // namespace autoconfigure

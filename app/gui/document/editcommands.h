@@ -5,6 +5,7 @@
 #include "document/changeevent.h"
 #include "document/livetext.h"
 #include "document/placeddomains.h"
+#include "document/stepwatcher.h"
 #include "model/workspace.h"
 
 #include <QElapsedTimer>
@@ -153,16 +154,18 @@ private:
 class ReplaceWorkspaceCommand : public EditCommand
 {
 public:
-    ReplaceWorkspaceCommand(EditTarget target, Workspace workspace, const LiveText &text);
+    ReplaceWorkspaceCommand(EditTarget target, Workspace workspace, const LiveText &text,
+                            StepWatcher watcher);
 
-    void undo() override { exchange(); }
-    void redo() override { exchange(); }
+    void undo() override { exchange(false); }
+    void redo() override { exchange(true); }
 
 private:
-    void exchange();
+    void exchange(bool isDone);
 
     EditTarget m_target;
     Workspace m_other;
+    StepWatcher m_watcher;
 };
 
 } // namespace autoconfigure

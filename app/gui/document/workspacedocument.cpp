@@ -135,17 +135,19 @@ void WorkspaceDocument::setDeployment(const QList<DeploymentTarget> &targets, co
         {ChangeEvent::Kind::DeploymentChanged, 0, 1}, targets, text, mergeKey));
 }
 
-void WorkspaceDocument::replaceWorkspace(const Workspace &workspace, const LiveText &text)
+void WorkspaceDocument::replaceWorkspace(const Workspace &workspace, const LiveText &text,
+                                         const StepWatcher &watcher)
 {
     if (m_workspace == workspace) {
         return;
     }
-    m_undoStack.push(new ReplaceWorkspaceCommand(editTarget(), workspace, text));
+    m_undoStack.push(new ReplaceWorkspaceCommand(editTarget(), workspace, text, watcher));
 }
 
-void WorkspaceDocument::replaceWithSaved(const Workspace &workspace, const LiveText &text)
+void WorkspaceDocument::replaceWithSaved(const Workspace &workspace, const LiveText &text,
+                                         const StepWatcher &watcher)
 {
-    replaceWorkspace(workspace, text);
+    replaceWorkspace(workspace, text, watcher);
     m_undoStack.setClean();
 }
 

@@ -5,6 +5,7 @@
 #include "document/changeevent.h"
 #include "document/livetext.h"
 #include "document/placeddomains.h"
+#include "document/stepwatcher.h"
 #include "model/result.h"
 #include "model/workspace.h"
 
@@ -61,9 +62,9 @@ public:
     void setDeployment(const QList<DeploymentTarget> &targets, const LiveText &text,
                        const QString &mergeKey = {});
     /// Any change of several parts at once: an import, a renamed profile with its domains.
-    void replaceWorkspace(const Workspace &workspace, const LiveText &text);
+    void replaceWorkspace(const Workspace &workspace, const LiveText &text, const StepWatcher &watcher = {});
     /// The same with what the file has now: unmodified afterwards.
-    void replaceWithSaved(const Workspace &workspace, const LiveText &text);
+    void replaceWithSaved(const Workspace &workspace, const LiveText &text, const StepWatcher &watcher);
 
 Q_SIGNALS:
     /// After the value has changed, by an edit, an undo, a redo or a reset.
