@@ -48,6 +48,7 @@ public:
     /// Edits, each one undo step named `text` ("Change host name"); without a difference there is no step.
     /// Steps with the same non-empty `mergeKey` on the same item, made one after the other within a second,
     /// become one: typing in a field.
+    /// The hosting's reference goes with a domain's name.
     void setDomain(qsizetype index, const Domain &domain, const LiveText &text, const QString &mergeKey = {});
     /// One step and one event for all of them; those that are the same already are left out.
     void setDomains(PlacedDomains domains, const LiveText &text);
@@ -75,6 +76,7 @@ Q_SIGNALS:
 private:
     EditTarget editTarget();
     QString stepName(int index) const;
+    bool hosts(qsizetype index) const;
     void setFilePath(const QString &filePath);
 
     Workspace m_workspace;
