@@ -45,6 +45,8 @@ struct PublishPoint {
 struct ParsedDocument {
     /// The domain that the document names, if it names one.
     QString domain;
+    /// Others that it is for as well, in its order.
+    QStringList otherDomains = {};
     QString displayName;
     QString shortName;
     QList<Documentation> documentation;

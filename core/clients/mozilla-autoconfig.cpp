@@ -274,6 +274,13 @@ void parseDocumentation(const XmlElement &element, ParsedDocument &document)
     }
 }
 
+/// One with an attribute is something else: that of a host that receives mail (purpose="mx").
+bool isDomain(const XmlElement &element)
+{
+    return element.is(u"domain") && element.attributes.empty() &&
+           !toAsciiHost(element.text.trimmed()).isEmpty();
+}
+
 void parseProvider(const XmlElement &provider, ParsedDocument &document)
 {
     for (const XmlElement &element : provider.children) {
@@ -287,8 +294,13 @@ void parseProvider(const XmlElement &provider, ParsedDocument &document)
             document.shortName = element.text.trimmed();
         } else if (element.is(u"documentation")) {
             parseDocumentation(element, document);
-        } else if (element.is(u"domain") && document.domain.isEmpty() && element.attributes.empty()) {
-            document.domain = element.text.trimmed();
+        } else if (isDomain(element)) {
+            const QString name = element.text.trimmed();
+            if (document.domain.isEmpty()) {
+                document.domain = name;
+            } else {
+                document.otherDomains.append(name);
+            }
         } else {
             const QString what =
                 element.is(u"domain") ? element.name + u' ' + element.text.trimmed() : element.name;

@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 
@@ -159,16 +160,32 @@ Import importOf(const ParsedDocument &document, const QString &subject, const QS
 {
     QString name = document.domain.isEmpty() ? domain : document.domain;
     Findings findings;
-    const FieldPath domainPath = FieldPath() / u"domains" / 0;
     if (name.isEmpty() && !document.services.isEmpty()) {
         const QString host = document.services.constFirst().host;
         name = toUnicodeHost(parentOf(host));
-        findings.append({&domainFromServer, domainPath / u"name", subject, {name, host}, {}, {}});
+        findings.append(
+            {&domainFromServer, FieldPath() / u"domains" / 0 / u"name", subject, {name, host}, {}, {}});
     }
     Workspace workspace = newWorkspace(name);
     // A guess would misdirect mail.
     workspace.domains[0].mx.clear();
-    findings.append({&mxUnknown, domainPath / u"mx", subject, {name}, {}, {}});
+    QSet<QString> known{hostKey(name)};
+    for (const QString &other : document.otherDomains) {
+        const QString key = hostKey(other);
+        if (!known.contains(key)) {
+            known.insert(key);
+            workspace.domains.append(workspace.domains.constFirst());
+            workspace.domains.last().name = other;
+        }
+    }
+    for (qsizetype i = 0; i < workspace.domains.size(); ++i) {
+        findings.append({&mxUnknown,
+                         FieldPath() / u"domains" / i / u"mx",
+                         subject,
+                         {workspace.domains.at(i).name},
+                         {},
+                         {}});
+    }
     ServiceProfile &profile = workspace.profiles[0];
     profile.displayName = document.displayName;
     profile.shortName = document.shortName;

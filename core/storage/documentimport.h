@@ -16,9 +16,9 @@ namespace autoconfigure
 /// neither ours nor a list.
 bool looksLikeClientDocument(const QByteArray &bytes);
 
-/// A workspace with one profile and one domain, made of a document that mail clients read, in any of the
-/// formats of clientFormats(). Who signed it is said in findings. `domain` is for documents that name none;
-/// where it is empty too, the domain is taken from a server's name, which a finding says.
+/// A workspace with one profile and the domains that use it, made of a document that mail clients read, in
+/// any of the formats of clientFormats(). Who signed it is said in findings. `domain` is for documents that
+/// name none; where it is empty too, the domain is taken from a server's name, which a finding says.
 Result<Import> importClientDocument(const QByteArray &bytes, const QString &place,
                                     const QString &domain = {});
 

@@ -151,11 +151,33 @@ private Q_SLOTS:
         const auto document = parse(u"mozilla-autoconfig"_s, foreignFile(u"ispdb.xml"_s));
         QVERIFY(document.has_value());
         QCOMPARE(document->domain, u"bigmail.example"_s);
+        QCOMPARE(document->otherDomains, QStringList{u"bigmail.net.example"_s});
         QCOMPARE(document->displayName, u"Big Mail"_s);
         QCOMPARE(document->shortName, u"Big & Co"_s);
         const QString url = u"https://bigmail.example/help?a=1&b=2"_s;
         QCOMPARE(document->documentation,
                  (QList<Documentation>{{u"de"_s, u"Hilfe"_s, url, {}}, {u"en"_s, u"Help"_s, url, {}}}));
+    }
+
+    void everyDomainOfAMozillaFileIsRead()
+    {
+        QString file = mozillaFile(u"Name"_s);
+        file.replace(u"<domain>example.org</domain>"_s,
+                     u"<domain>%EMAILDOMAIN%</domain><domain>a.example</domain>"
+                     "<domain purpose=\"mx\">mx.example</domain><domain>*.example</domain>"
+                     "<domain> b.example </domain><domain>xn--socit-esab.example</domain>"_s);
+        const auto document = parse(u"mozilla-autoconfig"_s, file.toUtf8());
+        QVERIFY(document.has_value());
+        QCOMPARE(document->domain, u"a.example"_s);
+        QCOMPARE(document->otherDomains, (QStringList{u"b.example"_s, u"xn--socit-esab.example"_s}));
+        QStringList leftOut;
+        for (const Finding &finding : document->findings) {
+            if (finding.code() == u"import-element-left-out"_s) {
+                leftOut.append(finding.arguments.constFirst());
+            }
+        }
+        QCOMPARE(leftOut,
+                 (QStringList{u"domain %EMAILDOMAIN%"_s, u"domain mx.example"_s, u"domain *.example"_s}));
     }
 
     void consentAndOrganizationOfAProfileAreRead()

@@ -5,6 +5,7 @@
 #include "export/contentschoice.h"
 #include "settings/passwordstore.h"
 #include "support/sampleworkspace.h"
+#include "support/signingfiles.h"
 #include "support/sshserver.h"
 #include "theme/statusnote.h"
 
@@ -38,6 +39,9 @@ private Q_SLOTS:
             QSKIP(qPrintable(missing));
         }
         m_server.start();
+        QVERIFY2(m_certificates.prepare() && m_certificates.issue(u"rsa"_s, rsaWish()),
+                 m_certificates.log.constData());
+        QVERIFY(encryptKey(m_certificates, u"rsa"_s, u"correct horse"_s));
     }
 
     void init()
@@ -153,6 +157,47 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(m_folder));
     }
 
+    void aPreviewWhoseKeyIsOpenedWithReturnStaysAPreview()
+    {
+        signWithEncryptedKey();
+        QSignalSpy finished(m_dialog.get(), &DeployDialog::ended);
+        click(u"deployPreview"_s);
+        auto *passphrase = find<QLineEdit>(u"signingPassphrase"_s);
+        for (const QString &answer : {u"wrong"_s, u"correct horse"_s}) {
+            QTRY_VERIFY(passphrase->isVisible());
+            for (const QString &name : {u"deployTest"_s, u"deployPreview"_s, u"deployStart"_s}) {
+                QVERIFY(!find<QPushButton>(name)->isEnabled());
+            }
+            QTest::keyClicks(passphrase, answer);
+            QTest::keyClick(passphrase, Qt::Key_Return);
+        }
+        QVERIFY(finished.wait(20'000));
+        QVERIFY2(note().contains(u"added"_s), qPrintable(note()));
+        QTest::qWait(0);
+        QVERIFY(!m_dialog->isRunning());
+        QVERIFY(!QFileInfo::exists(m_folder));
+    }
+
+    void cancelWhileAskedForTheSigningKey()
+    {
+        signWithEncryptedKey();
+        QSignalSpy finished(m_dialog.get(), &DeployDialog::ended);
+        click(u"deployStart"_s);
+        auto *passphrase = find<QLineEdit>(u"signingPassphrase"_s);
+        QTRY_VERIFY(passphrase->isVisible());
+        QVERIFY(!find<QLineEdit>(u"deploy.ssh"_s)->isEnabled());
+        click(u"deployClose"_s);
+        QVERIFY(m_dialog->isVisible() && !passphrase->isVisible());
+        QCOMPARE(finished.size(), 1);
+        QVERIFY2(note().contains(u"unchanged"_s), qPrintable(note()));
+        QVERIFY(find<QPushButton>(u"deployStart"_s)->isEnabled());
+        click(u"deployStart"_s);
+        QTRY_VERIFY(passphrase->isVisible());
+        m_dialog->close();
+        QVERIFY(!m_dialog->isVisible());
+        QVERIFY(!QFileInfo::exists(m_folder));
+    }
+
     void closingTheWindowCancels()
     {
         QSignalSpy finished(m_dialog.get(), &DeployDialog::ended);
@@ -227,6 +272,14 @@ private Q_SLOTS:
     }
 
 private:
+    void signWithEncryptedKey()
+    {
+        Hosting hosting = m_document.workspace().hosting;
+        hosting.signing = signingFiles(m_certificates, u"rsa"_s);
+        hosting.signing.key = m_certificates.key(u"rsa.encrypted"_s);
+        m_document.setHosting(hosting, u"test"_s);
+    }
+
     template <typename T>
     T *find(const QString &name) const
     {
@@ -255,6 +308,7 @@ private:
     }
 
     SshServer m_server;
+    TestCertificates m_certificates;
     WorkspaceDocument m_document;
     std::unique_ptr<DeployDialog> m_dialog;
     QString m_folder;

@@ -88,6 +88,59 @@ private Q_SLOTS:
         QCOMPARE(m_document->workspace().domains.at(0).name, u"x"_s);
     }
 
+    void theHostingGoesWithTheNameOfItsDomain()
+    {
+        host(u"D1.example"_s);
+        QSignalSpy spy(m_document.get(), &WorkspaceDocument::changed);
+        typeName(0, u"other.example"_s);
+        QCOMPARE(hosting(), u"D1.example"_s);
+        spy.clear();
+        typeName(1, u"new.example"_s);
+        QCOMPARE(hosting(), u"new.example"_s);
+        QCOMPARE(spy.size(), 2);
+        // An undo shows the last one.
+        QCOMPARE(spy.at(0).at(0).value<ChangeEvent>().kind, ChangeEvent::Kind::HostingChanged);
+        QCOMPARE(spy.at(1).at(0).value<ChangeEvent>().kind, ChangeEvent::Kind::DomainChanged);
+        m_document->undoStack()->undo();
+        QCOMPARE(hosting(), u"D1.example"_s);
+        QCOMPARE(m_document->workspace().domains.at(1).name, u"d1.example"_s);
+        m_document->undoStack()->redo();
+        QCOMPARE(hosting(), u"new.example"_s);
+        QCOMPARE(m_document->workspace().domains.at(1).name, u"new.example"_s);
+    }
+
+    void theHostingFollowsLetterByLetter_data()
+    {
+        QTest::addColumn<int>("typed");
+        QTest::addColumn<QString>("hosting");
+        QTest::newRow("that of the domain that is typed") << 3 << u"new.example"_s;
+        QTest::newRow("but not that of one whose name is passed") << 1 << u"d2.example"_s;
+    }
+
+    void theHostingFollowsLetterByLetter()
+    {
+        QFETCH(const int, typed);
+        QFETCH(const QString, hosting);
+        const QString before = typed == 3 ? u"d3.example"_s : u"d2.example"_s;
+        host(before);
+        // Emptied, and equal to another domain's, on the way.
+        for (const QString &name : {u"d2.example"_s, u"d2"_s, QString(), u"n"_s, u"new.example"_s}) {
+            typeName(typed, name);
+        }
+        QCOMPARE(this->hosting(), hosting);
+        QCOMPARE(m_document->undoStack()->count(), 2);
+        m_document->undoStack()->undo();
+        QCOMPARE(this->hosting(), before);
+        QCOMPARE(m_document->workspace().domains.at(typed).name, u"d%1.example"_s.arg(typed));
+    }
+
+    void withoutAHostingDomainNoneIsChosenByARename()
+    {
+        typeName(0, QString());
+        typeName(0, u"new.example"_s);
+        QCOMPARE(hosting(), QString());
+    }
+
     void anEditWithoutDifferenceIsNoStep()
     {
         m_document->setDomain(0, m_document->workspace().domains.at(0), u"Nothing"_s);
@@ -200,6 +253,15 @@ private Q_SLOTS:
     }
 
 private:
+    void host(const QString &domain)
+    {
+        Hosting hosting = m_document->workspace().hosting;
+        hosting.domain = domain;
+        m_document->setHosting(hosting, u"Change hosting"_s);
+    }
+
+    QString hosting() const { return m_document->workspace().hosting.domain; }
+
     void typeName(qsizetype index, const QString &name)
     {
         Domain domain = m_document->workspace().domains.at(index);

@@ -3,6 +3,7 @@
 #include "export/exportdialog.h"
 #include "storage/workspacefile.h"
 #include "theme/statusnote.h"
+#include "widgets/growtofit.h"
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -10,6 +11,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -19,6 +21,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace autoconfigure;
 using namespace Qt::StringLiterals;
@@ -67,6 +70,12 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(!dialog.isRunning(), 60000);
         // The note comes with the end.
         QTRY_VERIFY(!child<StatusNote>(dialog, "exportOutcome")->text().isEmpty());
+    }
+
+    static bool isSeenWhole(const StatusNote &note)
+    {
+        const QLabel *label = note.label();
+        return label->height() >= label->heightForWidth(label->width());
     }
 
 private Q_SLOTS:
@@ -178,6 +187,33 @@ private Q_SLOTS:
         QVERIFY2(note->text().contains(u"99999"), qPrintable(note->text()));
         QVERIFY(start->text() != before);
         QVERIFY(start->isEnabled());
+    }
+
+    void allErrorsThatAreNamedCanBeRead()
+    {
+        Workspace workspace = newWorkspace(u"example.org"_s);
+        for (MailService &service : workspace.profiles[0].services) {
+            service.host = u"a name with blanks in it which no client connects to.example.org"_s;
+        }
+        workspace.profiles[0].services.append(workspace.profiles[0].services);
+        workspace.hosting.ipv4 = {u"300.1.2"_s};
+        ExportDialog dialog(workspace);
+        dialog.show();
+        auto *note = child<StatusNote>(dialog, "exportErrors");
+        QTRY_VERIFY(note->isVisible());
+        QTRY_VERIFY(isSeenWhole(*note));
+    }
+
+    void aWindowGrowsWithATextThatIsReplaced()
+    {
+        QDialog dialog;
+        auto *note = new StatusNote(&dialog);
+        (new QVBoxLayout(&dialog))->addWidget(note);
+        note->setNote(Severity::Info, u"Short"_s);
+        dialog.show();
+        note->setNote(Severity::Info, u"many words "_s.repeated(60));
+        growToFit(&dialog);
+        QTRY_VERIFY(isSeenWhole(*note));
     }
 
     void whatIsInTheWayIsReplacedOnlyOnTheReadersWord()

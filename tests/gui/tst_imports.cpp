@@ -229,8 +229,10 @@ private Q_SLOTS:
     {
         m_window->openFiles({QStringLiteral(TEST_DATA "/foreign/ispdb.xml")});
         const Workspace &workspace = m_window->document()->workspace();
-        QCOMPARE(workspace.domains.size(), 1);
+        QCOMPARE(workspace.domains.size(), 2);
         QCOMPARE(workspace.domains.constFirst().name, u"bigmail.example"_s);
+        QCOMPARE(workspace.domains.at(1).name, u"bigmail.net.example"_s);
+        QCOMPARE(workspace.domains.at(1).profile, workspace.domains.at(0).profile);
         QTRY_VERIFY(!listed(u"bigmail.net.example"_s).isEmpty());
         m_window->document()->undoStack()->undo();
         QVERIFY(workspace.domains.isEmpty());

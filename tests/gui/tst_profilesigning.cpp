@@ -66,6 +66,16 @@ private:
         return workspace;
     }
 
+    static QString question(const ExportDialog &dialog)
+    {
+        for (const auto *label : dialog.findChildren<QLabel *>()) {
+            if (label->buddy() == child<QLineEdit>(dialog, u"signingPassphrase"_s)) {
+                return label->text();
+            }
+        }
+        return {};
+    }
+
     SigningFiles encrypted() const
     {
         SigningFiles files = signingFiles(m_certificates, u"rsa"_s);
@@ -188,25 +198,50 @@ private Q_SLOTS:
         const QString target = m_folder.filePath(u"bundle"_s);
         child<QLineEdit>(dialog, u"exportPath"_s)->setText(target);
         auto *passphrase = child<QLineEdit>(dialog, u"signingPassphrase"_s);
-        auto *send = child<QPushButton>(dialog, u"signingPassphraseSend"_s);
         QVERIFY(!passphrase->isVisible());
-        child<QPushButton>(dialog, u"exportStart"_s)->click();
+        auto *start = child<QPushButton>(dialog, u"exportStart"_s);
+        start->click();
         QTRY_VERIFY(passphrase->isVisible());
+        QVERIFY(!start->isEnabled());
         QCOMPARE(passphrase->echoMode(), QLineEdit::Password);
         // There is no keychain to keep it in.
         QVERIFY(!child<QCheckBox>(dialog, u"signingPassphraseKeep"_s)->isEnabled());
         passphrase->setText(u"wrong"_s);
-        send->click();
+        // Not the dialog's default button, which would ask anew as if nothing had been answered.
+        QTest::keyClick(passphrase, Qt::Key_Return);
+        QTest::qWait(50);
         QVERIFY(passphrase->isVisible());
         QCOMPARE(passphrase->text(), QString());
+        for (const auto *label : dialog.findChildren<QLabel *>()) {
+            QVERIFY2(!label->isVisible() || label->height() >= label->heightForWidth(label->width()),
+                     qPrintable(label->text()));
+        }
+        QVERIFY2(question(dialog).startsWith(u"This is not the passphrase"_s), qPrintable(question(dialog)));
         QVERIFY(!QFile::exists(target));
         passphrase->setText(u"correct horse"_s);
-        send->click();
+        child<QPushButton>(dialog, u"signingPassphraseSend"_s)->click();
         QVERIFY(!passphrase->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(!dialog.isRunning(), 60'000);
         QTRY_VERIFY(!child<StatusNote>(dialog, u"exportOutcome"_s)->text().isEmpty());
         const auto content = readSignedData(contents(target + u"/www/example.org/email.mobileconfig"_s));
         QVERIFY(content.has_value() && content->isIntact);
+    }
+
+    void anExportIsCancelledWhileItAsks()
+    {
+        ExportDialog dialog(workspace(encrypted()));
+        dialog.show();
+        child<QLineEdit>(dialog, u"exportPath"_s)->setText(m_folder.filePath(u"cancelled"_s));
+        child<QPushButton>(dialog, u"exportStart"_s)->click();
+        auto *passphrase = child<QLineEdit>(dialog, u"signingPassphrase"_s);
+        QTRY_VERIFY(passphrase->isVisible());
+        QTest::keyClick(passphrase, Qt::Key_Escape);
+        QVERIFY(dialog.isVisible() && !passphrase->isVisible());
+        QCOMPARE(child<StatusNote>(dialog, u"exportOutcome"_s)->severity(), Severity::Info);
+        QVERIFY(child<QPushButton>(dialog, u"exportStart"_s)->isEnabled());
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QVERIFY(!dialog.isVisible());
+        QVERIFY(!QFile::exists(m_folder.filePath(u"cancelled"_s)));
     }
 
     void nothingWaitsForAFileThatDoesNotAnswer()

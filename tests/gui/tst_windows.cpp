@@ -208,6 +208,76 @@ private Q_SLOTS:
         QVERIFY(*loadWorkspace(m_path) == merged);
     }
 
+    void aMergeThatIsUndoneLeavesTheFilesChangesToBeAskedAbout()
+    {
+        MainWindow *window = m_windows->open({m_path});
+        typeHost(window, u"ours.example"_s);
+        changeFile([](Workspace &theirs) {
+            theirs.domains.append(Domain{u"theirs.example"_s, u"main"_s, {}, {}, {}});
+        });
+        const QByteArray theirs = contentOf(m_path);
+        QTRY_VERIFY(notice(window)->isVisible());
+        action(window, u"mergeFile"_s)->trigger();
+        const Workspace merged = window->document()->workspace();
+        action(window, u"undo"_s)->trigger();
+        QCOMPARE(offers(window), (QStringList{u"Merge"_s, u"Reload"_s, u"Keep mine"_s}));
+        QVERIFY2(message(window).contains(u"undone"_s), qPrintable(message(window)));
+        m_dialogs->changedFileAnswer = Dialogs::ChangedFileAnswer::Cancel;
+        action(window, u"save"_s)->trigger();
+        QCOMPARE(m_dialogs->changedFileQuestions, 1);
+        QCOMPARE(contentOf(m_path), theirs);
+
+        // Done again, or merged anew, it is as it was the first time.
+        action(window, u"redo"_s)->trigger();
+        QVERIFY(!notice(window)->isVisible());
+        QVERIFY2(!message(window).contains(u"undone"_s), qPrintable(message(window)));
+        action(window, u"undo"_s)->trigger();
+        action(window, u"mergeFile"_s)->trigger();
+        QVERIFY(window->document()->workspace() == merged);
+        QVERIFY(!notice(window)->isVisible());
+        action(window, u"save"_s)->trigger();
+        QCOMPARE(m_dialogs->changedFileQuestions, 1);
+        QVERIFY(*loadWorkspace(m_path) == merged);
+
+        // What was saved is ours: nobody else's change is lost by going back.
+        action(window, u"undo"_s)->trigger();
+        QVERIFY(!notice(window)->isVisible());
+        action(window, u"save"_s)->trigger();
+        QCOMPARE(m_dialogs->changedFileQuestions, 1);
+        QCOMPARE(loadWorkspace(m_path)->domains.size(), 1);
+    }
+
+    void aReloadThatIsUndoneLeavesTheFilesChangesToBeAskedAbout()
+    {
+        MainWindow *window = m_windows->open({m_path});
+        changeFile([](Workspace &theirs) { theirs.hosting.ttlHours = 24; });
+        QTRY_VERIFY(notice(window)->isVisible());
+        action(window, u"reloadFile"_s)->trigger();
+        changeFile([](Workspace &theirs) { theirs.hosting.ttlHours = 48; });
+        QTRY_VERIFY(notice(window)->isVisible());
+        action(window, u"reloadFile"_s)->trigger();
+        for (int step = 0; step < 2; ++step) {
+            action(window, u"undo"_s)->trigger();
+            QVERIFY(notice(window)->isVisible());
+            m_dialogs->changedFileAnswer = Dialogs::ChangedFileAnswer::Cancel;
+            action(window, u"save"_s)->trigger();
+            QCOMPARE(m_dialogs->changedFileQuestions, step + 1);
+            QCOMPARE(loadWorkspace(m_path)->hosting.ttlHours, 48);
+        }
+        action(window, u"redo"_s)->trigger();
+        action(window, u"redo"_s)->trigger();
+        QVERIFY(!notice(window)->isVisible());
+        QVERIFY(!window->isWindowModified());
+        // On the user's word it stays as it is here.
+        action(window, u"undo"_s)->trigger();
+        action(window, u"keepOurs"_s)->trigger();
+        action(window, u"redo"_s)->trigger();
+        action(window, u"undo"_s)->trigger();
+        QVERIFY(!notice(window)->isVisible());
+        action(window, u"save"_s)->trigger();
+        QCOMPARE(loadWorkspace(m_path)->hosting.ttlHours, 24);
+    }
+
     void keepingMineOverwritesWithTheNextSave()
     {
         MainWindow *window = m_windows->open({m_path});

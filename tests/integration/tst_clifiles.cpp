@@ -87,28 +87,28 @@ private Q_SLOTS:
     void aDocumentOfClientsBecomesAWorkspace_data()
     {
         QTest::addColumn<QString>("document");
-        QTest::addColumn<QString>("domain");
+        QTest::addColumn<QStringList>("domains");
         QTest::addColumn<QStringList>("services");
         QTest::addColumn<QByteArrayList>("said");
         // Read off the documents by hand.
         QTest::newRow("config-v1.1.xml")
-            << u"ispdb.xml"_s << u"bigmail.example"_s
+            << u"ispdb.xml"_s << QStringList{u"bigmail.example"_s, u"bigmail.net.example"_s}
             << QStringList{u"imap imap.bigmail.example 993 tls %EMAILADDRESS%"_s,
                            u"pop3 pop.bigmail.example 110 starttls %EMAILADDRESS%"_s,
                            u"smtp smtp.bigmail.example 587 starttls %EMAILLOCALPART%"_s}
-            << QByteArrayList{"bigmail.net.example", "ews"};
+            << QByteArrayList{"mail of bigmail.net.example (MX)", "domain mx.bigmail.example", "ews"};
         QTest::newRow("Autodiscover")
-            << u"automx2.xml"_s << u"example.org"_s
+            << u"automx2.xml"_s << QStringList{u"example.org"_s}
             << QStringList{u"smtp smtp.example.org 587 starttls jane@example.org"_s,
                            u"imap imap.example.org 993 tls jane@example.org"_s}
             << QByteArrayList{"document-domain-from-server", "document-without-mx", "CalDAV"};
         QTest::newRow("Apple profile")
-            << u"mailcow.mobileconfig"_s << u"example.org"_s
+            << u"mailcow.mobileconfig"_s << QStringList{u"example.org"_s}
             << QStringList{u"caldav mail.example.org 443 tls %EMAILADDRESS%"_s,
                            u"imap mail.example.org 993 tls %EMAILADDRESS%"_s,
                            u"smtp mail.example.org 587 starttls %EMAILLOCALPART%"_s}
             << QByteArrayList{"SMIMEEnabled"};
-        QTest::newRow("PACC") << u"pacc.json"_s << u"example.com"_s
+        QTest::newRow("PACC") << u"pacc.json"_s << QStringList{u"example.com"_s}
                               << QStringList{u"imap imap.example.com 993 tls %EMAILADDRESS%"_s,
                                              u"jmap jmap.example.com 443 tls %EMAILADDRESS%"_s,
                                              u"smtp smtp.example.com 465 tls %EMAILADDRESS%"_s}
@@ -118,7 +118,7 @@ private Q_SLOTS:
     void aDocumentOfClientsBecomesAWorkspace()
     {
         QFETCH(QString, document);
-        QFETCH(QString, domain);
+        QFETCH(QStringList, domains);
         QFETCH(QStringList, services);
         QFETCH(QByteArrayList, said);
         const Outcome outcome = run({u"import"_s, QStringLiteral(TEST_DATA "/foreign/") + document,
@@ -128,8 +128,14 @@ private Q_SLOTS:
             QVERIFY2(outcome.out.contains(words), outcome.out.constData());
         }
         const QJsonObject file = jsonFile(path(u"new.autoconf.json"_s));
-        QCOMPARE(file[u"domains"_s][0][u"name"_s], domain);
-        QVERIFY(file[u"domains"_s][0][u"mx"_s].toArray().isEmpty());
+        QStringList names;
+        for (const QJsonValue &domain : file[u"domains"_s].toArray()) {
+            names.append(domain[u"name"_s].toString());
+            QVERIFY(domain[u"mx"_s].toArray().isEmpty());
+            QCOMPARE(domain[u"profile"_s], file[u"profiles"_s][0][u"id"_s]);
+        }
+        QCOMPARE(names, domains);
+        QCOMPARE(file[u"hosting"_s][u"domain"_s], domains.constFirst());
         QStringList imported;
         for (const QJsonValue &service : file[u"profiles"_s][0][u"services"_s].toArray()) {
             imported.append(QStringList{service[u"protocol"_s].toString(), service[u"host"_s].toString(),

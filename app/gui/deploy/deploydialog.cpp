@@ -190,6 +190,7 @@ void DeployDialog::connectPasswords()
     connect(m_unlock, &SignerUnlock::asked, this, [this] { growToFit(this); });
     connect(m_unlock, &SignerUnlock::failed, this, [this](const QString &why) {
         m_outcomeNote->setNote(Severity::Error, why);
+        updateButtons();
         growToFit(this);
     });
 }
@@ -197,6 +198,11 @@ void DeployDialog::connectPasswords()
 void DeployDialog::focusField(const FieldPath &path)
 {
     m_target->focusField(path);
+}
+
+bool DeployDialog::isRunning() const
+{
+    return m_deployment || m_unlock->isBusy();
 }
 
 void DeployDialog::start(DeploymentAction action)
@@ -211,6 +217,7 @@ void DeployDialog::start(DeploymentAction action)
     forgetOutcome();
     const bool uploads = action == DeploymentAction::Deploy || action == DeploymentAction::Preview;
     m_unlock->start(uploads ? m_document->workspace().hosting.signing : SigningFiles());
+    updateButtons();
 }
 
 void DeployDialog::run(const std::shared_ptr<const SigningIdentity> &signer)
@@ -258,8 +265,9 @@ void DeployDialog::showProgress(DeploymentStep step, qint64 done, qint64 total)
 
 void DeployDialog::finish(const DeploymentOutcome &outcome)
 {
-    // Still inside of its signal.
-    m_deployment.release()->deleteLater();
+    if (m_deployment) {
+        m_deployment.release()->deleteLater(); // still inside of its signal
+    }
     m_password->dismiss();
     m_passwords->end(outcome.end == DeploymentOutcome::End::Done);
     m_outcome = outcome;
@@ -330,8 +338,8 @@ void DeployDialog::updateButtons()
         button->setEnabled(ready && !m_contents->chosen().isEmpty());
     }
     m_forget->setVisible(!running && m_passwords->hasKept());
-    m_stepLabel->setVisible(running);
-    m_progress->setVisible(running);
+    m_stepLabel->setVisible(m_deployment != nullptr);
+    m_progress->setVisible(m_deployment != nullptr);
     for (QPushButton *next : {m_check, m_probe}) {
         next->setVisible(!running && m_outcome && m_outcome->switched);
     }
@@ -341,11 +349,16 @@ void DeployDialog::updateButtons()
 
 void DeployDialog::reject()
 {
-    if (isRunning()) {
+    if (m_deployment) {
         m_deployment->cancel();
-        return;
+    } else if (m_unlock->isBusy()) {
+        m_unlock->cancel();
+        DeploymentOutcome cancelled;
+        cancelled.end = DeploymentOutcome::End::Cancelled;
+        finish(cancelled);
+    } else {
+        QDialog::reject();
     }
-    QDialog::reject();
 }
 
 void DeployDialog::closeEvent(QCloseEvent *event)

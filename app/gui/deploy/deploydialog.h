@@ -40,7 +40,8 @@ public:
                           QSettings *settings = nullptr);
     ~DeployDialog() override;
 
-    bool isRunning() const { return m_deployment != nullptr; }
+    /// Or asks for the passphrase of the key that signs first.
+    bool isRunning() const;
     void focusField(const FieldPath &path);
     /// Who answers for ssh's askpass; another program is for tests.
     void setAskpassProgram(const QString &program) { m_options.askpassProgram = program; }

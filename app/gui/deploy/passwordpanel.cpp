@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -42,7 +43,6 @@ PasswordPanel::PasswordPanel(const QString &name, QWidget *parent)
     layout->addWidget(m_keep, 3, 0, 1, 2);
     m_keep->setObjectName(name + u"Keep"_s);
     connect(m_send, &QPushButton::clicked, this, &PasswordPanel::send);
-    connect(m_password, &QLineEdit::returnPressed, this, &PasswordPanel::send);
     retranslate();
     hide();
 }
@@ -69,6 +69,17 @@ void PasswordPanel::send()
     const QString password = m_password->text();
     dismiss();
     Q_EMIT answered(password, m_keep->isChecked());
+}
+
+void PasswordPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        // Not for the dialog as well, which would press its default button.
+        event->accept();
+        send();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 void PasswordPanel::changeEvent(QEvent *event)

@@ -14,7 +14,8 @@ namespace autoconfigure
 
 class StatusNote;
 
-/// Asks for a passphrase or password. What is typed is handed on once and kept nowhere here.
+/// Asks for a passphrase or password. What is typed is handed on once and kept nowhere here. Return anywhere
+/// in it does that, and nothing else in the dialog around it.
 class PasswordPanel : public QWidget
 {
     Q_OBJECT
@@ -34,6 +35,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void send();

@@ -40,7 +40,12 @@ void DiskFile::follow(const QString &filePath, const QByteArray &bytes)
         forget();
         m_filePath = filePath;
     }
-    m_hash = hashOf(bytes);
+    followAgain(hashOf(bytes));
+}
+
+void DiskFile::followAgain(const QByteArray &fingerprint)
+{
+    m_hash = fingerprint;
     // Read by the next look, in case that somebody was faster than us.
     m_seenHash = m_hash;
     m_seenSize = -1;

@@ -25,6 +25,9 @@ public:
 
     /// From now on the file with that content is the unchanged one.
     void follow(const QString &filePath, const QByteArray &bytes);
+    /// What stands for the unchanged content, and another content of the same file in its place.
+    const QByteArray &fingerprint() const { return m_hash; }
+    void followAgain(const QByteArray &fingerprint);
     void forget();
 
     const QString &filePath() const { return m_filePath; }

@@ -33,6 +33,34 @@ constexpr qsizetype manyRuns = 32;
 
 } // namespace
 
+RenameDomainCommand::RenameDomainCommand(const EditTarget &target, qsizetype index, const Domain &domain,
+                                         bool hosts, const LiveText &text, const QString &mergeKey)
+    : SetValueCommand(
+          target, EditCommandId::RenameDomain,
+          [index](Workspace &workspace) -> Domain & { return workspace.domains[index]; },
+          {ChangeEvent::Kind::DomainChanged, index, 1}, domain, text, mergeKey),
+      m_index(index),
+      m_hosts(hosts),
+      m_otherHosting(domain.name)
+{
+}
+
+bool RenameDomainCommand::mergeWith(const QUndoCommand *command)
+{
+    const bool isMerged = SetValueCommand::mergeWith(command);
+    // It may have been written in another way.
+    setObsolete(isObsolete() && (!m_hosts || target().workspace.hosting.domain == m_otherHosting));
+    return isMerged;
+}
+
+void RenameDomainCommand::exchangeMore()
+{
+    if (m_hosts) {
+        std::swap(target().workspace.hosting.domain, m_otherHosting);
+        target().notify({ChangeEvent::Kind::HostingChanged, 0, 1});
+    }
+}
+
 SetDomainsCommand::SetDomainsCommand(EditTarget target, PlacedDomains domains, const LiveText &text)
     : EditCommand(text), m_target(std::move(target)), m_others(std::move(domains))
 {
@@ -154,15 +182,22 @@ void ProfileCommand::remove()
     m_target.notify({ChangeEvent::Kind::ProfilesRemoved, m_index, 1});
 }
 
-ReplaceWorkspaceCommand::ReplaceWorkspaceCommand(EditTarget target, Workspace workspace, const LiveText &text)
-    : EditCommand(text), m_target(std::move(target)), m_other(std::move(workspace))
+ReplaceWorkspaceCommand::ReplaceWorkspaceCommand(EditTarget target, Workspace workspace, const LiveText &text,
+                                                 StepWatcher watcher)
+    : EditCommand(text),
+      m_target(std::move(target)),
+      m_other(std::move(workspace)),
+      m_watcher(std::move(watcher))
 {
 }
 
-void ReplaceWorkspaceCommand::exchange()
+void ReplaceWorkspaceCommand::exchange(bool isDone)
 {
     std::swap(m_target.workspace, m_other);
     m_target.notify({ChangeEvent::Kind::Reset});
+    if (m_watcher) {
+        m_watcher(isDone);
+    }
 }
 
 } // namespace autoconfigure

@@ -5,6 +5,7 @@
 #include "document/changeevent.h"
 #include "document/livetext.h"
 #include "document/placeddomains.h"
+#include "document/stepwatcher.h"
 #include "model/workspace.h"
 
 #include <QElapsedTimer>
@@ -23,7 +24,7 @@ struct EditTarget {
 };
 
 /// Ids by which QUndoStack finds steps that may become one.
-enum class EditCommandId { SetDomain = 1, SetProfile, SetHosting, SetDeployment };
+enum class EditCommandId { SetDomain = 1, RenameDomain, SetProfile, SetHosting, SetDeployment };
 
 /// A step whose name is in the language of the moment when it is shown.
 class EditCommand : public QUndoCommand
@@ -76,10 +77,16 @@ public:
         return true;
     }
 
+protected:
+    const EditTarget &target() const { return m_target; }
+    /// What follows the value, between its exchange and its event.
+    virtual void exchangeMore() {}
+
 private:
     void exchange()
     {
         std::swap(m_at(m_target.workspace), m_other);
+        exchangeMore();
         m_target.notify(m_event);
     }
 
@@ -90,6 +97,27 @@ private:
     Value m_other;
     QString m_mergeKey;
     QElapsedTimer m_sinceLastEdit;
+};
+
+/// Gives a domain other values, its name among them; where it hosts, the hosting's reference goes with the
+/// name.
+class RenameDomainCommand : public SetValueCommand<Domain>
+{
+public:
+    RenameDomainCommand(const EditTarget &target, qsizetype index, const Domain &domain, bool hosts,
+                        const LiveText &text, const QString &mergeKey);
+
+    qsizetype index() const { return m_index; }
+    bool hosts() const { return m_hosts; }
+    bool mergeWith(const QUndoCommand *command) override;
+
+protected:
+    void exchangeMore() override;
+
+private:
+    qsizetype m_index;
+    bool m_hosts;
+    QString m_otherHosting;
 };
 
 /// Exchanges several domains for other values; undo and redo are the same exchange. Keeps nothing but those.
@@ -153,16 +181,18 @@ private:
 class ReplaceWorkspaceCommand : public EditCommand
 {
 public:
-    ReplaceWorkspaceCommand(EditTarget target, Workspace workspace, const LiveText &text);
+    ReplaceWorkspaceCommand(EditTarget target, Workspace workspace, const LiveText &text,
+                            StepWatcher watcher);
 
-    void undo() override { exchange(); }
-    void redo() override { exchange(); }
+    void undo() override { exchange(false); }
+    void redo() override { exchange(true); }
 
 private:
-    void exchange();
+    void exchange(bool isDone);
 
     EditTarget m_target;
     Workspace m_other;
+    StepWatcher m_watcher;
 };
 
 } // namespace autoconfigure

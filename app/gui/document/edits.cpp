@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QSet>
 
 namespace autoconfigure
 {
@@ -17,21 +16,23 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QList<Domain> newDomains(const Workspace &workspace, const QList<Domain> &domains)
+/// Appends those of `domains` that are not there yet. Gives where each of them stands then.
+QList<qsizetype> addNewDomains(QList<Domain> &all, const QList<Domain> &domains)
 {
-    QSet<QString> known;
-    for (const Domain &domain : workspace.domains) {
-        known.insert(hostKey(domain.name));
+    QHash<QString, qsizetype> known;
+    for (qsizetype i = all.size() - 1; i >= 0; --i) {
+        known.insert(hostKey(all.at(i).name), i);
     }
-    QList<Domain> fresh;
+    QList<qsizetype> places;
     for (const Domain &domain : domains) {
         const QString key = hostKey(domain.name);
         if (!known.contains(key)) {
-            known.insert(key);
-            fresh.append(domain);
+            known.insert(key, all.size());
+            all.append(domain);
         }
+        places.append(known.value(key));
     }
-    return fresh;
+    return places;
 }
 
 } // namespace
@@ -120,14 +121,11 @@ MergedPlaces mergeWorkspace(WorkspaceDocument *document, const Workspace &import
         profile.id = id;
         workspace.profiles.append(profile);
     }
-    QList<Domain> fresh = newDomains(workspace, imported.domains);
-    for (Domain &domain : fresh) {
+    QList<Domain> domains = imported.domains;
+    for (Domain &domain : domains) {
         domain.profile = ids.value(domain.profile, domain.profile);
     }
-    workspace.domains.append(fresh);
-    for (const Domain &domain : imported.domains) {
-        places.domains.append(workspace.indexOfDomain(domain.name));
-    }
+    places.domains = addNewDomains(workspace.domains, domains);
     if (workspace.hosting == Hosting()) {
         workspace.hosting = imported.hosting;
         places.hasTakenHosting = true;

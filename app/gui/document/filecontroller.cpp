@@ -34,6 +34,11 @@ bool isBinary(const QByteArray &bytes)
            bytes.first(std::min(looked, bytes.size())).contains('\0');
 }
 
+QString mergedText()
+{
+    return FileController::tr("The changes of both are brought together.");
+}
+
 } // namespace
 
 FileController::FileController(WorkspaceDocument *document, Session *session, Dialogs *dialogs,
@@ -45,6 +50,12 @@ FileController::FileController(WorkspaceDocument *document, Session *session, Di
       m_dialogs(dialogs),
       m_window(window)
 {
+    connect(m_file, &OpenFile::mergeStepped, this, [this](bool isDone) {
+        Q_EMIT message(Severity::Info, isDone ? LiveText(mergedText) : LiveText([] {
+                           return tr(
+                               "The merge is undone: what the other program has changed is not in here.");
+                       }));
+    });
 }
 
 QString FileController::documentName() const
@@ -193,7 +204,7 @@ void FileController::reload()
 void FileController::merge()
 {
     if (const Result<Findings> conflicts = m_file->merge()) {
-        Q_EMIT imported([] { return tr("The changes of both are brought together."); }, *conflicts);
+        Q_EMIT imported(mergedText, *conflicts);
     } else {
         Q_EMIT message(Severity::Error, conflicts.error().text());
     }

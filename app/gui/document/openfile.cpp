@@ -8,6 +8,7 @@
 #include "storage/workspacemerge.h"
 
 #include <QFileInfo>
+#include <QPointer>
 
 namespace autoconfigure
 {
@@ -52,6 +53,7 @@ void OpenFile::follow(const QString &filePath, const QByteArray &bytes, std::opt
         m_lock = std::move(lock);
         m_editAnyway = false;
     }
+    ++m_epoch;
     m_base = m_document->workspace();
     m_isWriteProtected = isWriteProtected(filePath);
     m_disk.follow(filePath, bytes);
@@ -78,6 +80,7 @@ void OpenFile::forget()
     m_lock.reset();
     m_editAnyway = false;
     m_isWriteProtected = false;
+    ++m_epoch;
     m_base = {};
     Q_EMIT stateChanged();
 }
@@ -143,8 +146,7 @@ Result<void> OpenFile::reload()
     if (!theirs) {
         return tl::unexpected(theirs.error());
     }
-    m_document->replaceWithSaved(theirs->workspace, [] { return tr("Reload the file"); });
-    follow(m_disk.filePath(), theirs->bytes, std::nullopt);
+    takeIn(*theirs, theirs->workspace, [] { return tr("Reload the file"); }, {});
     return {};
 }
 
@@ -158,21 +160,48 @@ Result<Findings> OpenFile::merge()
     if (!merged) {
         return tl::unexpected(merged.error());
     }
-    const LiveText text = [] { return tr("Merge the file's changes"); };
-    if (merged->workspace == theirs->workspace) {
-        m_document->replaceWithSaved(merged->workspace, text);
+    takeIn(
+        *theirs, merged->workspace, [] { return tr("Merge the file's changes"); },
+        [this](bool isDone) { Q_EMIT mergeStepped(isDone); });
+    return merged->findings;
+}
+
+void OpenFile::takeIn(const Theirs &theirs, const Workspace &result, const LiveText &text,
+                      const StepWatcher &watcher)
+{
+    const Common before = {m_base, m_disk.fingerprint()};
+    m_isWriteProtected = isWriteProtected(m_disk.filePath());
+    m_disk.follow(m_disk.filePath(), theirs.bytes);
+    const Common after = {theirs.workspace, m_disk.fingerprint()};
+    const StepWatcher step = [self = QPointer(this), before, after, watcher, epoch = m_epoch](bool isDone) {
+        if (self && self->m_epoch == epoch) {
+            self->setCommon(isDone ? after : before);
+            if (watcher) {
+                watcher(isDone);
+            }
+        }
+    };
+    if (result == theirs.workspace) {
+        m_document->replaceWithSaved(result, text, step);
     } else {
-        m_document->replaceWorkspace(merged->workspace, text);
+        m_document->replaceWorkspace(result, text, step);
         // What was saved last is not what the file has any more, also when it is undone up to there.
         m_document->markUnsaved();
     }
-    follow(m_disk.filePath(), theirs->bytes, std::nullopt);
-    m_base = theirs->workspace;
-    return merged->findings;
+    setCommon(after);
+}
+
+void OpenFile::setCommon(const Common &common)
+{
+    m_base = common.workspace;
+    m_disk.followAgain(common.fingerprint);
+    m_disk.look();
+    Q_EMIT stateChanged();
 }
 
 void OpenFile::keepOurs()
 {
+    ++m_epoch;
     if (const Result<Theirs> theirs = readTheirs()) {
         m_base = theirs->workspace;
     }

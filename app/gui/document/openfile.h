@@ -4,6 +4,8 @@
 
 #include "document/diskfile.h"
 #include "document/filelock.h"
+#include "document/livetext.h"
+#include "document/stepwatcher.h"
 #include "model/finding.h"
 #include "model/result.h"
 #include "model/workspace.h"
@@ -62,13 +64,25 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    /// The step that merge() made is undone (false), or done again (true).
+    void mergeStepped(bool isDone);
 
 private:
     struct Theirs {
         QByteArray bytes;
         Workspace workspace;
     };
+    /// What document and file have last had in common.
+    struct Common {
+        Workspace workspace;
+        QByteArray fingerprint;
+    };
     Result<Theirs> readTheirs() const;
+    void setCommon(const Common &common);
+    /// Makes the document `result`, which has taken in what the file has. Undone, the file's changes are not
+    /// in it any more, and are not to be overwritten unasked.
+    void takeIn(const Theirs &theirs, const Workspace &result, const LiveText &text,
+                const StepWatcher &watcher);
 
     WorkspaceDocument *m_document;
     QString m_lockFolder;
@@ -76,8 +90,9 @@ private:
     std::optional<FileLock> m_lock;
     bool m_editAnyway = false;
     bool m_isWriteProtected = false;
-    /// What document and file have last had in common.
     Workspace m_base;
+    /// Counts what no undo takes back: saving, and leaving the file's changes out.
+    int m_epoch = 0;
 };
 
 } // namespace autoconfigure

@@ -3,6 +3,7 @@
 #include "document/workspacedocument.h"
 
 #include "document/editcommands.h"
+#include "model/hostname.h"
 #include "storage/workspacefile.h"
 
 #include <algorithm>
@@ -46,10 +47,27 @@ void WorkspaceDocument::setDomain(qsizetype index, const Domain &domain, const L
     if (m_workspace.domains.at(index) == domain) {
         return;
     }
+    if (m_workspace.domains.at(index).name != domain.name) {
+        m_undoStack.push(new RenameDomainCommand(editTarget(), index, domain, hosts(index), text, mergeKey));
+        return;
+    }
     m_undoStack.push(new SetValueCommand<Domain>(
         editTarget(), EditCommandId::SetDomain,
         [index](Workspace &workspace) -> Domain & { return workspace.domains[index]; },
         {ChangeEvent::Kind::DomainChanged, index, 1}, domain, text, mergeKey));
+}
+
+bool WorkspaceDocument::hosts(qsizetype index) const
+{
+    // A name that is typed may be nobody's or another one's for a moment.
+    const auto *last =
+        dynamic_cast<const RenameDomainCommand *>(m_undoStack.command(m_undoStack.index() - 1));
+    if (last != nullptr && last->index() == index) {
+        return last->hosts();
+    }
+    const QString &hosting = m_workspace.hosting.domain;
+    return !hosting.isEmpty() && hostKey(hosting) == hostKey(m_workspace.domains.at(index).name) &&
+           m_workspace.indexOfDomain(hosting) == index;
 }
 
 void WorkspaceDocument::setDomains(PlacedDomains domains, const LiveText &text)
@@ -135,17 +153,19 @@ void WorkspaceDocument::setDeployment(const QList<DeploymentTarget> &targets, co
         {ChangeEvent::Kind::DeploymentChanged, 0, 1}, targets, text, mergeKey));
 }
 
-void WorkspaceDocument::replaceWorkspace(const Workspace &workspace, const LiveText &text)
+void WorkspaceDocument::replaceWorkspace(const Workspace &workspace, const LiveText &text,
+                                         const StepWatcher &watcher)
 {
     if (m_workspace == workspace) {
         return;
     }
-    m_undoStack.push(new ReplaceWorkspaceCommand(editTarget(), workspace, text));
+    m_undoStack.push(new ReplaceWorkspaceCommand(editTarget(), workspace, text, watcher));
 }
 
-void WorkspaceDocument::replaceWithSaved(const Workspace &workspace, const LiveText &text)
+void WorkspaceDocument::replaceWithSaved(const Workspace &workspace, const LiveText &text,
+                                         const StepWatcher &watcher)
 {
-    replaceWorkspace(workspace, text);
+    replaceWorkspace(workspace, text, watcher);
     m_undoStack.setClean();
 }
 

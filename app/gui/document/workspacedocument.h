@@ -5,6 +5,7 @@
 #include "document/changeevent.h"
 #include "document/livetext.h"
 #include "document/placeddomains.h"
+#include "document/stepwatcher.h"
 #include "model/result.h"
 #include "model/workspace.h"
 
@@ -47,6 +48,7 @@ public:
     /// Edits, each one undo step named `text` ("Change host name"); without a difference there is no step.
     /// Steps with the same non-empty `mergeKey` on the same item, made one after the other within a second,
     /// become one: typing in a field.
+    /// The hosting's reference goes with a domain's name.
     void setDomain(qsizetype index, const Domain &domain, const LiveText &text, const QString &mergeKey = {});
     /// One step and one event for all of them; those that are the same already are left out.
     void setDomains(PlacedDomains domains, const LiveText &text);
@@ -61,9 +63,9 @@ public:
     void setDeployment(const QList<DeploymentTarget> &targets, const LiveText &text,
                        const QString &mergeKey = {});
     /// Any change of several parts at once: an import, a renamed profile with its domains.
-    void replaceWorkspace(const Workspace &workspace, const LiveText &text);
+    void replaceWorkspace(const Workspace &workspace, const LiveText &text, const StepWatcher &watcher = {});
     /// The same with what the file has now: unmodified afterwards.
-    void replaceWithSaved(const Workspace &workspace, const LiveText &text);
+    void replaceWithSaved(const Workspace &workspace, const LiveText &text, const StepWatcher &watcher);
 
 Q_SIGNALS:
     /// After the value has changed, by an edit, an undo, a redo or a reset.
@@ -74,6 +76,7 @@ Q_SIGNALS:
 private:
     EditTarget editTarget();
     QString stepName(int index) const;
+    bool hosts(qsizetype index) const;
     void setFilePath(const QString &filePath);
 
     Workspace m_workspace;

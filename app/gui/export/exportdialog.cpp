@@ -69,15 +69,10 @@ ExportDialog::ExportDialog(const Workspace &workspace, QWidget *parent, QSetting
         m_progress->setRange(0, total);
         m_progress->setValue(done);
     });
-    connect(m_job, &ExportJob::finished, this, &ExportDialog::finish);
+    connect(m_job, &ExportJob::finished, this, [this] { finish(m_job->result()); });
     connect(m_unlock, &SignerUnlock::opened, this, &ExportDialog::write);
     connect(m_unlock, &SignerUnlock::asked, this, [this] { growToFit(this); });
-    connect(m_unlock, &SignerUnlock::failed, this, [this](const QString &why) {
-        m_outcome = failure({}, why);
-        m_hasOutcome = true;
-        showOutcome();
-        growToFit(this);
-    });
+    connect(m_unlock, &SignerUnlock::failed, this, [this](const QString &why) { finish(failure({}, why)); });
     connect(m_errorNote, &ErrorsNote::reviewed, this, [this] {
         growToFit(this);
         updateButtons();
@@ -181,7 +176,7 @@ void ExportDialog::updateButtons()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_format, m_path, m_browse, m_contents}) {
         widget->setEnabled(!running);
     }
-    m_progress->setVisible(running);
+    m_progress->setVisible(m_job->isRunning());
     m_export->setText(m_errorNote->hasErrors() ? tr("&Export anyway") : tr("&Export"));
     m_export->setEnabled(!running && !m_path->text().trimmed().isEmpty() && !m_contents->chosen().isEmpty());
     m_close->setText(running ? tr("&Cancel") : tr("&Close"));
@@ -231,7 +226,7 @@ void ExportDialog::browse()
 
 bool ExportDialog::isRunning() const
 {
-    return m_job->isRunning();
+    return m_job->isRunning() || m_unlock->isBusy();
 }
 
 void ExportDialog::start(bool force)
@@ -246,6 +241,7 @@ void ExportDialog::start(bool force)
     m_outcomeNote->clear();
     m_force = force;
     m_unlock->start(m_workspace.hosting.signing);
+    updateButtons();
 }
 
 void ExportDialog::write(const std::shared_ptr<const SigningIdentity> &signer)
@@ -259,9 +255,9 @@ void ExportDialog::write(const std::shared_ptr<const SigningIdentity> &signer)
     updateButtons();
 }
 
-void ExportDialog::finish()
+void ExportDialog::finish(const Result<ExportSummary> &outcome)
 {
-    m_outcome = m_job->result();
+    m_outcome = outcome;
     m_hasOutcome = true;
     updateButtons();
     showOutcome();
@@ -307,11 +303,16 @@ void ExportDialog::openFolder()
 
 void ExportDialog::reject()
 {
-    if (isRunning()) {
+    if (m_job->isRunning()) {
         m_job->cancel();
-        return;
+    } else if (m_unlock->isBusy()) {
+        m_unlock->cancel();
+        ExportSummary cancelled;
+        cancelled.cancelled = true;
+        finish(cancelled);
+    } else {
+        QDialog::reject();
     }
-    QDialog::reject();
 }
 
 void ExportDialog::closeEvent(QCloseEvent *event)

@@ -37,6 +37,7 @@ public:
                           QSettings *settings = nullptr);
     ~ExportDialog() override;
 
+    /// Or asks for the passphrase of the key that signs first.
     bool isRunning() const;
 
 public Q_SLOTS:
@@ -66,7 +67,7 @@ private:
     /// Unlocks the signing key first.
     void start(bool force);
     void write(const std::shared_ptr<const SigningIdentity> &signer);
-    void finish();
+    void finish(const Result<ExportSummary> &outcome);
     void showOutcome();
     void openFolder();
 

@@ -45,9 +45,8 @@ SignerUnlock::SignerUnlock(QWidget *parent) : PasswordPanel(u"signingPassphrase"
 
 void SignerUnlock::start(const SigningFiles &files)
 {
+    cancel();
     m_files = files;
-    m_isWaiting = false;
-    dismiss();
     if (files.isEmpty()) {
         Q_EMIT opened(nullptr);
         return;
@@ -61,6 +60,12 @@ void SignerUnlock::start(const SigningFiles &files)
     } else {
         Q_EMIT failed(signer.error().error.text());
     }
+}
+
+void SignerUnlock::cancel()
+{
+    m_isWaiting = false;
+    dismiss();
 }
 
 void SignerUnlock::askUser(bool wasWrong)

@@ -20,6 +20,10 @@ public:
 
     /// opened() or failed() follows, at once where nothing has to be asked, unless the user does not answer.
     void start(const SigningFiles &files);
+    /// Between start() and its answer.
+    bool isBusy() const { return m_isWaiting || !isHidden(); }
+    /// No answer is wanted any more.
+    void cancel();
 
 Q_SIGNALS:
     /// Null where nobody signs.

@@ -14,8 +14,16 @@ namespace autoconfigure
 
 void growToFit(QWidget *window)
 {
-    if (!window->testAttribute(Qt::WA_Resized)) {
+    // A size that showing has given is no WA_Resized.
+    if (!window->isVisible() && !window->testAttribute(Qt::WA_Resized)) {
         return; // it gets the right size when it is shown
+    }
+    // A layout inside would hand on a changed need by an event only. Innermost first.
+    const QList<QWidget *> inside = window->findChildren<QWidget *>();
+    for (auto widget = inside.crbegin(); widget != inside.crend(); ++widget) {
+        if ((*widget)->layout() != nullptr) {
+            (*widget)->layout()->activate();
+        }
     }
     QLayout *layout = window->layout();
     layout->activate();
