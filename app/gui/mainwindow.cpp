@@ -300,6 +300,7 @@ void MainWindow::showFindings(const Findings &findings)
         page->showFindings(findings);
     }
     showFindingCounts();
+    m_pathDelay.start();
 }
 
 void MainWindow::showFindingCounts()

@@ -114,6 +114,8 @@ private:
     qsizetype currentDomain() const;
     /// What is checked, probed and edited: the selected ones, or on the overview all that it shows.
     QList<qsizetype> chosenDomains() const;
+    /// What the way is about: the same, or all domains beside a page of none.
+    QList<qsizetype> pathDomains() const;
     void showPath();
     /// A table of all domains wants the width that the preview has beside the other pages.
     void makeRoom(bool forOverview);

@@ -4,6 +4,7 @@
 #include "deploy/deploydialog.h"
 #include "dns/dnspanel.h"
 #include "document/filecontroller.h"
+#include "findings/findingscope.h"
 #include "findings/findingspanel.h"
 #include "mainactions.h"
 #include "mainwindow.h"
@@ -110,6 +111,16 @@ QList<qsizetype> MainWindow::chosenDomains() const
     return selected.isEmpty() && isOverview() ? m_overviewPage->shownDomains() : selected;
 }
 
+QList<qsizetype> MainWindow::pathDomains() const
+{
+    QList<qsizetype> positions = chosenDomains();
+    if (positions.isEmpty()) {
+        positions.resize(m_document.workspace().domains.size());
+        std::iota(positions.begin(), positions.end(), 0);
+    }
+    return positions;
+}
+
 void MainWindow::editChosenDomains()
 {
     commitPendingEdit();
@@ -126,11 +137,13 @@ void MainWindow::showPath()
         return;
     }
     PathSubject subject;
-    subject.positions = chosenDomains();
-    const bool isAboutAll = subject.positions.isEmpty() || (subject.positions.size() == all && all > 1);
-    if (subject.positions.isEmpty()) {
-        subject.positions.resize(all);
-        std::iota(subject.positions.begin(), subject.positions.end(), 0);
+    subject.positions = pathDomains();
+    const bool isAboutAll = subject.positions.size() == all && (all > 1 || chosenDomains().isEmpty());
+    const FindingScope scope(m_document.workspace(), subject.positions);
+    for (const Finding &finding : std::as_const(m_findings)) {
+        if (finding.severity() > subject.worstShared && scope.isShared(finding)) {
+            subject.worstShared = finding.severity();
+        }
     }
     const auto keyOf = [](const QAction *action) {
         return action->shortcut().toString(QKeySequence::NativeText);
