@@ -173,7 +173,10 @@ void MainWindow::takeStep(PathBar::Step step)
     case PathBar::Describe:
         m_tabs->showEditor();
         if (m_path->state(step).severity >= Severity::Warning) {
-            m_findingsPanel->selectNext();
+            m_findingsPanel->selectNextOf(
+                [scope = FindingScope(m_document.workspace(), pathDomains())](const Finding &finding) {
+                    return finding.severity() >= Severity::Warning && scope.contains(finding);
+                });
         }
         break;
     case PathBar::Preview:

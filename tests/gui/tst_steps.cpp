@@ -11,7 +11,10 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListView>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -128,6 +131,31 @@ private Q_SLOTS:
         QCOMPARE(path()->state(PathBar::Describe).severity, std::optional(Severity::Ok));
     }
 
+    void describeLeadsToTheChosenDomainsFinding()
+    {
+        // The worse one comes first in the list of findings.
+        Workspace workspace = threeDomains();
+        workspace.domains[0].profile = u"nowhere"_s;
+        MxHost twice;
+        twice.host = u"mail.example.org"_s;
+        workspace.domains[2].mx = {twice, twice};
+        m_window->document()->reset(workspace, {});
+        action(u"overview"_s)->trigger();
+        table()->selectRow(2);
+        QTRY_COMPARE(path()->state(PathBar::Describe).severity, std::optional(Severity::Warning));
+        action(u"path.describe"_s)->trigger();
+        QCOMPARE(page(), u"domainPage"_s);
+        QCOMPARE(m_window->findChild<QListView *>(u"domainList"_s)->currentIndex().row(), 2);
+        // One that the filter of the findings hides is gone to as well.
+        action(u"overview"_s)->trigger();
+        table()->selectRow(0);
+        m_window->findChild<QLineEdit *>(u"findingsFilter"_s)->setText(u"no such words"_s);
+        QTRY_COMPARE(m_window->findChild<QTreeView *>(u"findingsView"_s)->model()->rowCount(), 0);
+        QTRY_COMPARE(path()->state(PathBar::Describe).severity, std::optional(Severity::Error));
+        action(u"path.describe"_s)->trigger();
+        QCOMPARE(m_window->findChild<QListView *>(u"domainList"_s)->currentIndex().row(), 0);
+    }
+
 private:
     static Workspace threeDomains()
     {
@@ -143,6 +171,7 @@ private:
     QAction *action(const QString &name) const { return m_window->findChild<QAction *>(name); }
     PathBar *path() const { return m_window->findChild<PathBar *>(); }
     QString next() const { return m_window->findChild<QLabel *>(u"pathNext"_s)->text(); }
+    QTableView *table() const { return m_window->findChild<QTableView *>(u"overviewTable"_s); }
     QString page() const
     {
         return m_window->findChild<QStackedWidget *>(u"pages"_s)->currentWidget()->objectName();
