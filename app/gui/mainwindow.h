@@ -119,6 +119,9 @@ private:
     void showPath();
     /// A table of all domains wants the width that the preview has beside the other pages.
     void makeRoom(bool forOverview);
+    /// As results name it: the first of those that the way is about of which that column of the overview says
+    /// the worst.
+    QString worstChosenDomain(int column) const;
     /// Of the way: shows what is there, or does it.
     void takeStep(PathBar::Step step);
     /// What is in the workspace now has been exported or deployed.

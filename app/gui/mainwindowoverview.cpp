@@ -23,6 +23,7 @@
 #include <QDockWidget>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <numeric>
 
 namespace autoconfigure
@@ -154,6 +155,16 @@ void MainWindow::showPath()
     showNextSteps(m_path, *m_overview, subject);
 }
 
+QString MainWindow::worstChosenDomain(int column) const
+{
+    const QList<qsizetype> positions = pathDomains();
+    const auto worst =
+        std::max_element(positions.cbegin(), positions.cend(), [this, column](qsizetype a, qsizetype b) {
+            return m_overview->state(int(a), column) < m_overview->state(int(b), column);
+        });
+    return worst == positions.cend() ? QString() : m_overview->row(int(*worst)).nameInResults;
+}
+
 void MainWindow::makeRoom(bool forOverview)
 {
     if (forOverview && !m_previewDock->isHidden()) {
@@ -184,11 +195,20 @@ void MainWindow::takeStep(PathBar::Step step)
         m_preview->setFocus(Qt::OtherFocusReason);
         break;
     case PathBar::CheckDns:
-        isKnown ? showDnsPanel() : (hasChoice ? m_actions->checkDns : m_actions->checkAllDns)->trigger();
+        if (isKnown) {
+            showDnsPanel();
+            m_dnsPanel->showDomain(worstChosenDomain(OverviewModel::Dns));
+        } else {
+            (hasChoice ? m_actions->checkDns : m_actions->checkAllDns)->trigger();
+        }
         break;
     case PathBar::Probe:
-        isKnown ? showProbePanel()
-                : (hasChoice ? m_actions->probeClients : m_actions->probeAllClients)->trigger();
+        if (isKnown) {
+            showProbePanel();
+            m_probePanel->showDomain(worstChosenDomain(OverviewModel::Clients));
+        } else {
+            (hasChoice ? m_actions->probeClients : m_actions->probeAllClients)->trigger();
+        }
         break;
     default:
         exportBundle();

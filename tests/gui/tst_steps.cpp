@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dns/dnsresultsmodel.h"
 #include "findings/findingscope.h"
 #include "mainwindow.h"
+#include "probe/proberesultsmodel.h"
 #include "report/language.h"
 #include "settings/session.h"
 #include "storage/workspacefile.h"
@@ -14,6 +16,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -156,7 +159,61 @@ private Q_SLOTS:
         QCOMPARE(m_window->findChild<QListView *>(u"domainList"_s)->currentIndex().row(), 0);
     }
 
+    void dnsLeadsToTheChosenDomainsRow()
+    {
+        auto *results = m_window->findChild<DnsResultsModel *>();
+        results->addResults({dnsCheck(u"example.org"_s, RecordStatus::Missing, missing),
+                             dnsCheck(u"xn--socit-esab.example"_s, RecordStatus::Missing, missing),
+                             dnsCheck(u"example.net"_s, RecordStatus::Matches, fine)},
+                            true);
+        auto *view = m_window->findChild<QTreeView *>(u"dnsView"_s);
+        view->setCurrentIndex(view->model()->index(0, 0));
+        action(u"overview"_s)->trigger();
+        table()->selectRow(1);
+        QTRY_COMPARE(path()->state(PathBar::CheckDns).severity, std::optional(Severity::Error));
+        action(u"path.dns"_s)->trigger();
+        QVERIFY(view->isVisible());
+        QCOMPARE(current(view), u"société.example"_s);
+        QVERIFY(view->isExpanded(view->currentIndex()));
+        // Of several, to one with problems; nothing hides it.
+        m_window->findChild<QLineEdit *>(u"dnsFilter"_s)->setText(u"example.net"_s);
+        QTRY_COMPARE(view->model()->rowCount(), 1);
+        table()->selectAll();
+        QTRY_COMPARE(path()->state(PathBar::CheckDns).text, u"2 domains with problems"_s);
+        action(u"path.dns"_s)->trigger();
+        QCOMPARE(current(view), u"example.org"_s);
+    }
+
+    void probeLeadsToTheChosenDomainsRow()
+    {
+        auto *results = m_window->findChild<ProbeResultsModel *>();
+        for (const QString &name : {u"example.org"_s, u"example.net"_s}) {
+            results->finish(probed(name, ClientVerdict::None, QDateTime::currentDateTimeUtc()), true);
+        }
+        auto *view = m_window->findChild<QTreeView *>(u"probeView"_s);
+        view->setCurrentIndex(view->model()->index(0, 0));
+        action(u"overview"_s)->trigger();
+        table()->selectRow(2);
+        QTRY_VERIFY(path()->state(PathBar::Probe).severity.has_value());
+        m_window->findChild<QTabBar *>(u"probeTabs"_s)->setCurrentIndex(3);
+        action(u"path.probe"_s)->trigger();
+        QVERIFY(view->isVisible());
+        QCOMPARE(current(view), u"example.net"_s);
+        action(u"probeOnlyProblems"_s)->setChecked(true);
+        m_window->findChild<QLineEdit *>(u"probeFilter"_s)->setText(u"example.net"_s);
+        QTRY_COMPARE(view->model()->rowCount(), 1);
+        table()->selectRow(0);
+        QTRY_VERIFY(path()->state(PathBar::Probe).severity.has_value());
+        action(u"path.probe"_s)->trigger();
+        QCOMPARE(current(view), u"example.org"_s);
+    }
+
 private:
+    static QString current(const QTreeView *view)
+    {
+        return view->currentIndex().siblingAtColumn(0).data().toString();
+    }
+
     static Workspace threeDomains()
     {
         Workspace workspace = newWorkspace(u"example.org"_s);

@@ -249,9 +249,7 @@ void Sidebar::selectDomains(const QList<qsizetype> &positions)
 void Sidebar::clearFilterUnlessShown(const QModelIndex &source)
 {
     if (!m_filter->mapFromSource(source).isValid()) {
-        if (auto *edit = qobject_cast<QLineEdit *>(m_filterEdit->focusProxy())) {
-            edit->clear();
-        }
+        m_filterEdit->clear();
     }
 }
 
