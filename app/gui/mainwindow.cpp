@@ -238,6 +238,7 @@ void MainWindow::showSelection()
     makeRoom(wantsOverview);
     if (wantsOverview) {
         m_pages->setCurrentWidget(m_overviewPage);
+        previewCurrentRow();
     } else if (m_actions->hosting->isChecked()) {
         showPage(m_hostingPage, workspace.indexOfDomain(workspace.hosting.domain));
     } else if (profile >= 0 && profile < workspace.profiles.size()) {

@@ -104,6 +104,8 @@ private:
     qsizetype domainUsing(const QString &profile) const;
     void showPreviewedDomain();
     void showPage(Page *page, qsizetype domain);
+    /// Of the overview; stays as it is where none is.
+    void previewCurrentRow();
     void showFindings(const Findings &findings);
     bool isOverview() const;
     /// Ascending positions: those selected on the overview or else in the sidebar, or the one where the

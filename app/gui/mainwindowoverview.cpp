@@ -43,6 +43,11 @@ void MainWindow::createOverview()
         updateActions();
         m_pathDelay.start();
     });
+    connect(m_overviewPage, &OverviewPage::currentChanged, this, [this] {
+        if (isOverview()) {
+            previewCurrentRow();
+        }
+    });
     connect(m_actions->editDomains, &QAction::triggered, this, &MainWindow::editChosenDomains);
     connect(m_overviewPage, &OverviewPage::saved, this, [this](const QString &filePath) {
         m_messageBar->showMessage(Severity::Info, [name = QDir::toNativeSeparators(filePath)] {
@@ -153,6 +158,14 @@ void MainWindow::showPath()
     subject.probeKey = keyOf(isAboutAll ? m_actions->probeAllClients : m_actions->probeClients);
     subject.isExported = isExported();
     showNextSteps(m_path, *m_overview, subject);
+}
+
+void MainWindow::previewCurrentRow()
+{
+    if (const qsizetype domain = m_overviewPage->currentDomain(); domain >= 0) {
+        m_preview->setDomain(domain);
+        showPreviewedDomain();
+    }
 }
 
 QString MainWindow::worstChosenDomain(int column) const

@@ -3,6 +3,7 @@
 #include "dns/dnsresultsmodel.h"
 #include "findings/findingscope.h"
 #include "mainwindow.h"
+#include "preview/previewpanel.h"
 #include "probe/proberesultsmodel.h"
 #include "report/language.h"
 #include "settings/session.h"
@@ -12,6 +13,7 @@
 #include "widgets/pathbar.h"
 
 #include <QAction>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -206,6 +208,25 @@ private Q_SLOTS:
         QTRY_VERIFY(path()->state(PathBar::Probe).severity.has_value());
         action(u"path.probe"_s)->trigger();
         QCOMPARE(current(view), u"example.org"_s);
+    }
+
+    void theOverviewPreviewsItsCurrentRow()
+    {
+        auto *preview = m_window->findChild<PreviewPanel *>();
+        action(u"overview"_s)->trigger();
+        table()->selectRow(2);
+        action(u"path.preview"_s)->trigger();
+        auto *dock = m_window->findChild<QDockWidget *>(u"previewDock"_s);
+        QCOMPARE(dock->windowTitle(), u"Preview: example.net"_s);
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_Up);
+        QCOMPARE(preview->domainName(), u"xn--socit-esab.example"_s);
+        QCOMPARE(dock->windowTitle(), u"Preview: société.example"_s);
+        // Comes back to it from another page.
+        action(u"hosting"_s)->trigger();
+        QCOMPARE(preview->domainName(), u"example.org"_s);
+        action(u"overview"_s)->trigger();
+        QCOMPARE(preview->domainName(), u"xn--socit-esab.example"_s);
     }
 
 private:

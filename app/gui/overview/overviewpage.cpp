@@ -104,6 +104,8 @@ void OverviewPage::connectAll()
     connect(m_view, &QTableView::doubleClicked, this, &OverviewPage::openCurrent);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &OverviewPage::choiceChanged);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &OverviewPage::currentChanged);
     for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(m_filter, changed, this, &OverviewPage::showRows);
     }
@@ -170,11 +172,15 @@ QList<qsizetype> OverviewPage::shownDomains() const
     return positions;
 }
 
+qsizetype OverviewPage::currentDomain() const
+{
+    return m_filter->mapToSource(m_view->currentIndex()).row();
+}
+
 void OverviewPage::openCurrent()
 {
-    const QModelIndex current = m_filter->mapToSource(m_view->currentIndex());
-    if (current.isValid()) {
-        Q_EMIT opened(current.row());
+    if (const qsizetype current = currentDomain(); current >= 0) {
+        Q_EMIT opened(current);
     }
 }
 
