@@ -12,8 +12,9 @@
 #include <QDir>
 #include <QLabel>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QSignalSpy>
-#include <QStyleOptionButton>
+#include <QStyleOptionSlider>
 #include <QTest>
 #include <QVBoxLayout>
 #include <QXmlStreamReader>
@@ -147,8 +148,12 @@ private Q_SLOTS:
         auto *column = new QVBoxLayout(&window);
         auto *box = new QCheckBox(&window);
         auto *radio = new QRadioButton(&window);
+        auto *bar = new QScrollBar(Qt::Vertical, &window);
+        bar->setRange(0, 100);
+        bar->setPageStep(30);
         column->addWidget(box);
         column->addWidget(radio);
+        column->addWidget(bar);
         window.resize(300, 300);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
@@ -171,6 +176,19 @@ private Q_SLOTS:
             edge.setWidth(3);
             edge.translate(button->pos());
             QVERIFY2(best(edge) >= least, qPrintable(QString::number(best(edge))));
+        }
+        if (wanted == ColorScheme::HighContrast) {
+            QStyleOptionSlider option;
+            option.initFrom(bar);
+            option.orientation = Qt::Vertical;
+            option.maximum = bar->maximum();
+            option.pageStep = bar->pageStep();
+            option.upsideDown = false;
+            const QRect slider =
+                bar->style()->subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, bar);
+            const QPoint middle = bar->pos() + slider.center();
+            const QPoint below = bar->pos() + QPoint(slider.center().x(), slider.bottom() + 10);
+            QVERIFY(contrastRatio(image.pixelColor(middle), image.pixelColor(below)) >= least);
         }
         applyColorScheme(ColorScheme::System);
     }
