@@ -135,7 +135,7 @@ void MainWindow::restoreLayout()
     restoreState(settings->value(u"window/state"_s).toByteArray());
     if (!m_splitter->restoreState(settings->value(u"window/centre"_s).toByteArray())) {
         const int letter = fontMetrics().averageCharWidth();
-        m_splitter->setSizes({letter * 34, letter * 80});
+        m_splitter->setSizes({letter * 42, letter * 80});
     }
     placePreview();
 }

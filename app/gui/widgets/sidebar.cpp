@@ -39,7 +39,8 @@ QListView *createView(const QString &name, QAbstractItemModel *model, QWidget *p
     const int icon = view->style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, view);
     view->setIconSize({icon, icon});
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setTextElideMode(Qt::ElideMiddle);
+    // Names of customers and subdomains differ at their beginning.
+    view->setTextElideMode(Qt::ElideRight);
     view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view->setResizeMode(QListView::Adjust);
     // Less than Qt's own, which large letters make half a screen of.
