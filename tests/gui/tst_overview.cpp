@@ -85,6 +85,25 @@ private Q_SLOTS:
         QCOMPARE(m_model->worst(1), Severity::Error);
     }
 
+    void theDnsHasTheIconThatTheCheckHas()
+    {
+        const auto iconName = [](const QModelIndex &index) {
+            return index.data(Qt::DecorationRole).value<QIcon>().name();
+        };
+        m_dns->addResults({dnsCheck(u"example.org"_s, RecordStatus::Failed, missing),
+                           dnsCheck(u"example.net"_s, RecordStatus::Missing, missing)},
+                          true);
+        for (const auto &[row, name] : {std::pair(0, u"example.org"_s), std::pair(2, u"example.net"_s)}) {
+            const QModelIndex check = m_dns->domainIndex(name).siblingAtColumn(DnsResultsModel::Status);
+            const QString icon = iconName(m_model->index(row, OverviewModel::Dns));
+            QVERIFY(!icon.isEmpty());
+            QCOMPARE(icon, iconName(check));
+        }
+        // While it is being asked again, neither shows one.
+        m_dns->setPending({u"example.net"_s});
+        QCOMPARE(iconName(m_model->index(2, OverviewModel::Dns)), QString());
+    }
+
     void certificatesCountTheDaysThatAreLeft_data()
     {
         QTest::addColumn<int>("days");
