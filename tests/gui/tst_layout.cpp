@@ -80,6 +80,32 @@ private Q_SLOTS:
         }
     }
 
+    void theOverviewScrollsBeforeItsTextsAreCut()
+    {
+        open(u"fr"_s);
+        show(u"overview"_s);
+        m_window->resize(smallScreen());
+        auto *table = m_window->findChild<QTableView *>(u"overviewTable"_s);
+        QTRY_VERIFY(table->isVisible());
+        const QHeaderView *header = table->horizontalHeader();
+        for (int column = 0; column < header->count(); ++column) {
+            QTRY_VERIFY2(header->sectionSize(column) >= header->sectionSizeHint(column),
+                         qPrintable(QString::number(column)));
+            // The first name is too long for any table.
+            if (column > 0) {
+                QVERIFY2(header->sectionSize(column) >=
+                             table->sizeHintForIndex(table->model()->index(0, column)).width(),
+                         qPrintable(QString::number(column)));
+            }
+        }
+        // Where there is room nobody scrolls.
+        const QSize wide = m_window->screen()->availableSize();
+        if (wide.width() > m_window->fontMetrics().averageCharWidth() * 220) {
+            m_window->resize(wide);
+            QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+        }
+    }
+
     void domainsAreToldApartInTheSidebar()
     {
         open(u"en"_s);

@@ -56,8 +56,7 @@ OverviewPage::OverviewPage(OverviewModel *model, const MainActions &actions, QSe
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_title);
-    buildRow(actions, layout);
+    buildRows(actions, layout);
     buildTable(actions, settings);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
@@ -74,7 +73,7 @@ OverviewPage::~OverviewPage()
     m_saving.waitForFinished();
 }
 
-void OverviewPage::buildRow(const MainActions &actions, QLayout *column)
+void OverviewPage::buildRows(const MainActions &actions, QLayout *column)
 {
     m_onlyProblems->setCheckable(true);
     m_onlyProblems->setObjectName(u"overview.onlyProblems"_s);
@@ -85,9 +84,12 @@ void OverviewPage::buildRow(const MainActions &actions, QLayout *column)
         buttons->add(action);
     }
     auto *row = new QHBoxLayout;
+    row->addWidget(m_title);
     row->addWidget(m_text, 1);
-    row->addWidget(buttons, 2);
-    static_cast<QVBoxLayout *>(column)->addLayout(row);
+    // The buttons have the width of the page: beside the preview that is little.
+    auto *rows = static_cast<QVBoxLayout *>(column);
+    rows->addLayout(row);
+    rows->addWidget(buttons);
 }
 
 void OverviewPage::connectAll()
@@ -145,7 +147,17 @@ void OverviewPage::buildTable(const MainActions &actions, QSettings *settings)
                              {OverviewModel::MailServers, 0.11},
                              {OverviewModel::CertificateDays, 0.09},
                              {OverviewModel::LastSeen, 0.12}},
-                            settings, u"overview/columns"_s);
+                            settings, u"overview/columns"_s,
+                            {{OverviewModel::DomainName, 22},
+                             {OverviewModel::Profile, 9},
+                             {OverviewModel::Documents, 22},
+                             {OverviewModel::Dns, 22},
+                             {OverviewModel::Clients, 16},
+                             {OverviewModel::MailServers, 14},
+                             {OverviewModel::CertificateDays, 12},
+                             {OverviewModel::LastSeen, 19}});
+    // Where all of that is wider than the page.
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
 }
 
 QList<qsizetype> OverviewPage::selectedDomains() const

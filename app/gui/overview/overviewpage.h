@@ -59,7 +59,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void buildRow(const MainActions &actions, QLayout *column);
+    void buildRows(const MainActions &actions, QLayout *column);
     void buildTable(const MainActions &actions, QSettings *settings);
     void connectAll();
     void retranslate();
