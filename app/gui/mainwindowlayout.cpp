@@ -142,8 +142,9 @@ void MainWindow::restoreLayout()
 
 void MainWindow::placePreview()
 {
-    // In letters: about 1,000 pixels with the fonts of most desktops.
-    constexpr int narrowLetters = 165;
+    // In letters: about 1,200 pixels with the fonts of most desktops, of which the longest words of the forms
+    // leave no less for the preview.
+    constexpr int narrowLetters = 196;
     m_tabs->setNarrow(width() < fontMetrics().averageCharWidth() * narrowLetters);
 }
 
