@@ -238,6 +238,7 @@ void MainWindow::showSelection()
     makeRoom(wantsOverview);
     if (wantsOverview) {
         m_pages->setCurrentWidget(m_overviewPage);
+        previewCurrentRow();
     } else if (m_actions->hosting->isChecked()) {
         showPage(m_hostingPage, workspace.indexOfDomain(workspace.hosting.domain));
     } else if (profile >= 0 && profile < workspace.profiles.size()) {
@@ -300,6 +301,7 @@ void MainWindow::showFindings(const Findings &findings)
         page->showFindings(findings);
     }
     showFindingCounts();
+    m_pathDelay.start();
 }
 
 void MainWindow::showFindingCounts()

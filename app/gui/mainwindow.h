@@ -104,6 +104,8 @@ private:
     qsizetype domainUsing(const QString &profile) const;
     void showPreviewedDomain();
     void showPage(Page *page, qsizetype domain);
+    /// Of the overview; stays as it is where none is.
+    void previewCurrentRow();
     void showFindings(const Findings &findings);
     bool isOverview() const;
     /// Ascending positions: those selected on the overview or else in the sidebar, or the one where the
@@ -114,9 +116,14 @@ private:
     qsizetype currentDomain() const;
     /// What is checked, probed and edited: the selected ones, or on the overview all that it shows.
     QList<qsizetype> chosenDomains() const;
+    /// What the way is about: the same, or all domains beside a page of none.
+    QList<qsizetype> pathDomains() const;
     void showPath();
     /// A table of all domains wants the width that the preview has beside the other pages.
     void makeRoom(bool forOverview);
+    /// As results name it: the first of those that the way is about of which that column of the overview says
+    /// the worst.
+    QString worstChosenDomain(int column) const;
     /// Of the way: shows what is there, or does it.
     void takeStep(PathBar::Step step);
     /// What is in the workspace now has been exported or deployed.

@@ -135,15 +135,16 @@ void MainWindow::restoreLayout()
     restoreState(settings->value(u"window/state"_s).toByteArray());
     if (!m_splitter->restoreState(settings->value(u"window/centre"_s).toByteArray())) {
         const int letter = fontMetrics().averageCharWidth();
-        m_splitter->setSizes({letter * 34, letter * 80});
+        m_splitter->setSizes({letter * 42, letter * 80});
     }
     placePreview();
 }
 
 void MainWindow::placePreview()
 {
-    // In letters: about 1,000 pixels with the fonts of most desktops.
-    constexpr int narrowLetters = 165;
+    // In letters: about 1,200 pixels with the fonts of most desktops, of which the longest words of the forms
+    // leave no less for the preview.
+    constexpr int narrowLetters = 196;
     m_tabs->setNarrow(width() < fontMetrics().averageCharWidth() * narrowLetters);
 }
 

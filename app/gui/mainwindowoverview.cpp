@@ -4,6 +4,7 @@
 #include "deploy/deploydialog.h"
 #include "dns/dnspanel.h"
 #include "document/filecontroller.h"
+#include "findings/findingscope.h"
 #include "findings/findingspanel.h"
 #include "mainactions.h"
 #include "mainwindow.h"
@@ -22,6 +23,7 @@
 #include <QDockWidget>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <numeric>
 
 namespace autoconfigure
@@ -40,6 +42,11 @@ void MainWindow::createOverview()
     connect(m_overviewPage, &OverviewPage::choiceChanged, this, [this] {
         updateActions();
         m_pathDelay.start();
+    });
+    connect(m_overviewPage, &OverviewPage::currentChanged, this, [this] {
+        if (isOverview()) {
+            previewCurrentRow();
+        }
     });
     connect(m_actions->editDomains, &QAction::triggered, this, &MainWindow::editChosenDomains);
     connect(m_overviewPage, &OverviewPage::saved, this, [this](const QString &filePath) {
@@ -110,6 +117,16 @@ QList<qsizetype> MainWindow::chosenDomains() const
     return selected.isEmpty() && isOverview() ? m_overviewPage->shownDomains() : selected;
 }
 
+QList<qsizetype> MainWindow::pathDomains() const
+{
+    QList<qsizetype> positions = chosenDomains();
+    if (positions.isEmpty()) {
+        positions.resize(m_document.workspace().domains.size());
+        std::iota(positions.begin(), positions.end(), 0);
+    }
+    return positions;
+}
+
 void MainWindow::editChosenDomains()
 {
     commitPendingEdit();
@@ -126,11 +143,13 @@ void MainWindow::showPath()
         return;
     }
     PathSubject subject;
-    subject.positions = chosenDomains();
-    const bool isAboutAll = subject.positions.isEmpty() || (subject.positions.size() == all && all > 1);
-    if (subject.positions.isEmpty()) {
-        subject.positions.resize(all);
-        std::iota(subject.positions.begin(), subject.positions.end(), 0);
+    subject.positions = pathDomains();
+    const bool isAboutAll = subject.positions.size() == all && (all > 1 || chosenDomains().isEmpty());
+    const FindingScope scope(m_document.workspace(), subject.positions);
+    for (const Finding &finding : std::as_const(m_findings)) {
+        if (finding.severity() > subject.worstShared && scope.isShared(finding)) {
+            subject.worstShared = finding.severity();
+        }
     }
     const auto keyOf = [](const QAction *action) {
         return action->shortcut().toString(QKeySequence::NativeText);
@@ -139,6 +158,24 @@ void MainWindow::showPath()
     subject.probeKey = keyOf(isAboutAll ? m_actions->probeAllClients : m_actions->probeClients);
     subject.isExported = isExported();
     showNextSteps(m_path, *m_overview, subject);
+}
+
+void MainWindow::previewCurrentRow()
+{
+    if (const qsizetype domain = m_overviewPage->currentDomain(); domain >= 0) {
+        m_preview->setDomain(domain);
+        showPreviewedDomain();
+    }
+}
+
+QString MainWindow::worstChosenDomain(int column) const
+{
+    const QList<qsizetype> positions = pathDomains();
+    const auto worst =
+        std::max_element(positions.cbegin(), positions.cend(), [this, column](qsizetype a, qsizetype b) {
+            return m_overview->state(int(a), column) < m_overview->state(int(b), column);
+        });
+    return worst == positions.cend() ? QString() : m_overview->row(int(*worst)).nameInResults;
 }
 
 void MainWindow::makeRoom(bool forOverview)
@@ -160,7 +197,10 @@ void MainWindow::takeStep(PathBar::Step step)
     case PathBar::Describe:
         m_tabs->showEditor();
         if (m_path->state(step).severity >= Severity::Warning) {
-            m_findingsPanel->selectNext();
+            m_findingsPanel->selectNextOf(
+                [scope = FindingScope(m_document.workspace(), pathDomains())](const Finding &finding) {
+                    return finding.severity() >= Severity::Warning && scope.contains(finding);
+                });
         }
         break;
     case PathBar::Preview:
@@ -168,11 +208,20 @@ void MainWindow::takeStep(PathBar::Step step)
         m_preview->setFocus(Qt::OtherFocusReason);
         break;
     case PathBar::CheckDns:
-        isKnown ? showDnsPanel() : (hasChoice ? m_actions->checkDns : m_actions->checkAllDns)->trigger();
+        if (isKnown) {
+            showDnsPanel();
+            m_dnsPanel->showDomain(worstChosenDomain(OverviewModel::Dns));
+        } else {
+            (hasChoice ? m_actions->checkDns : m_actions->checkAllDns)->trigger();
+        }
         break;
     case PathBar::Probe:
-        isKnown ? showProbePanel()
-                : (hasChoice ? m_actions->probeClients : m_actions->probeAllClients)->trigger();
+        if (isKnown) {
+            showProbePanel();
+            m_probePanel->showDomain(worstChosenDomain(OverviewModel::Clients));
+        } else {
+            (hasChoice ? m_actions->probeClients : m_actions->probeAllClients)->trigger();
+        }
         break;
     default:
         exportBundle();

@@ -6,12 +6,14 @@
 #include "storage/workspacefile.h"
 #include "support/everydialog.h"
 #include "support/scripteddialogs.h"
+#include "widgets/messagebar.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
 #include <QFile>
 #include <QHeaderView>
+#include <QLabel>
 #include <QListView>
 #include <QMouseEvent>
 #include <QProcess>
@@ -24,6 +26,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 #include <cstdio>
@@ -76,16 +79,97 @@ private Q_SLOTS:
             m_window->resize(screen);
             QTRY_COMPARE(m_window->size(), screen);
             verifyFits(page, m_window->minimumSizeHint(), screen);
-            // Long labels wrap: nobody scrolls sideways through a form.
-            const QList<QScrollArea *> areas = m_window->findChildren<QScrollArea *>();
-            for (const QScrollArea *area : areas) {
-                if (area->isVisible()) {
-                    QTRY_VERIFY2(area->horizontalScrollBar()->maximum() == 0,
-                                 qPrintable(u"%1: %2 px too wide"_s.arg(area->objectName())
-                                                .arg(area->horizontalScrollBar()->maximum())));
+            verifyFormsFit();
+        }
+    }
+
+    void formsHaveRoomBesideThePreview_data() { everyPageFitsItsScreen_data(); }
+
+    void formsHaveRoomBesideThePreview()
+    {
+        QFETCH(const QString, language);
+        open(language);
+        auto *dock = m_window->findChild<QDockWidget *>(u"previewDock"_s);
+        const QSize screen = m_window->screen()->availableSize();
+        for (const QString &page : {u"domain"_s, u"domains"_s, u"profile"_s, u"hosting"_s}) {
+            show(page);
+            // To the width where it is a tab.
+            const int letter = m_window->fontMetrics().averageCharWidth();
+            const int step = letter * 8;
+            for (int width = std::min(screen.width(), letter * 240); width > step; width -= step) {
+                m_window->resize(width, m_window->height());
+                QTRY_COMPARE(m_window->width(), width);
+                QCoreApplication::processEvents();
+                if (!dock->isVisible()) {
+                    break;
                 }
+                verifyFormsFit();
+            }
+            QVERIFY(!dock->isVisible());
+        }
+    }
+
+    void theOverviewScrollsBeforeItsTextsAreCut()
+    {
+        open(u"fr"_s);
+        show(u"overview"_s);
+        m_window->resize(smallScreen());
+        auto *table = m_window->findChild<QTableView *>(u"overviewTable"_s);
+        QTRY_VERIFY(table->isVisible());
+        const QHeaderView *header = table->horizontalHeader();
+        for (int column = 0; column < header->count(); ++column) {
+            QTRY_VERIFY2(header->sectionSize(column) >= header->sectionSizeHint(column),
+                         qPrintable(QString::number(column)));
+            // The first name is too long for any table.
+            if (column > 0) {
+                QVERIFY2(header->sectionSize(column) >=
+                             table->sizeHintForIndex(table->model()->index(0, column)).width(),
+                         qPrintable(QString::number(column)));
             }
         }
+        // Where there is room nobody scrolls.
+        const QSize wide = m_window->screen()->availableSize();
+        if (wide.width() > m_window->fontMetrics().averageCharWidth() * 220) {
+            m_window->resize(wide);
+            QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+        }
+    }
+
+    void whatAMessageOffersIsBelowWhereItIsNarrow()
+    {
+        MessageBar bar;
+        QAction action(u"Edit anyway"_s);
+        const QString text =
+            u"It is being edited in another run of this program. What is changed here can be "
+            "saved under another name."_s;
+        bar.showMessage(Severity::Warning, text, &action);
+        auto *label = bar.findChild<QLabel *>(u"messageBar.text"_s);
+        auto *offer = bar.findChild<QToolButton *>(u"messageBar.offer"_s);
+        const int letter = bar.fontMetrics().averageCharWidth();
+        const auto isBelow = [&] {
+            return offer->mapTo(&bar, QPoint()).y() >= label->mapTo(&bar, QPoint()).y() + label->height();
+        };
+        bar.resize(letter * 60, bar.sizeHint().height());
+        QTRY_VERIFY(isBelow());
+        QVERIFY(label->width() >= letter * 40);
+        bar.resize(letter * 150, bar.sizeHint().height());
+        QTRY_VERIFY(!isBelow());
+        // A few words have room beside it.
+        bar.resize(letter * 60, bar.sizeHint().height());
+        bar.showMessage(Severity::Warning, u"Few words."_s, &action);
+        QTRY_VERIFY(!isBelow());
+    }
+
+    void domainsAreToldApartInTheSidebar()
+    {
+        open(u"en"_s);
+        show(u"domain"_s);
+        auto *list = m_window->findChild<QListView *>(u"domainList"_s);
+        QCOMPARE(list->textElideMode(), Qt::ElideRight);
+        // The names of most fit, beside the scroll bar of a long list.
+        const int room = list->viewport()->width() - list->iconSize().width() * 2 -
+                         list->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+        QVERIFY(room >= list->fontMetrics().horizontalAdvance(u"client0000.example.com"_s));
     }
 
     void everyDockFitsItsScreen_data() { everyPageFitsItsScreen_data(); }
@@ -216,6 +300,20 @@ private:
         }
         const double scale = QGuiApplication::primaryScreen()->logicalDotsPerInch() / 96;
         return scale < 2 ? (QSizeF(800, 600) * scale).toSize() : QSize(1600, 960);
+    }
+
+    /// Long labels wrap: nobody scrolls sideways through a form.
+    void verifyFormsFit()
+    {
+        const QList<QScrollArea *> areas = m_window->findChildren<QScrollArea *>();
+        for (const QScrollArea *area : areas) {
+            if (area->isVisible()) {
+                QTRY_VERIFY2(area->horizontalScrollBar()->maximum() == 0,
+                             qPrintable(u"%1: %2 px too wide at %3"_s.arg(area->objectName())
+                                            .arg(area->horizontalScrollBar()->maximum())
+                                            .arg(m_window->width())));
+            }
+        }
     }
 
     static void verifyFits(const QString &what, const QSize &needed, const QSize &screen)

@@ -13,6 +13,7 @@
 #include "report/language.h"
 #include "settings/session.h"
 #include "storage/workspacefile.h"
+#include "support/domainresults.h"
 #include "support/scripteddialogs.h"
 #include "widgets/pathbar.h"
 
@@ -34,50 +35,8 @@
 #include <memory>
 
 using namespace autoconfigure;
+using namespace autoconfigure::test;
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-constexpr FindingKind missing{"test-missing", Severity::Error, "It is missing.", ""};
-constexpr FindingKind fine{"test-fine", Severity::Ok, "It is there.", ""};
-
-DomainCheck dnsCheck(const QString &domain, RecordStatus status, const FindingKind &kind)
-{
-    RecordResult record;
-    record.owner = domain;
-    record.status = status;
-    record.expected = u"192.0.2.1"_s;
-    record.findings = {Finding{&kind, {}, domain, {}, {}, {}}};
-    return {domain, 0, {record}, QDateTime::currentDateTimeUtc()};
-}
-
-/// One client that took its settings from an answer whose certificate ends then.
-DomainProbe probed(const QString &domain, ClientVerdict verdict, const QDateTime &end)
-{
-    HttpHop hop;
-    hop.url = QUrl(u"https://autoconfig.%1/mail/config-v1.1.xml"_s.arg(domain));
-    hop.status = 200;
-    CertificateEntry leaf;
-    leaf.notAfter = end;
-    hop.certificate.chain = {leaf};
-    DiscoveryStep step;
-    step.state = StepState::Finished;
-    step.used = true;
-    step.http.hops = {hop};
-    ClientProbe client;
-    client.client = u"thunderbird"_s;
-    client.domain = domain;
-    client.verdict = verdict;
-    client.steps = {step};
-    DomainProbe probe;
-    probe.domain = domain;
-    probe.clients = {client};
-    probe.time = QDateTime::currentDateTimeUtc();
-    return probe;
-}
-
-} // namespace
 
 /// How domains stand, and what is left to do.
 class OverviewTest : public QObject
@@ -124,6 +83,25 @@ private Q_SLOTS:
         QCOMPARE(m_model->state(2, OverviewModel::Dns), std::optional(Severity::Ok));
         QVERIFY(!m_model->state(0, OverviewModel::Dns));
         QCOMPARE(m_model->worst(1), Severity::Error);
+    }
+
+    void theDnsHasTheIconThatTheCheckHas()
+    {
+        const auto iconName = [](const QModelIndex &index) {
+            return index.data(Qt::DecorationRole).value<QIcon>().name();
+        };
+        m_dns->addResults({dnsCheck(u"example.org"_s, RecordStatus::Failed, missing),
+                           dnsCheck(u"example.net"_s, RecordStatus::Missing, missing)},
+                          true);
+        for (const auto &[row, name] : {std::pair(0, u"example.org"_s), std::pair(2, u"example.net"_s)}) {
+            const QModelIndex check = m_dns->domainIndex(name).siblingAtColumn(DnsResultsModel::Status);
+            const QString icon = iconName(m_model->index(row, OverviewModel::Dns));
+            QVERIFY(!icon.isEmpty());
+            QCOMPARE(icon, iconName(check));
+        }
+        // While it is being asked again, neither shows one.
+        m_dns->setPending({u"example.net"_s});
+        QCOMPARE(iconName(m_model->index(2, OverviewModel::Dns)), QString());
     }
 
     void certificatesCountTheDaysThatAreLeft_data()

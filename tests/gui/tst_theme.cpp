@@ -8,9 +8,13 @@
 #include "widgets/messagebar.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QLabel>
+#include <QRadioButton>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QStyleOptionSlider>
 #include <QTest>
 #include <QVBoxLayout>
 #include <QXmlStreamReader>
@@ -123,6 +127,70 @@ private Q_SLOTS:
         for (const QColor &hit : {colors.hit, colors.currentHit}) {
             QVERIFY2(contrastRatio(palette.color(QPalette::Text), hit) >= least, qPrintable(hit.name()));
         }
+    }
+
+    void controlsStandOutFromTheWindow_data()
+    {
+        QTest::addColumn<QString>("scheme");
+        for (const ColorScheme scheme : {ColorScheme::Light, ColorScheme::Dark, ColorScheme::HighContrast}) {
+            const QString word = colorSchemeWord(scheme);
+            QTest::newRow(qPrintable(word)) << word;
+        }
+    }
+
+    void controlsStandOutFromTheWindow()
+    {
+        constexpr double least = 3; // WCAG 2.1, 1.4.11
+        QFETCH(const QString, scheme);
+        const ColorScheme wanted = colorSchemeFromWord(scheme);
+        applyColorScheme(wanted);
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *box = new QCheckBox(&window);
+        auto *radio = new QRadioButton(&window);
+        auto *bar = new QScrollBar(Qt::Vertical, &window);
+        bar->setRange(0, 100);
+        bar->setPageStep(30);
+        column->addWidget(box);
+        column->addWidget(radio);
+        column->addWidget(bar);
+        window.resize(300, 300);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const QImage image = window.grab().toImage();
+        const auto best = [&image, &window](const QRect &line) {
+            double ratio = 0;
+            for (int x = line.left(); x <= line.right(); ++x) {
+                ratio = std::max(ratio, contrastRatio(image.pixelColor(x, line.center().y()),
+                                                      window.palette().color(QPalette::Window)));
+            }
+            return ratio;
+        };
+        for (const auto &[button, part] :
+             {std::pair<QWidget *, QStyle::SubElement>{box, QStyle::SE_CheckBoxIndicator},
+              {radio, QStyle::SE_RadioButtonIndicator}}) {
+            QStyleOptionButton option;
+            option.initFrom(button);
+            // The edge alone.
+            QRect edge = button->style()->subElementRect(part, &option, button);
+            edge.setWidth(3);
+            edge.translate(button->pos());
+            QVERIFY2(best(edge) >= least, qPrintable(QString::number(best(edge))));
+        }
+        if (wanted == ColorScheme::HighContrast) {
+            QStyleOptionSlider option;
+            option.initFrom(bar);
+            option.orientation = Qt::Vertical;
+            option.maximum = bar->maximum();
+            option.pageStep = bar->pageStep();
+            option.upsideDown = false;
+            const QRect slider =
+                bar->style()->subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, bar);
+            const QPoint middle = bar->pos() + slider.center();
+            const QPoint below = bar->pos() + QPoint(slider.center().x(), slider.bottom() + 10);
+            QVERIFY(contrastRatio(image.pixelColor(middle), image.pixelColor(below)) >= least);
+        }
+        applyColorScheme(ColorScheme::System);
     }
 
     void lightAndDarkAreToldApart()

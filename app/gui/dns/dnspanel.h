@@ -49,6 +49,8 @@ public:
     /// As checkAll(); what runs is cancelled before, for what it asks is no longer there.
     void checkAllAnew();
     bool isRunning() const;
+    /// Goes to the row of a domain, as results name it, opened. What hides it is taken away.
+    void showDomain(const QString &domain);
     const DnsResultsModel *results() const { return m_results; }
     /// Another workspace is open: no results.
     void clear();

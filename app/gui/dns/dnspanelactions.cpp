@@ -5,6 +5,7 @@
 #include "dns/dnsresultsfilter.h"
 #include "dns/dnsresultsmodel.h"
 #include "dns/dnsrun.h"
+#include "widgets/filteredit.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -31,6 +32,22 @@ QList<DomainCheck> DnsPanel::selectedDomains() const
         domains.append(*m_results->domain(m_filter->mapToSource(row)));
     }
     return domains;
+}
+
+void DnsPanel::showDomain(const QString &domain)
+{
+    const QModelIndex row = m_results->domainIndex(domain);
+    if (row.isValid() && !m_filter->mapFromSource(row).isValid()) {
+        m_text->clear();
+        m_filter->setText({});
+        m_onlyProblems->setChecked(false);
+    }
+    const QModelIndex shown = m_filter->mapFromSource(row);
+    if (shown.isValid()) {
+        m_view->setCurrentIndex(shown);
+        m_view->expand(shown);
+        m_view->scrollTo(shown, QAbstractItemView::PositionAtTop);
+    }
 }
 
 void DnsPanel::copyMissing()

@@ -62,7 +62,7 @@ QString oneLine(QString text)
 
 QIcon statusIcon(RecordStatus status, Severity severity)
 {
-    return themedIcon(status == RecordStatus::Failed ? u"status-unknown"_s : severityIconName(severity));
+    return themedIcon(recordStatusIconName(status, severity));
 }
 
 } // namespace
@@ -429,6 +429,11 @@ QVariant DnsResultsModel::headerData(int section, Qt::Orientation orientation, i
     default:
         return {};
     }
+}
+
+QString recordStatusIconName(RecordStatus status, Severity severity)
+{
+    return status == RecordStatus::Failed ? u"status-unknown"_s : severityIconName(severity);
 }
 
 QString ttlText(int seconds)

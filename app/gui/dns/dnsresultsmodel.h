@@ -93,6 +93,9 @@ private:
     int m_outOfDate = 0;
 };
 
+/// Where nobody answered, nothing is known to be wrong.
+QString recordStatusIconName(RecordStatus status, Severity severity);
+
 /// "1 hour", "90 seconds": how long caches keep an answer. Empty for a negative number.
 QString ttlText(int seconds);
 

@@ -282,6 +282,30 @@ void FindingsPanel::selectPrevious()
     }
 }
 
+void FindingsPanel::selectNextOf(const std::function<bool(const Finding &)> &isWanted)
+{
+    const auto isWantedRow = [this, &isWanted](int row) {
+        return isWanted(m_model->at(sourceRow(m_filter->index(row, 0))).finding);
+    };
+    const int rows = m_filter->rowCount();
+    const int current = m_view->currentIndex().row();
+    // From the top, unless the reader is going through them.
+    const int start = current >= 0 && isWantedRow(current) ? current + 1 : 0;
+    for (int i = 0; i < rows; ++i) {
+        if (const int row = (start + i) % rows; isWantedRow(row)) {
+            selectRow(row);
+            activate(m_view->currentIndex());
+            return;
+        }
+    }
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (const Finding &hidden = m_model->at(row).finding; isWanted(hidden)) {
+            Q_EMIT activated(hidden.where);
+            return;
+        }
+    }
+}
+
 void FindingsPanel::activate(const QModelIndex &index)
 {
     if (index.isValid()) {

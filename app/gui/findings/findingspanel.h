@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <array>
+#include <functional>
 
 class QAction;
 class QLabel;
@@ -46,6 +47,9 @@ public:
     ImportFindings *imports() const { return m_imports; }
     /// A change is not reviewed yet.
     bool isPending() const;
+
+    /// As selectNext(), among some findings. One of them that the filter hides is only told of.
+    void selectNextOf(const std::function<bool(const Finding &)> &isWanted);
 
 public Q_SLOTS:
     /// Select the next or previous shown finding, around the ends, and emit activated() for it.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domainlistmodel.h"
 
+#include "findings/findingscope.h"
 #include "model/hostname.h"
 #include "theme/icons.h"
 
@@ -18,18 +19,10 @@ namespace
 /// The worst finding of each domain, by "/domains/N…".
 QList<Severity> severitiesOf(const Findings &findings, int count)
 {
-    constexpr QStringView prefix = u"/domains/";
     QList<Severity> severities(count, Severity::Ok);
     for (const Finding &finding : findings) {
-        const QString &path = finding.where.toString();
-        if (!path.startsWith(prefix)) {
-            continue;
-        }
-        const qsizetype end = path.indexOf(u'/', prefix.size());
-        bool isNumber = false;
-        const int row =
-            QStringView(path).mid(prefix.size(), end < 0 ? -1 : end - prefix.size()).toInt(&isNumber);
-        if (isNumber && row >= 0 && row < count) {
+        const qsizetype row = indexIn(u"domains", finding);
+        if (row >= 0 && row < count) {
             severities[row] = std::max(severities.at(row), finding.severity());
         }
     }

@@ -47,6 +47,16 @@ Count countStates(const OverviewModel &overview, const QList<qsizetype> &positio
     return count;
 }
 
+PathBar::State describedState(const Count &documents, Severity worstShared)
+{
+    const bool hasSharedProblem = worstShared >= Severity::Warning;
+    const QString text = documents.problems > 0
+                             ? NextSteps::tr("%n domain(s) with problems", nullptr, documents.problems)
+                         : hasSharedProblem ? NextSteps::tr("problems in the hosting or a profile")
+                                            : NextSteps::tr("nothing to correct");
+    return {hasSharedProblem ? std::max(documents.worst, worstShared) : documents.worst, text};
+}
+
 PathBar::State seenState(const Count &count)
 {
     if (count.known == 0) {
@@ -75,11 +85,9 @@ void showNextSteps(PathBar *path, const OverviewModel &overview, const PathSubje
     const Count documents = countStates(overview, positions, OverviewModel::Documents);
     const Count dns = countStates(overview, positions, OverviewModel::Dns);
     const Count clients = countStates(overview, positions, OverviewModel::Clients);
-    const bool hasErrors = documents.worst == Severity::Error;
-    path->setState(PathBar::Describe,
-                   {documents.worst, documents.problems == 0 ? NextSteps::tr("nothing to correct")
-                                                             : NextSteps::tr("%n domain(s) with problems",
-                                                                             nullptr, documents.problems)});
+    const PathBar::State described = describedState(documents, subject.worstShared);
+    const bool hasErrors = described.severity == Severity::Error;
+    path->setState(PathBar::Describe, described);
     path->setState(PathBar::Preview, {hasErrors ? std::nullopt : std::optional(Severity::Ok),
                                       hasErrors ? NextSteps::tr("errors come first")
                                                 : NextSteps::tr("what each client will read")});

@@ -15,6 +15,8 @@ class OverviewModel;
 struct PathSubject {
     /// In the workspace.
     QList<qsizetype> positions;
+    /// Of what the domains share: hosting and profiles.
+    Severity worstShared = Severity::Ok;
     /// There was an export or a deployment, and no change since.
     bool isExported = false;
     /// What checks and probes just these domains: "F5".

@@ -204,8 +204,8 @@ QVariant OverviewModel::data(const QModelIndex &index, int role) const
                          .arg(own.name, headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
                               own.text(column));
     case Qt::DecorationRole: {
-        const std::optional<Severity> severity = own.state(column);
-        return severity ? QVariant(themedIcon(severityIconName(*severity))) : QVariant();
+        const QString icon = own.iconName(column);
+        return icon.isEmpty() ? QVariant() : QVariant(themedIcon(icon));
     }
     case Qt::FontRole: {
         QFont font;

@@ -56,8 +56,7 @@ OverviewPage::OverviewPage(OverviewModel *model, const MainActions &actions, QSe
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_title);
-    buildRow(actions, layout);
+    buildRows(actions, layout);
     buildTable(actions, settings);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
@@ -74,7 +73,7 @@ OverviewPage::~OverviewPage()
     m_saving.waitForFinished();
 }
 
-void OverviewPage::buildRow(const MainActions &actions, QLayout *column)
+void OverviewPage::buildRows(const MainActions &actions, QLayout *column)
 {
     m_onlyProblems->setCheckable(true);
     m_onlyProblems->setObjectName(u"overview.onlyProblems"_s);
@@ -85,9 +84,12 @@ void OverviewPage::buildRow(const MainActions &actions, QLayout *column)
         buttons->add(action);
     }
     auto *row = new QHBoxLayout;
+    row->addWidget(m_title);
     row->addWidget(m_text, 1);
-    row->addWidget(buttons, 2);
-    static_cast<QVBoxLayout *>(column)->addLayout(row);
+    // The buttons have the width of the page: beside the preview that is little.
+    auto *rows = static_cast<QVBoxLayout *>(column);
+    rows->addLayout(row);
+    rows->addWidget(buttons);
 }
 
 void OverviewPage::connectAll()
@@ -104,6 +106,8 @@ void OverviewPage::connectAll()
     connect(m_view, &QTableView::doubleClicked, this, &OverviewPage::openCurrent);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &OverviewPage::choiceChanged);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &OverviewPage::currentChanged);
     for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(m_filter, changed, this, &OverviewPage::showRows);
     }
@@ -143,7 +147,17 @@ void OverviewPage::buildTable(const MainActions &actions, QSettings *settings)
                              {OverviewModel::MailServers, 0.11},
                              {OverviewModel::CertificateDays, 0.09},
                              {OverviewModel::LastSeen, 0.12}},
-                            settings, u"overview/columns"_s);
+                            settings, u"overview/columns"_s,
+                            {{OverviewModel::DomainName, 22},
+                             {OverviewModel::Profile, 9},
+                             {OverviewModel::Documents, 22},
+                             {OverviewModel::Dns, 22},
+                             {OverviewModel::Clients, 16},
+                             {OverviewModel::MailServers, 14},
+                             {OverviewModel::CertificateDays, 12},
+                             {OverviewModel::LastSeen, 19}});
+    // Where all of that is wider than the page.
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
 }
 
 QList<qsizetype> OverviewPage::selectedDomains() const
@@ -170,11 +184,15 @@ QList<qsizetype> OverviewPage::shownDomains() const
     return positions;
 }
 
+qsizetype OverviewPage::currentDomain() const
+{
+    return m_filter->mapToSource(m_view->currentIndex()).row();
+}
+
 void OverviewPage::openCurrent()
 {
-    const QModelIndex current = m_filter->mapToSource(m_view->currentIndex());
-    if (current.isValid()) {
-        Q_EMIT opened(current.row());
+    if (const qsizetype current = currentDomain(); current >= 0) {
+        Q_EMIT opened(current);
     }
 }
 

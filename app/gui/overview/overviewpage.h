@@ -37,6 +37,8 @@ public:
     QList<qsizetype> selectedDomains() const;
     /// The same of all that the filter leaves.
     QList<qsizetype> shownDomains() const;
+    /// Where the keyboard is, or -1.
+    qsizetype currentDomain() const;
     /// Outside of the GUI thread; saved() or notSaved() tells the outcome.
     void saveCsv(const QString &filePath);
 
@@ -45,6 +47,8 @@ Q_SIGNALS:
     void opened(qsizetype position);
     /// Other domains are selected or shown.
     void choiceChanged();
+    /// The keyboard is on the row of another domain.
+    void currentChanged();
     void saved(const QString &filePath);
     void notSaved(const QString &reason);
 
@@ -55,7 +59,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void buildRow(const MainActions &actions, QLayout *column);
+    void buildRows(const MainActions &actions, QLayout *column);
     void buildTable(const MainActions &actions, QSettings *settings);
     void connectAll();
     void retranslate();

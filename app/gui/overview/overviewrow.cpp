@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "overview/overviewrow.h"
 
+#include "dns/dnsresultsmodel.h"
 #include "overview/overviewmodel.h"
 #include "storage/csvline.h"
+#include "theme/icons.h"
 
 #include <QLocale>
 
@@ -76,6 +78,16 @@ bool OverviewRow::isOutOfDate(int column) const
            : column == Clients     ? areClientsOutOfDate
            : column == MailServers ? areMailServersOutOfDate
                                    : false;
+}
+
+QString OverviewRow::iconName(int column) const
+{
+    const std::optional<Severity> severity = state(column);
+    if (!severity || (column == Dns && isDnsPending)) {
+        return {};
+    }
+    return column == Dns && dnsStatus ? recordStatusIconName(*dnsStatus, *severity)
+                                      : severityIconName(*severity);
 }
 
 QString OverviewRow::text(int column) const

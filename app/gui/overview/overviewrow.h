@@ -59,6 +59,8 @@ struct OverviewRow {
     /// The column's state is from before the last change of the workspace.
     bool isOutOfDate(int column) const;
     QString text(int column) const;
+    /// Empty where the column has nothing to show beside its text.
+    QString iconName(int column) const;
     bool contains(const QString &key) const;
 };
 

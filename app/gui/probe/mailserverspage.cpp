@@ -118,13 +118,14 @@ int MailServersPage::shownServices() const
     return m_filter->rowCount();
 }
 
-void MailServersPage::showDomain(const QString &domain)
+bool MailServersPage::showDomain(const QString &domain)
 {
     const QModelIndex shown = m_filter->mapFromSource(m_services->firstOf(domain));
     if (shown.isValid()) {
         m_view->setCurrentIndex(shown);
         m_view->scrollTo(shown, QAbstractItemView::PositionAtTop);
     }
+    return shown.isValid();
 }
 
 QSet<QString> MailServersPage::selectedDomains() const

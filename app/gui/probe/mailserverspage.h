@@ -49,8 +49,8 @@ public:
     void setFilter(const QString &text, bool onlyProblems);
     void addContextActions(const QList<QAction *> &actions);
     int shownServices() const;
-    /// Goes to the first service of a domain, if it is shown.
-    void showDomain(const QString &domain);
+    /// Goes to the first service of a domain. False where none is shown.
+    bool showDomain(const QString &domain);
     /// Names of the domains of the selected rows.
     QSet<QString> selectedDomains() const;
     void focusView();

@@ -54,6 +54,9 @@ public:
     void probeAllAnew();
     void setBeforeSwitch(const BeforeSwitch &value);
     bool isRunning() const;
+    /// Goes to what a domain's clients asked, or its mail servers; named as results name it. What hides it is
+    /// taken away.
+    void showDomain(const QString &domain);
     const ProbeResultsModel *results() const { return m_results; }
     const MailServersModel *services() const { return m_services; }
     /// Another workspace is open: no results.

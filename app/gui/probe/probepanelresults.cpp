@@ -180,6 +180,22 @@ void ProbePanel::updateActions()
     m_login->setEnabled(!running && !m_document->workspace().domains.isEmpty());
 }
 
+void ProbePanel::showDomain(const QString &domain)
+{
+    const QModelIndex row = m_results->domainIndex(domain);
+    m_tabs->setCurrentIndex(row.isValid() ? Sequences : MailServers);
+    const auto go = [this, &row, &domain] {
+        return row.isValid() ? m_sequences->showRow(row) : m_mailServers->showDomain(domain);
+    };
+    if (!go()) {
+        m_text->clear();
+        m_filterDelay.stop();
+        m_onlyProblems->setChecked(false);
+        showFilter();
+        go();
+    }
+}
+
 ProbeReport ProbePanel::report() const
 {
     QStringList overrides;

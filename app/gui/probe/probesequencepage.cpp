@@ -137,7 +137,7 @@ QSet<QString> ProbeSequencePage::selectedDomains() const
     return names;
 }
 
-void ProbeSequencePage::showRow(const QModelIndex &row)
+bool ProbeSequencePage::showRow(const QModelIndex &row)
 {
     const QModelIndex shown = m_filter->mapFromSource(row);
     if (shown.isValid()) {
@@ -146,6 +146,7 @@ void ProbeSequencePage::showRow(const QModelIndex &row)
         m_view->setCurrentIndex(shown);
         m_view->scrollTo(shown, QAbstractItemView::PositionAtTop);
     }
+    return shown.isValid();
 }
 
 void ProbeSequencePage::ensureCurrent()

@@ -37,8 +37,8 @@ public:
     QModelIndex currentRow() const;
     /// Names of the domains that the selected rows are of or in.
     QSet<QString> selectedDomains() const;
-    /// Goes to a row of the results, opened.
-    void showRow(const QModelIndex &row);
+    /// Goes to a row of the results, opened. False where the filter hides it.
+    bool showRow(const QModelIndex &row);
     /// Selects the first row where none is.
     void ensureCurrent();
     void focusView();

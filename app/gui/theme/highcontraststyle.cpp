@@ -84,6 +84,14 @@ void HighContrastStyle::drawComplexControl(ComplexControl control, const QStyleO
     QProxyStyle::drawComplexControl(control, option, painter, widget);
     if (control == CC_ComboBox || control == CC_SpinBox) {
         outline(option, painter);
+    } else if (control == CC_ScrollBar) {
+        // Fusion draws it in shades of the window's colour, which is black.
+        const QRect slider = proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget);
+        const bool isHeld =
+            option->activeSubControls.testFlag(SC_ScrollBarSlider) && option->state.testFlag(State_Sunken);
+        painter->fillRect(slider.adjusted(2, 2, -2, -2),
+                          option->palette.color(isHeld ? QPalette::Highlight : QPalette::WindowText));
+        outline(option, painter);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "theme/theme.h"
 
 #include "theme/highcontraststyle.h"
+#include "theme/outlinedstyle.h"
 
 #include <QApplication>
 #include <QStyle>
@@ -118,19 +119,41 @@ SemanticColors highContrastColors(bool dark)
             .number = QColor::fromRgb(0x663b00)};
 }
 
+template <typename Style>
+bool isStyle()
+{
+    return qobject_cast<Style *>(QApplication::style()) != nullptr;
+}
+
+/// Another style than there is, since all widgets are made ready for each.
+template <typename Style>
+void useStyle()
+{
+    if (!isStyle<Style>()) {
+        QApplication::setStyle(new Style);
+    }
+}
+
+void useSystemStyle(const QString &name)
+{
+    if (name.compare(QLatin1StringView("fusion"), Qt::CaseInsensitive) == 0) {
+        useStyle<OutlinedStyle>();
+    } else if (QApplication::style()->name() != name || isStyle<OutlinedStyle>() ||
+               isStyle<HighContrastStyle>()) {
+        QApplication::setStyle(name);
+    }
+}
+
 void applySystemScheme(const QString &systemStyle)
 {
-    if (QApplication::style()->name() != systemStyle ||
-        qobject_cast<HighContrastStyle *>(QApplication::style()) != nullptr) {
-        QApplication::setStyle(systemStyle);
-    }
+    useSystemStyle(systemStyle);
     // A default constructed palette asks for the platform's.
     QApplication::setPalette(QPalette());
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     // Some platforms know that the desktop is dark but have no dark palette for their style.
     const bool wantsDark = QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
     if (wantsDark && !isDark(QApplication::palette())) {
-        QApplication::setStyle(QStringLiteral("Fusion"));
+        useStyle<OutlinedStyle>();
         QApplication::setPalette(darkPalette());
     }
 #endif
@@ -223,14 +246,10 @@ void applyColorScheme(ColorScheme scheme)
         applySystemScheme(systemStyle);
         return;
     }
-    const bool wantsOutlines = scheme == ColorScheme::HighContrast;
-    const bool hasOutlines = qobject_cast<HighContrastStyle *>(QApplication::style()) != nullptr;
-    if (wantsOutlines && !hasOutlines) {
-        QApplication::setStyle(new HighContrastStyle);
-    } else if (!wantsOutlines &&
-               (hasOutlines || QApplication::style()->name().compare(QLatin1StringView("fusion"),
-                                                                     Qt::CaseInsensitive) != 0)) {
-        QApplication::setStyle(QStringLiteral("Fusion"));
+    if (scheme == ColorScheme::HighContrast) {
+        useStyle<HighContrastStyle>();
+    } else {
+        useStyle<OutlinedStyle>();
     }
     QApplication::setPalette(scheme == ColorScheme::Light  ? lightPalette()
                              : scheme == ColorScheme::Dark ? darkPalette()

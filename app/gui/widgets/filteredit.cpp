@@ -36,6 +36,11 @@ QString FilterEdit::text() const
     return m_edit->text();
 }
 
+void FilterEdit::clear()
+{
+    m_edit->clear();
+}
+
 void FilterEdit::setTexts(const QString &accessibleName, const QString &placeholder)
 {
     m_edit->setAccessibleName(accessibleName);

@@ -20,6 +20,7 @@ public:
     explicit FilterEdit(const QString &name, QWidget *parent = nullptr);
 
     QString text() const;
+    void clear();
     void setTexts(const QString &accessibleName, const QString &placeholder);
     void setCount(qsizetype shown, qsizetype all);
 

@@ -12,13 +12,26 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace autoconfigure
 {
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+constexpr int leastTextLetters = 50;
+
+} // namespace
+
 MessageBar::MessageBar(QWidget *parent, const QString &name)
-    : QFrame(parent), m_note(new StatusNote(this)), m_offerRow(new QHBoxLayout), m_close(new QAction(this))
+    : QFrame(parent),
+      m_note(new StatusNote(this)),
+      m_content(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_offerRow(new QHBoxLayout),
+      m_close(new QAction(this))
 {
     setObjectName(name);
     setFrameShape(QFrame::StyledPanel);
@@ -31,8 +44,11 @@ MessageBar::MessageBar(QWidget *parent, const QString &name)
     connect(m_close, &QAction::triggered, this, &QWidget::hide);
 
     auto *layout = new QHBoxLayout(this);
-    layout->addWidget(m_note, 1);
-    layout->addLayout(m_offerRow);
+    m_content->addWidget(m_note, 1);
+    m_content->addLayout(m_offerRow);
+    layout->addLayout(m_content, 1);
+    // Below the text they begin where it begins.
+    m_offerRow->addStretch();
     layout->addWidget(actionButton(m_close, this), 0, Qt::AlignTop);
     addOffer();
     retranslate();
@@ -45,7 +61,7 @@ QToolButton *MessageBar::addOffer()
     offer->setObjectName(objectName() + u".offer"_s +
                          (m_offers.isEmpty() ? QString() : QString::number(m_offers.size() + 1)));
     offer->setFocusPolicy(Qt::TabFocus);
-    m_offerRow->addWidget(offer, 0, Qt::AlignTop);
+    m_offerRow->insertWidget(static_cast<int>(m_offers.size()), offer, 0, Qt::AlignTop);
     // In the order in which they are seen.
     setTabOrder(m_offers.isEmpty() ? static_cast<QWidget *>(m_note->label()) : m_offers.constLast(), offer);
     m_offers.append(offer);
@@ -78,6 +94,16 @@ void MessageBar::showMessage(Severity severity, const LiveText &text, const QLis
     m_note->clear();
     show();
     m_note->setNote(severity, text.text());
+    placeOffers();
+}
+
+void MessageBar::placeOffers()
+{
+    // So that it is read in lines and not in words.
+    const int letters = fontMetrics().averageCharWidth() * leastTextLetters;
+    const int wanted = std::min(letters, fontMetrics().horizontalAdvance(m_note->text()));
+    const int room = m_content->geometry().width() - m_offerRow->sizeHint().width();
+    m_content->setDirection(room < wanted ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QString MessageBar::text() const
@@ -93,11 +119,18 @@ void MessageBar::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
 }
 
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeOffers();
+}
+
 void MessageBar::retranslate()
 {
     m_close->setText(tr("Close the message"));
     if (!isHidden()) {
         m_note->setNote(m_note->severity(), m_message.text());
+        placeOffers();
     }
 }
 

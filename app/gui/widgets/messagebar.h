@@ -9,6 +9,7 @@
 #include <QList>
 
 class QAction;
+class QBoxLayout;
 class QHBoxLayout;
 class QToolButton;
 
@@ -18,7 +19,7 @@ namespace autoconfigure
 class StatusNote;
 
 /// One message above the page, in nobody's way: says what went wrong or was done, until it is closed or
-/// replaced.
+/// replaced. What it offers is beside the text, or below where the text has no room beside it.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -34,13 +35,17 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
     QToolButton *addOffer();
+    void placeOffers();
 
     LiveText m_message;
     StatusNote *m_note;
+    /// The text and the row of offers.
+    QBoxLayout *m_content;
     QHBoxLayout *m_offerRow;
     QList<QToolButton *> m_offers;
     QAction *m_close;

@@ -21,8 +21,14 @@ constexpr double leastShare = 0.05;
 } // namespace
 
 ProportionalColumns::ProportionalColumns(QHeaderView *header, const QHash<int, double> &shares,
-                                         QSettings *settings, const QString &key)
-    : QObject(header), m_header(header), m_shares(shares), m_settings(settings), m_key(key)
+                                         QSettings *settings, const QString &key,
+                                         const QHash<int, int> &leastLetters)
+    : QObject(header),
+      m_header(header),
+      m_shares(shares),
+      m_leastLetters(leastLetters),
+      m_settings(settings),
+      m_key(key)
 {
     if (settings != nullptr) {
         for (auto it = m_shares.begin(); it != m_shares.end(); ++it) {
@@ -65,11 +71,34 @@ int ProportionalColumns::widthToShare() const
 void ProportionalColumns::distribute()
 {
     const QScopedValueRollback distributing(m_isDistributing, true);
-    const double sum = std::accumulate(m_shares.begin(), m_shares.end(), 0.0);
-    const int width = widthToShare();
-    for (auto it = m_shares.cbegin(); it != m_shares.cend(); ++it) {
-        m_header->resizeSection(it.key(), int(width * it.value() / sum));
+    QHash<int, double> left = m_shares;
+    int width = widthToShare();
+    const auto shareOf = [&left, &width](double value) {
+        return int(width * value / std::accumulate(left.cbegin(), left.cend(), 0.0));
+    };
+    const auto findNarrow = [this, &left, &shareOf] {
+        return std::find_if(left.keyBegin(), left.keyEnd(), [this, &left, &shareOf](int section) {
+            return shareOf(left.value(section)) < leastWidth(section);
+        });
+    };
+    // What some need beyond their share, the others have less.
+    for (auto narrow = findNarrow(); narrow != left.keyEnd(); narrow = findNarrow()) {
+        const int section = *narrow;
+        m_header->resizeSection(section, leastWidth(section));
+        width = std::max(width - leastWidth(section), 0);
+        left.remove(section);
     }
+    for (auto it = left.cbegin(); it != left.cend(); ++it) {
+        m_header->resizeSection(it.key(), shareOf(it.value()));
+    }
+}
+
+int ProportionalColumns::leastWidth(int section) const
+{
+    const auto letters = m_leastLetters.constFind(section);
+    return letters == m_leastLetters.cend() ? 0
+                                            : std::max(*letters * m_header->fontMetrics().averageCharWidth(),
+                                                       m_header->sectionSizeHint(section));
 }
 
 void ProportionalColumns::takeWidths()

@@ -39,7 +39,8 @@ QListView *createView(const QString &name, QAbstractItemModel *model, QWidget *p
     const int icon = view->style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, view);
     view->setIconSize({icon, icon});
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setTextElideMode(Qt::ElideMiddle);
+    // Names of customers and subdomains differ at their beginning.
+    view->setTextElideMode(Qt::ElideRight);
     view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view->setResizeMode(QListView::Adjust);
     // Less than Qt's own, which large letters make half a screen of.
@@ -249,9 +250,7 @@ void Sidebar::selectDomains(const QList<qsizetype> &positions)
 void Sidebar::clearFilterUnlessShown(const QModelIndex &source)
 {
     if (!m_filter->mapFromSource(source).isValid()) {
-        if (auto *edit = qobject_cast<QLineEdit *>(m_filterEdit->focusProxy())) {
-            edit->clear();
-        }
+        m_filterEdit->clear();
     }
 }
 
