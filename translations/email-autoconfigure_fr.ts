@@ -1353,10 +1353,6 @@ Domaines&#xa0;: %3</translation>
         <translation>%1 n’a pas de clé UseSSL (ligne&#xa0;%2), donc pas de chiffrement.</translation>
     </message>
     <message>
-        <source>Check the field after the import.</source>
-        <translation>Vérifiez le champ après l’importation.</translation>
-    </message>
-    <message>
         <source>%1 on port %2 is read as STARTTLS: a profile does not say it.</source>
         <translation>%1 sur le port %2 est lu comme STARTTLS&#xa0;: un profil ne le dit pas.</translation>
     </message>
@@ -1517,10 +1513,6 @@ Domaines&#xa0;: %3</translation>
         <translation>L’espace de noms de %1 (ligne&#xa0;%3) est «&#xa0;%2&#xa0;»&#xa0;; certains logiciels ne lisent pas le document.</translation>
     </message>
     <message>
-        <source>Publish the document that this program writes.</source>
-        <translation>Publiez le document qu’écrit ce programme.</translation>
-    </message>
-    <message>
         <source>The namespace of %1 (line %3) begins with https: “%2”. It is a name, not an address, and Outlook does not know this one.</source>
         <translation>L’espace de noms de %1 (ligne&#xa0;%3) commence par https&#xa0;: «&#xa0;%2&#xa0;». C’est un nom, pas une adresse, et Outlook ne connaît pas celui-ci.</translation>
     </message>
@@ -1551,10 +1543,6 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>%1 (line %2) says Encryption TLS, which means STARTTLS, on a port where TLS begins at once: Outlook waits in vain.</source>
         <translation>%1 (ligne&#xa0;%2) dit Encryption TLS, ce qui veut dire STARTTLS, sur un port où TLS commence tout de suite&#xa0;: Outlook attend en vain.</translation>
-    </message>
-    <message>
-        <source>Write Encryption SSL, and check the field after the import.</source>
-        <translation>Écrivez Encryption SSL, et vérifiez le champ après l’importation.</translation>
     </message>
     <message>
         <source>%1 (line %2) demands Secure Password Authentication, which is also the case where SPA is missing.</source>
@@ -3377,10 +3365,6 @@ Domaines&#xa0;: %3</translation>
         <translation>Mettez le serveur à jour (CVE-2011-0411 et ses semblables), et cherchez un équipement en chemin qui modifie le trafic de messagerie. Le texte a été écarté.</translation>
     </message>
     <message>
-        <source>%3 at %1, port %2, takes passwords before STARTTLS: a client that is misconfigured or deceived sends them in clear.</source>
-        <translation>%3 sur %1, port %2, accepte les mots de passe avant STARTTLS&#xa0;: un logiciel mal configuré ou trompé les envoie en clair.</translation>
-    </message>
-    <message>
         <source>Dovecot: disable_plaintext_auth = yes (since 2.4: auth_allow_cleartext = no). Postfix: smtpd_tls_auth_only = yes.</source>
         <translation>Dovecot&#xa0;: disable_plaintext_auth = yes (depuis 2.4&#xa0;: auth_allow_cleartext = no). Postfix&#xa0;: smtpd_tls_auth_only = yes.</translation>
     </message>
@@ -3791,10 +3775,6 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>The principal URL of %1 is “%2” (line %3), which is another server than the host name, port and UseSSL beside it; its path is taken.</source>
         <translation>L’URL du principal du service %1 est «&#xa0;%2&#xa0;» (ligne&#xa0;%3), un autre serveur que le nom d’hôte, le port et UseSSL qui l’accompagnent&#xa0;; son chemin est repris.</translation>
-    </message>
-    <message>
-        <source>Check host name, port and path after the import.</source>
-        <translation>Vérifiez le nom d’hôte, le port et le chemin après l’importation.</translation>
     </message>
     <message>
         <source>Apple devices do not learn of %1: a profile has no payload for it.</source>
@@ -4341,10 +4321,6 @@ Domaines&#xa0;: %3</translation>
         <translation>%1 ne trouve pas de réglages pour %2. Il essaie alors des noms courants comme imap.%2 et mail.%2&#xa0;; si aucun serveur de messagerie n’y répond, l’utilisateur doit tout connaître et tout saisir.</translation>
     </message>
     <message>
-        <source>Nothing leads clients to the %1 service of %2: there is no SRV record for it, and https://%2%4 neither answers nor redirects.</source>
-        <translation>Rien ne mène les logiciels au service %1 de %2&#xa0;: il n’a pas d’enregistrement SRV, et https://%2%4 ne répond ni ne redirige.</translation>
-    </message>
-    <message>
         <source>Publish %3 – or redirect on the web site of the domain. Apache: Redirect 301 %4 %5 – NGINX: location = %4 { return 301 %5; } – Caddy: redir %4 %5 301</source>
         <translation>Publiez %3 – ou redirigez sur le site web du domaine. Apache&#xa0;: Redirect 301 %4 %5 – NGINX&#xa0;: location = %4 { return 301 %5; } – Caddy&#xa0;: redir %4 %5 301</translation>
     </message>
@@ -4451,6 +4427,138 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>Nothing is to be done.</source>
         <translation>Il n’y a rien à faire.</translation>
+    </message>
+    <message>
+        <source>Add the key, true where the server speaks TLS. After an import, check the connection security.</source>
+        <translation>Ajoutez la clé, true si le serveur parle TLS. Après une importation, vérifiez le chiffrement.</translation>
+    </message>
+    <message>
+        <source>Write the same host name and port in all of them. After an import, check host name, port and path.</source>
+        <translation>Écrivez partout le même nom d’hôte et le même port. Après une importation, vérifiez le nom d’hôte, le port et le chemin.</translation>
+    </message>
+    <message>
+        <source>Write the namespace “%4” there.</source>
+        <translation>Écrivez-y l’espace de noms «&#xa0;%4&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The namespace of %1 (line %3) is “%2”: clients that look at it, as Outlook does, find no settings in the document.</source>
+        <translation>L’espace de noms de %1 (ligne&#xa0;%3) est «&#xa0;%2&#xa0;»&#xa0;: les logiciels qui le regardent, comme Outlook, ne trouvent aucun réglage dans le document.</translation>
+    </message>
+    <message>
+        <source>Write in %2 what the exported document has there. After an import, check the field.</source>
+        <translation>Écrivez dans %2 ce qu’y met le document exporté. Après une importation, vérifiez le champ.</translation>
+    </message>
+    <message>
+        <source>Write the host name there, or remove the server.</source>
+        <translation>Écrivez-y le nom d’hôte, ou retirez le serveur.</translation>
+    </message>
+    <message>
+        <source>Write the port into %4: %3, or another one where the server uses that. After an import, check the port.</source>
+        <translation>Écrivez le port dans %4&#xa0;: %3, ou un autre si c’est celui du serveur. Après une importation, vérifiez le port.</translation>
+    </message>
+    <message>
+        <source>Write an element authentication with a method that clients know, such as password-cleartext. After an import, check the field.</source>
+        <translation>Écrivez un élément authentication avec une méthode que les logiciels connaissent, comme password-cleartext. Après une importation, vérifiez le champ.</translation>
+    </message>
+    <message>
+        <source>Write LoginName where a responder knows the user; in a file for everybody, DomainRequired on and DomainName where users log in with the address. After an import, check the user name.</source>
+        <translation>Écrivez LoginName si un répondeur connaît l’utilisateur&#xa0;; dans un fichier commun à tous, DomainRequired on et DomainName si l’on se connecte avec l’adresse. Après une importation, vérifiez le nom d’utilisateur.</translation>
+    </message>
+    <message>
+        <source>Write Encryption SSL for TLS from the first byte, or Encryption TLS for STARTTLS. After an import, check the connection security.</source>
+        <translation>Écrivez Encryption SSL pour TLS dès le premier octet, ou Encryption TLS pour STARTTLS. Après une importation, vérifiez le chiffrement.</translation>
+    </message>
+    <message>
+        <source>%1 (line %2) has no Encryption beside SSL on: Outlook begins with TLS on port %3, Thunderbird and others use STARTTLS.</source>
+        <translation>%1 (ligne&#xa0;%2) n’a pas d’élément Encryption à côté de SSL on&#xa0;: Outlook commence par TLS sur le port %3, Thunderbird et d’autres utilisent STARTTLS.</translation>
+    </message>
+    <message>
+        <source>Write Encryption TLS, which means STARTTLS, or Encryption SSL where the server speaks TLS from the first byte. After an import, check the connection security.</source>
+        <translation>Écrivez Encryption TLS, qui veut dire STARTTLS, ou Encryption SSL si le serveur parle TLS dès le premier octet. Après une importation, vérifiez le chiffrement.</translation>
+    </message>
+    <message>
+        <source>Write Encryption SSL. After an import, check the connection security.</source>
+        <translation>Écrivez Encryption SSL. Après une importation, vérifiez le chiffrement.</translation>
+    </message>
+    <message>
+        <source>Renew the certificate, make the server send the whole chain that came with it (fullchain.pem, no older copy of an intermediate certificate), and reload the server. Apache: SSLCertificateFile /PATH/fullchain.pem, without SSLCertificateChainFile – NGINX: ssl_certificate /PATH/fullchain.pem; – Caddy: tls /PATH/fullchain.pem /PATH/privkey.pem</source>
+        <translation>Renouvelez le certificat, faites envoyer par le serveur toute la chaîne livrée avec lui (fullchain.pem, et non une ancienne copie d’un certificat intermédiaire), puis rechargez le serveur. Apache&#xa0;: SSLCertificateFile /PATH/fullchain.pem, sans SSLCertificateChainFile – NGINX&#xa0;: ssl_certificate /PATH/fullchain.pem; – Caddy&#xa0;: tls /PATH/fullchain.pem /PATH/privkey.pem</translation>
+    </message>
+    <message>
+        <source>Renew the certificate, make the server send the whole chain that came with it (fullchain.pem, no older copy of an intermediate certificate), and reload the server. Dovecot: ssl_cert = &lt;/PATH/fullchain.pem (since 2.4: ssl_server_cert_file = /PATH/fullchain.pem) – Postfix: smtpd_tls_chain_files = /PATH/privkey.pem, /PATH/fullchain.pem</source>
+        <translation>Renouvelez le certificat, faites envoyer par le serveur toute la chaîne livrée avec lui (fullchain.pem, et non une ancienne copie d’un certificat intermédiaire), puis rechargez le serveur. Dovecot&#xa0;: ssl_cert = &lt;/PATH/fullchain.pem (depuis 2.4&#xa0;: ssl_server_cert_file = /PATH/fullchain.pem) – Postfix&#xa0;: smtpd_tls_chain_files = /PATH/privkey.pem, /PATH/fullchain.pem</translation>
+    </message>
+    <message>
+        <source>The chain that the server sends with the certificate of %1 is not that certificate&apos;s: its issuer “%2” is not in it.</source>
+        <translation>La chaîne que le serveur envoie avec le certificat de %1 n’est pas celle de ce certificat&#xa0;: son émetteur «&#xa0;%2&#xa0;» n’y figure pas.</translation>
+    </message>
+    <message>
+        <source>In the chain that the server sends with the certificate of %1, “%2” expired on %3.</source>
+        <translation>Dans la chaîne que le serveur envoie avec le certificat de %1, «&#xa0;%2&#xa0;» a expiré le %3.</translation>
+    </message>
+    <message>
+        <source>In the chain that the server sends with the certificate of %1, “%2” is not valid before %3.</source>
+        <translation>Dans la chaîne que le serveur envoie avec le certificat de %1, «&#xa0;%2&#xa0;» n’est pas valable avant le %3.</translation>
+    </message>
+    <message>
+        <source>Use the former chain until then, and check the clocks of both machines.</source>
+        <translation>Utilisez l’ancienne chaîne jusque-là, et vérifiez l’horloge des deux machines.</translation>
+    </message>
+    <message>
+        <source>The chain that the server sends with the certificate of %1, issued by “%2”, does not hold together (%3).</source>
+        <translation>La chaîne que le serveur envoie avec le certificat de %1, émis par «&#xa0;%2&#xa0;», n’est pas cohérente (%3).</translation>
+    </message>
+    <message>
+        <source>Nothing leads clients to the %1 service of %2: there is no SRV record for it, and no such service answers at https://%2%4 or where that redirects.</source>
+        <translation>Rien ne mène les logiciels au service %1 de %2&#xa0;: il n’a pas d’enregistrement SRV, et aucun service de ce genre ne répond à https://%2%4 ni là où cette adresse redirige.</translation>
+    </message>
+    <message>
+        <source>%3 at %1, port %2, takes passwords or access tokens before STARTTLS: a client that is misconfigured or deceived sends them in clear.</source>
+        <translation>%3 sur %1, port&#xa0;%2, accepte les mots de passe ou les jetons d’accès avant STARTTLS&#xa0;: un logiciel mal configuré ou trompé les envoie en clair.</translation>
+    </message>
+    <message>
+        <source>%3 at %1, port %2, offers %4 before STARTTLS: whoever listens can try passwords out on what a client sends then.</source>
+        <translation>%3 sur %1, port&#xa0;%2, propose %4 avant STARTTLS&#xa0;: qui écoute peut essayer des mots de passe sur ce qu’un logiciel envoie alors.</translation>
+    </message>
+    <message>
+        <source>Dovecot: ssl = required. Postfix: smtpd_tls_auth_only = yes.</source>
+        <translation>Dovecot&#xa0;: ssl = required. Postfix&#xa0;: smtpd_tls_auth_only = yes.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to another organisation, %2: the settings are theirs to choose.</source>
+        <translation>%1 redirige vers une autre organisation, %2&#xa0;: c’est elle qui choisit les réglages.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to another organisation, %2: calendars and address books are looked for there, with the user&apos;s password.</source>
+        <translation>%1 redirige vers une autre organisation, %2&#xa0;: les agendas et les carnets d’adresses y sont cherchés, avec le mot de passe de l’utilisateur.</translation>
+    </message>
+    <message>
+        <source>The SRV record of %1 names port %2 of %3. Outlook and Thunderbird do not look at it and ask port 443.</source>
+        <translation>L’enregistrement SRV de %1 indique le port %2 de %3. Outlook et Thunderbird n’en tiennent pas compte et interrogent le port&#xa0;443.</translation>
+    </message>
+    <message>
+        <source>Serve Autodiscover on port 443 of %3, and replace the record in the zone by: %4</source>
+        <translation>Servez Autodiscover sur le port&#xa0;443 de %3, et remplacez l’enregistrement dans la zone par&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>HTTP is redirected to %1, where no settings are. That does no harm to clients that find them over HTTPS.</source>
+        <translation>HTTP est redirigé vers %1, où il n’y a pas de réglages. Cela ne gêne pas les logiciels qui les trouvent en HTTPS.</translation>
+    </message>
+    <message>
+        <source>If HTTP is to lead to the settings, redirect every path to the same one over HTTPS. Apache: Redirect permanent / https://HOST/ – NGINX: return 301 https://$host$request_uri; – Caddy: redir https://{host}{uri} permanent</source>
+        <translation>Si HTTP doit mener aux réglages, redirigez chaque chemin vers le même chemin en HTTPS. Apache&#xa0;: Redirect permanent / https://HOST/ – NGINX&#xa0;: return 301 https://$host$request_uri; – Caddy&#xa0;: redir https://{host}{uri} permanent</translation>
+    </message>
+    <message>
+        <source>%2, where clients are sent, does not exist, or has no address.</source>
+        <translation>%2, où les logiciels sont envoyés, n’existe pas ou n’a pas d’adresse.</translation>
+    </message>
+    <message>
+        <source>Correct the redirect or the SRV record that leads to %2, or have the name published by whom it belongs to.</source>
+        <translation>Corrigez la redirection ou l’enregistrement SRV qui mène à %2, ou faites publier ce nom par celui à qui il appartient.</translation>
+    </message>
+    <message>
+        <source>There is nothing at %1 (status %2). That does no harm to clients that go on and find the settings at their next address.</source>
+        <translation>Il n’y a rien à %1 (code %2). Cela ne gêne pas les logiciels qui continuent et trouvent les réglages à l’adresse suivante.</translation>
     </message>
 </context>
 <context>
@@ -5255,6 +5363,10 @@ Domaines&#xa0;: %3</translation>
         <source>Next: probe the clients again (%1).</source>
         <comment>key</comment>
         <translation>Ensuite&#xa0;: tester de nouveau les logiciels (%1).</translation>
+    </message>
+    <message>
+        <source>problems in the hosting or a profile</source>
+        <translation>problèmes dans l’hébergement ou un profil</translation>
     </message>
 </context>
 <context>
@@ -7492,6 +7604,10 @@ Domaines&#xa0;: %3</translation>
     <message>
         <source>this is neither a workspace, nor settings, nor a list of domains</source>
         <translation>ce n’est ni un espace de travail, ni des réglages, ni une liste de domaines</translation>
+    </message>
+    <message>
+        <source>The merge is undone: what the other program has changed is not in here.</source>
+        <translation>La fusion est annulée&#xa0;: ce que l’autre programme a modifié ne figure plus ici.</translation>
     </message>
 </context>
 <context>
