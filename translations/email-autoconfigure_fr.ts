@@ -8379,8 +8379,8 @@ Domaines&#xa0;: %3</translation>
         <translation>Volet &amp;suivant</translation>
     </message>
     <message>
-        <source>Co&amp;mpare documents…</source>
-        <translation>Com&amp;parer les documents…</translation>
+        <source>Compare &amp;with what is served…</source>
+        <translation>Comparer avec ce &amp;qui est publié…</translation>
     </message>
     <message>
         <source>Compare</source>

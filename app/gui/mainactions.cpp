@@ -133,7 +133,7 @@ void MainActions::retranslate()
     probeAllClients->setText(tr("Probe clients of all doma&ins"));
     probeAllClients->setIconText(tr("Probe all"));
     probeAllClients->setToolTip(tr("Follow what mail clients do for all domains (Shift+F7)"));
-    compareDocuments->setText(tr("Co&mpare documents…"));
+    compareDocuments->setText(tr("Compare &with what is served…"));
     compareDocuments->setIconText(tr("Compare"));
     compareDocuments->setToolTip(
         tr("What the domain shown by the probe serves, beside what would be exported (F8)"));

@@ -212,7 +212,8 @@ private Q_SLOTS:
     void whatIsWrongAboveIsNamed()
     {
         const Finding finding = judged(u"oldchained"_s, {QSslError::CertificateExpired}).value(0, Finding());
-        const QString day = QDateTime::currentDateTimeUtc().addDays(-10).toString(u"yyyy-MM-dd"_s);
+        const QString day =
+            QLocale().toString(QDateTime::currentDateTimeUtc().addDays(-10).date(), QLocale::LongFormat);
         QVERIFY2(finding.message().contains(u"“Old intermediate” expired on "_s + day),
                  qPrintable(finding.message()));
         QVERIFY2(finding.advice().contains(u"fullchain.pem"_s), qPrintable(finding.advice()));

@@ -27,12 +27,11 @@ namespace
 
 constexpr FindingKind broken{"test-broken", Severity::Error, "It is broken.", ""};
 
-const QStringList iconNames = {
-    u"document-new"_s, u"document-open"_s, u"document-save"_s,  u"edit-undo"_s,      u"edit-redo"_s,
-    u"list-add"_s,     u"list-remove"_s,   u"edit-copy"_s,      u"edit-duplicate"_s, u"edit-find"_s,
-    u"go-up"_s,        u"go-down"_s,       u"export"_s,         u"domain"_s,         u"profile"_s,
-    u"hosting"_s,      u"status-ok"_s,     u"status-warning"_s, u"status-error"_s,   u"status-info"_s,
-    u"app"_s};
+const QStringList iconNames = {u"document-new"_s,   u"document-open"_s, u"document-save"_s, u"edit-undo"_s,
+                               u"edit-redo"_s,      u"list-add"_s,      u"list-remove"_s,   u"edit-copy"_s,
+                               u"edit-find"_s,      u"go-up"_s,         u"go-down"_s,       u"export"_s,
+                               u"domain"_s,         u"profile"_s,       u"hosting"_s,       u"status-ok"_s,
+                               u"status-warning"_s, u"status-error"_s,  u"status-info"_s,   u"app"_s};
 
 /// Share of the pixels that are opaque.
 double coverage(const QImage &image)
