@@ -6356,7 +6356,7 @@ Domaines&#xa0;: %3</translation>
     </message>
     <message>
         <source>Preview as &amp;user:</source>
-        <translation>&amp;Vu par&#xa0;:</translation>
+        <translation>Aperçu &amp;pour&#xa0;:</translation>
     </message>
     <message>
         <source>Without an address</source>
@@ -8119,11 +8119,6 @@ Domaines&#xa0;: %3</translation>
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>kind of encryption, protocol</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Service</source>
         <translation>Service</translation>
     </message>
@@ -8136,16 +8131,21 @@ Domaines&#xa0;: %3</translation>
         <translation>Domaine</translation>
     </message>
     <message>
-        <source>Encryption</source>
-        <translation>Chiffrement</translation>
-    </message>
-    <message>
         <source>Certificate until</source>
         <translation>Certificat jusqu’au</translation>
     </message>
     <message>
         <source>Time</source>
         <translation>Durée</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>connection security, protocol</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Chiffrement</translation>
     </message>
 </context>
 <context>

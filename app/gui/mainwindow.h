@@ -85,6 +85,8 @@ protected:
 private:
     void createCentre();
     void createDocks();
+    /// Of the View menu: what it shows is not behind another panel.
+    void addPanelAction(QDockWidget *dock);
     void createDnsDock();
     void createProbeDock();
     void createOverview();

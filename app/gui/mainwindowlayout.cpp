@@ -82,6 +82,16 @@ void MainWindow::createCentre()
     connect(m_domainsPage, &DomainsPage::hostingWanted, m_sidebar, &Sidebar::selectHosting);
 }
 
+void MainWindow::addPanelAction(QDockWidget *dock)
+{
+    m_menus->addPanelAction(dock->toggleViewAction());
+    connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool isShown) {
+        if (isShown) {
+            dock->raise();
+        }
+    });
+}
+
 void MainWindow::createDocks()
 {
     addDockWidget(Qt::RightDockWidgetArea, m_previewDock);
@@ -95,7 +105,7 @@ void MainWindow::createDocks()
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
 
     m_menus->addPanelAction(m_previewDock->toggleViewAction());
-    m_menus->addPanelAction(m_findingsDock->toggleViewAction());
+    addPanelAction(m_findingsDock);
     connect(m_findingsPanel, &FindingsPanel::findingsChanged, this, &MainWindow::showFindings);
     connect(m_findingsPanel, &FindingsPanel::activated, this, &MainWindow::jumpTo);
     connect(m_actions->nextFinding, &QAction::triggered, m_findingsPanel, &FindingsPanel::selectNext);
@@ -165,7 +175,7 @@ void MainWindow::createDnsDock()
     tabifyDockWidget(m_findingsDock, m_dnsDock);
     // Until it is used.
     m_dnsDock->hide();
-    m_menus->addPanelAction(m_dnsDock->toggleViewAction());
+    addPanelAction(m_dnsDock);
     connect(m_dnsPanel, &DnsPanel::runningChanged, this, &MainWindow::updateActions);
 }
 
@@ -179,7 +189,7 @@ void MainWindow::createProbeDock()
     tabifyDockWidget(m_dnsDock, m_probeDock);
     // Until it is used.
     m_probeDock->hide();
-    m_menus->addPanelAction(m_probeDock->toggleViewAction());
+    addPanelAction(m_probeDock);
     connect(m_probePanel, &ProbePanel::runningChanged, this, &MainWindow::updateActions);
     connect(m_actions->probeClients, &QAction::triggered, this, [this] {
         showProbePanel();

@@ -90,8 +90,10 @@ void judgeDnsStep(const ProbeSubject &subject, DiscoveryStep &step)
 {
     if (step.dns.isDefinite()) {
         step.verdict = step.dns.records.isEmpty() ? StepVerdict::Absent : StepVerdict::Ok;
-        readServices(subject, step);
-        stepjudging::judgeSrvTarget(subject, step);
+        if (step.question.type == RecordType::Srv) {
+            readServices(subject, step);
+            stepjudging::judgeSrvTarget(subject, step);
+        }
         return;
     }
     step.verdict = StepVerdict::Faulty;

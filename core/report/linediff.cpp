@@ -62,6 +62,8 @@ QList<DiffRow> lineByLine(const QStringList &left, const QStringList &right)
 std::optional<QByteArray> indentedXml(const QByteArray &document)
 {
     QXmlStreamReader reader(document);
+    // Prefixes and declarations stay as they were written.
+    reader.setNamespaceProcessing(false);
     QByteArray result;
     QXmlStreamWriter writer(&result);
     writer.setAutoFormatting(true);
@@ -73,11 +75,12 @@ std::optional<QByteArray> indentedXml(const QByteArray &document)
             if (++depth > deepestXml) {
                 return {};
             }
-            writer.writeCurrentToken(reader);
+            writer.writeStartElement(reader.qualifiedName().toString());
+            writer.writeAttributes(reader.attributes());
             break;
         case QXmlStreamReader::EndElement:
             --depth;
-            writer.writeCurrentToken(reader);
+            writer.writeEndElement();
             break;
         case QXmlStreamReader::Characters:
             if (!reader.isWhitespace()) {
@@ -94,6 +97,10 @@ std::optional<QByteArray> indentedXml(const QByteArray &document)
         case QXmlStreamReader::EntityReference:
             return {};
         case QXmlStreamReader::StartDocument:
+            if (!reader.documentVersion().isEmpty()) {
+                writer.writeCurrentToken(reader);
+            }
+            break;
         case QXmlStreamReader::Comment:
             writer.writeCurrentToken(reader);
             break;
@@ -101,7 +108,8 @@ std::optional<QByteArray> indentedXml(const QByteArray &document)
             break;
         }
     }
-    return reader.hasError() ? std::nullopt : std::optional(result);
+    // The writer begins with a new line where there is no XML declaration.
+    return reader.hasError() ? std::nullopt : std::optional(result.trimmed());
 }
 
 } // namespace

@@ -98,6 +98,15 @@ private Q_SLOTS:
         QVERIFY(comparableLines(one, false) != comparableLines(other, false));
     }
 
+    void namespacesStayAsTheyAreWritten()
+    {
+        const QByteArray one =
+            "<a xmlns=\"urn:a\"><b xmlns=\"urn:b\" xmlns:x=\"urn:x\"><x:c x:d=\"1\"/></b></a>";
+        QCOMPARE(comparableLines(one, true),
+                 (QStringList{u"<a xmlns=\"urn:a\">"_s, u"  <b xmlns=\"urn:b\" xmlns:x=\"urn:x\">"_s,
+                              u"    <x:c x:d=\"1\"/>"_s, u"  </b>"_s, u"</a>"_s}));
+    }
+
     void whatIsNoDocumentStaysAsItIs()
     {
         QCOMPARE(comparableLines("<html>\r\n<br>\r\n", true), (QStringList{u"<html>"_s, u"<br>"_s}));

@@ -276,6 +276,10 @@ private Q_SLOTS:
         QCOMPARE(right.title(), u"PROPFIND "_s + url);
         QCOMPARE(right.verdict, StepVerdict::Ok);
         QVERIFY2(right.findings.isEmpty(), sentences(right.findings).constData());
+        const DomainProbe whole = probeAll(workspace, {0}, options).value(0);
+        const DiscoveryStep &path = *stepOf(whole.clients.value(0), u"txt-caldav"_s);
+        QCOMPARE(path.verdict, txt.isEmpty() ? StepVerdict::Absent : StepVerdict::Ok);
+        QVERIFY2(path.findings.isEmpty(), sentences(path.findings).constData());
         site.answers.front().second = answer({}, 404);
         const DiscoveryStep missing = target();
         QCOMPARE(missing.verdict, StepVerdict::Faulty);

@@ -70,7 +70,10 @@ private Q_SLOTS:
         auto *summary = dialog.findChild<QLabel *>(u"compare.summary"_s);
         choice->setCurrentIndex(1);
         QCOMPARE(summary->text(), u"Not served: status 404"_s);
-        choice->setCurrentIndex(2);
+        dialog.choose(u"GET https://c.example/"_s);
+        QCOMPARE(choice->currentIndex(), 2);
+        dialog.choose(u"GET https://elsewhere.example/"_s);
+        QCOMPARE(choice->currentIndex(), 2);
         QCOMPARE(summary->text(), u"Not served: the host name does not exist"_s);
     }
 

@@ -138,6 +138,13 @@ void CompareDialog::setDocuments(const QString &domain, const QList<DocumentComp
     }
 }
 
+void CompareDialog::choose(const QString &title)
+{
+    if (const int index = m_choice->findText(title); index >= 0) {
+        m_choice->setCurrentIndex(index);
+    }
+}
+
 void CompareDialog::showDocument()
 {
     const DocumentComparison document = m_documents.value(m_choice->currentIndex());

@@ -31,6 +31,9 @@ public:
     void setDocuments(const QString &domain, const QList<DocumentComparison> &documents,
                       const QDateTime &seen);
 
+    /// If it is one of them: the document that a step asked for.
+    void choose(const QString &title);
+
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;

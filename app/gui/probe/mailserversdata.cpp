@@ -66,10 +66,11 @@ QString MailServersModel::serviceText(const MailServerResult &result, int column
     }
     case Domain:
         return toUnicodeHost(result.domain);
-    case Encryption:
-        return certificate.isEmpty()
-                   ? QString()
-                   : tr("%1, %2", "kind of encryption, protocol")
+    case ConnectionSecurity:
+        // TLS from the first byte goes without saying.
+        return certificate.isEmpty() || result.service.security == Security::Tls
+                   ? certificate.protocolName()
+                   : tr("%1, %2", "connection security, protocol")
                          .arg(securityName(result.service.security), certificate.protocolName());
     case CertificateEnd:
         return endText(certificate);
@@ -87,7 +88,7 @@ QString MailServersModel::conversationCell(const MailConversation &conversation,
         return addressText(conversation);
     case Result:
         return conversationResultText(conversation);
-    case Encryption:
+    case ConnectionSecurity:
         return conversation.certificate.protocolName();
     case CertificateEnd:
         return endText(conversation.certificate);
@@ -141,8 +142,8 @@ QVariant MailServersModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Result");
     case Domain:
         return tr("Domain");
-    case Encryption:
-        return tr("Encryption");
+    case ConnectionSecurity:
+        return tr("Security");
     case CertificateEnd:
         return tr("Certificate until");
     case Time:

@@ -21,7 +21,7 @@ class MailServersModel : public ResultsModel
     Q_OBJECT
 
 public:
-    enum Column { Service, Result, Domain, Encryption, CertificateEnd, Time, ColumnCount };
+    enum Column { Service, Result, Domain, ConnectionSecurity, CertificateEnd, Time, ColumnCount };
 
     explicit MailServersModel(QObject *parent = nullptr);
     ~MailServersModel() override;

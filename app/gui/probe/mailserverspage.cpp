@@ -83,7 +83,7 @@ MailServersPage::MailServersPage(MailServersModel *services, QSettings *settings
     header->setSectionResizeMode(MailServersModel::Service, QHeaderView::Stretch);
     header->resizeSection(MailServersModel::Result, letter * 18);
     header->resizeSection(MailServersModel::Domain, letter * 22);
-    header->resizeSection(MailServersModel::Encryption, letter * 18);
+    header->resizeSection(MailServersModel::ConnectionSecurity, letter * 23);
     header->resizeSection(MailServersModel::CertificateEnd, letter * 20);
     header->resizeSection(MailServersModel::Time, letter * 10);
     // Hosts differ at their ends.

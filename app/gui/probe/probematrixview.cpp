@@ -45,7 +45,8 @@ ProbeMatrixView::ProbeMatrixView(ProbeResultsModel *results, MailServersModel *s
     horizontalHeader()->setTextElideMode(Qt::ElideRight);
     setTextElideMode(Qt::ElideMiddle);
     for (int column = 1; column < m_matrix->columnCount(); ++column) {
-        horizontalHeader()->resizeSection(column, letter * 18);
+        horizontalHeader()->resizeSection(column,
+                                          std::max(letter * 18, horizontalHeader()->sectionSizeHint(column)));
     }
     rememberState(settings, u"probe/matrixColumns"_s, horizontalHeader());
     connect(this, &QTableView::doubleClicked, this, &ProbeMatrixView::open);

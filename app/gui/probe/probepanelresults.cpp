@@ -250,6 +250,9 @@ void ProbePanel::openComparison()
         m_compareDialog->setAttribute(Qt::WA_DeleteOnClose);
     }
     showDocuments();
+    if (const DiscoveryStep *step = m_results->step(m_sequences->currentRow())) {
+        m_compareDialog->choose(step->title());
+    }
     m_compareDialog->show();
     m_compareDialog->raise();
     m_compareDialog->activateWindow();

@@ -92,9 +92,9 @@ void ProbeSequencePage::buildView()
     header->setMinimumSectionSize(letter * 6);
     header->setSectionResizeMode(ProbeResultsModel::Request, QHeaderView::Stretch);
     header->resizeSection(ProbeResultsModel::Result, letter * 25);
-    header->resizeSection(ProbeResultsModel::Status, letter * 11);
-    header->resizeSection(ProbeResultsModel::MediaType, letter * 18);
-    header->resizeSection(ProbeResultsModel::Size, letter * 10);
+    header->resizeSection(ProbeResultsModel::Status, letter * 14);
+    header->resizeSection(ProbeResultsModel::MediaType, letter * 22);
+    header->resizeSection(ProbeResultsModel::Size, letter * 13);
     header->resizeSection(ProbeResultsModel::Time, letter * 16);
     header->resizeSection(ProbeResultsModel::Checked, letter * 10);
 }
