@@ -200,7 +200,8 @@ Totals runProbe(const Workspace &workspace, const QList<qsizetype> &domains, con
         }
     });
     QObject::connect(&probe, &Probe::finished, &loop, &QEventLoop::quit);
-    heart.start(0);
+    // Not at every turn: to ask for the time would keep a processor busy.
+    heart.start(1);
     probe.start();
     loop.exec();
     return totals;
