@@ -48,6 +48,8 @@ QPalette paletteOf(const PaletteColors &c)
     };
     set(QPalette::Window, c.window);
     set(QPalette::Base, c.base);
+    // What cannot be typed into looks so before it is read.
+    palette.setColor(QPalette::Disabled, QPalette::Base, QColor::fromRgb(c.window));
     set(QPalette::AlternateBase, c.alternateBase);
     set(QPalette::Button, c.button);
     set(QPalette::ToolTipBase, c.toolTip);
