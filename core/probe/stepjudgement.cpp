@@ -198,7 +198,11 @@ bool isWorking(const DiscoveryStep &step)
 void add(DiscoveryStep &step, const FindingKind &kind, const QStringList &arguments, const QString &expected,
          const QString &actual)
 {
-    step.findings.append({&kind, {}, answeredUrl(step), arguments, expected, actual});
+    const Finding finding{&kind, {}, answeredUrl(step), arguments, expected, actual};
+    // Two services of one protocol may differ in the same way.
+    if (!step.findings.contains(finding)) {
+        step.findings.append(finding);
+    }
 }
 
 } // namespace stepjudging

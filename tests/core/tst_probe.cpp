@@ -216,6 +216,30 @@ private Q_SLOTS:
                  qPrintable(client.findings.constLast().message()));
     }
 
+    void whatTwoServicesHaveInCommonIsSaidOnce()
+    {
+        Workspace workspace = m_workspace;
+        workspace.profiles[0].services.append(
+            service(Protocol::Smtp, Security::StartTls, u"mail.example.org"_s));
+        ProbeOptions options = offlineOptions();
+        options.clients = QStringList{u"outlook"_s};
+        Site site;
+        site.add(u"POST https://autodiscover.example.org/autodiscover/autodiscover.xml"_s, 200, "text/xml",
+                 clientFormat(u"outlook-autodiscover")
+                     ->render(settingsOf(workspace, 0), std::nullopt)
+                     .replace("mail.example.org", "old.example.org"));
+        options.makeFetcher = [this, &site](const HttpOptions &) {
+            return std::make_unique<ScriptedFetcher>(site, &m_log);
+        };
+        const DomainProbe result = probeAll(workspace, {0}, options).value(0);
+        const Findings findings = stepOf(result.clients.value(0), u"autodiscover-host"_s)->findings;
+        const auto hosts = std::count_if(findings.cbegin(), findings.cend(), [](const Finding &finding) {
+            return finding.code() == u"probe-host-different"_s;
+        });
+        // IMAP, and SMTP on both of its ports.
+        QVERIFY2(hosts == 2, sentences(findings).constData());
+    }
+
     void calendarsAreFoundByTheWellKnownAddress()
     {
         Workspace workspace = m_workspace;

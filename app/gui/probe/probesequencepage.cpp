@@ -45,7 +45,7 @@ ProbeSequencePage::ProbeSequencePage(ProbeResultsModel *results, QSettings *sett
     addWidget(m_details);
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
-    setSizes({fontMetrics().averageCharWidth() * 80, fontMetrics().averageCharWidth() * 52});
+    setSizes({fontMetrics().averageCharWidth() * 95, fontMetrics().averageCharWidth() * 48});
     setChildrenCollapsible(true);
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &ProbeSequencePage::openNewRows);
     connect(m_filter, &ProbeResultsFilter::filtered, this, &ProbeSequencePage::openFound);
@@ -91,9 +91,9 @@ void ProbeSequencePage::buildView()
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(letter * 6);
     header->setSectionResizeMode(ProbeResultsModel::Request, QHeaderView::Stretch);
-    header->resizeSection(ProbeResultsModel::Result, letter * 25);
+    header->resizeSection(ProbeResultsModel::Result, letter * 22);
     header->resizeSection(ProbeResultsModel::Status, letter * 14);
-    header->resizeSection(ProbeResultsModel::MediaType, letter * 22);
+    header->resizeSection(ProbeResultsModel::MediaType, letter * 17);
     header->resizeSection(ProbeResultsModel::Size, letter * 13);
     header->resizeSection(ProbeResultsModel::Time, letter * 16);
     header->resizeSection(ProbeResultsModel::Checked, letter * 10);
