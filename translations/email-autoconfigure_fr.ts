@@ -4469,8 +4469,8 @@ Domaines&#xa0;: %3</translation>
         <translation>Écrivez Encryption SSL pour TLS dès le premier octet, ou Encryption TLS pour STARTTLS. Après une importation, vérifiez le chiffrement.</translation>
     </message>
     <message>
-        <source>%1 (line %2) has no Encryption beside SSL on: Outlook begins with TLS on port %3, Thunderbird and others use STARTTLS.</source>
-        <translation>%1 (ligne&#xa0;%2) n’a pas d’élément Encryption à côté de SSL on&#xa0;: Outlook commence par TLS sur le port %3, Thunderbird et d’autres utilisent STARTTLS.</translation>
+        <source>%1 (line %2) has no Encryption, and SSL is on or missing: Outlook begins with TLS on port %3, Thunderbird and others use STARTTLS.</source>
+        <translation>%1 (ligne&#xa0;%2) n’a pas d’élément Encryption, et SSL vaut on ou manque&#xa0;: Outlook commence par TLS sur le port %3, Thunderbird et d’autres utilisent STARTTLS.</translation>
     </message>
     <message>
         <source>Write Encryption TLS, which means STARTTLS, or Encryption SSL where the server speaks TLS from the first byte. After an import, check the connection security.</source>

@@ -245,7 +245,7 @@ QByteArray bundleReadme(const QString &name, const ReadmeSubject &subject)
         {"DOCUMENTS", documentsTable(subject, words)},
         {"TESTS", testCommands(subject)},
         {"SIGNER", certificateSubject(subject.signer)},
-        {"SIGNER_UNTIL", certificateDay(subject.signer.expiryDate())},
+        {"SIGNER_UNTIL", certificateDay(subject.signer.expiryDate()).toString(Qt::ISODate)},
     };
     const QMap<QByteArray, bool> sections = {
         {"WEB", web},

@@ -28,8 +28,8 @@ constexpr FindingKind encryptionGuessed{
 /// Only ports on which clients differ; on others all begin with TLS.
 constexpr FindingKind encryptionUnsaid{
     "outlook-encryption-guessed", Severity::Warning,
-    QT_TRANSLATE_NOOP("Finding", "%1 (line %2) has no Encryption beside SSL on: Outlook begins with TLS on "
-                                 "port %3, Thunderbird and others use STARTTLS."),
+    QT_TRANSLATE_NOOP("Finding", "%1 (line %2) has no Encryption, and SSL is on or missing: Outlook begins "
+                                 "with TLS on port %3, Thunderbird and others use STARTTLS."),
     QT_TRANSLATE_NOOP("Finding", "Write Encryption TLS, which means STARTTLS, or Encryption SSL where the "
                                  "server speaks TLS from the first byte. After an import, check the "
                                  "connection security.")};

@@ -3,7 +3,6 @@
 #include "model/fillin.h"
 
 #include <QCoreApplication>
-#include <QDate>
 #include <QLocale>
 
 namespace autoconfigure
@@ -27,12 +26,16 @@ QString fillIn(const QString &text, const QStringList &arguments)
 namespace
 {
 
+/// What nobody enters: names have no such character.
+constexpr QLatin1StringView dayMark("day\n");
+
 QString shownTerm(const QString &argument)
 {
-    constexpr qsizetype dayLength = 10;
-    const QDate day = argument.size() == dayLength ? QDate::fromString(argument, Qt::ISODate) : QDate();
-    return day.isValid() ? QLocale().toString(day, QLocale::LongFormat)
-                         : QCoreApplication::translate("Term", argument.toUtf8().constData());
+    if (argument.startsWith(dayMark)) {
+        const QDate day = QDate::fromString(argument.mid(dayMark.size()), Qt::ISODate);
+        return QLocale().toString(day, QLocale::LongFormat);
+    }
+    return QCoreApplication::translate("Term", argument.toUtf8().constData());
 }
 
 } // namespace
@@ -45,6 +48,11 @@ QStringList translatedTerms(const QStringList &arguments)
         terms.append(shownTerm(argument));
     }
     return terms;
+}
+
+QString dayArgument(const QDate &day)
+{
+    return dayMark + day.toString(Qt::ISODate);
 }
 
 } // namespace autoconfigure

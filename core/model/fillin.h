@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 
@@ -13,7 +14,10 @@ namespace autoconfigure
 QString fillIn(const QString &text, const QStringList &arguments);
 
 /// The arguments in the installed language, where they are words of ours (QT_TRANSLATE_NOOP("Term", …), "IMAP
-/// over TLS") and not what somebody entered; days (2026-12-08) as its readers write them.
+/// over TLS") and not what somebody entered; days as its readers write them.
 QStringList translatedTerms(const QStringList &arguments);
+
+/// A day, as an argument.
+QString dayArgument(const QDate &day);
 
 } // namespace autoconfigure

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: E-Mail Autoconfigure contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/fillin.h"
 #include "probe/certificatefacts.h"
 
 #include <QMetaEnum>
@@ -191,7 +192,7 @@ bool isProtocolOld(QSsl::SslProtocol protocol)
 
 QString day(const QDateTime &time)
 {
-    return time.toUTC().date().toString(Qt::ISODate);
+    return dayArgument(time.toUTC().date());
 }
 
 QString someNames(const QStringList &names)

@@ -3,8 +3,8 @@
 
 // What the document says, and whether it says what the workspace says.
 #include "clients/autodiscover.h"
-#include "clients/outlookrules.h"
 #include "clients/signeddata.h"
+#include "model/fillin.h"
 #include "model/plaintext.h"
 #include "probe/documentchoice.h"
 #include "probe/settingsdifference.h"
@@ -181,7 +181,6 @@ void takeReadersFindings(const ExpectedDocument &expected, DiscoveryStep &step)
             std::any_of(expected.findings.cbegin(), expected.findings.cend(),
                         [&finding](const Finding &other) { return other.kind == finding.kind; });
         if (finding.severity() >= Severity::Warning && !isOwn) {
-            finding.kind = &outlookKindWhereServed(*finding.kind);
             finding.subject = answeredUrl(step);
             step.findings.append(finding);
         }
@@ -204,7 +203,7 @@ void judgeForm(const ProbeSubject &subject, DiscoveryStep &step)
     }
     if (step.document->lastDay && *step.document->lastDay < subject.now.toUTC().date()) {
         const QString day = step.document->lastDay->toString(Qt::ISODate);
-        add(step, expired, {url, day}, {}, day);
+        add(step, expired, {url, dayArgument(*step.document->lastDay)}, {}, day);
     }
 }
 

@@ -62,6 +62,9 @@ bool isSent(const HttpHop &hop)
     case HttpFailure::Unreachable:
     case HttpFailure::Tls:
         return false;
+    case HttpFailure::Timeout:
+    case HttpFailure::Cancelled:
+        return (hop.isSecure() ? hop.timings.tls : hop.timings.connect) >= 0;
     default:
         return true;
     }

@@ -70,10 +70,13 @@ bool isWebSite(const QUrl &asked, const QUrl &target)
 
 bool leadsElsewhere(const QUrl &asked, const QUrl &target)
 {
-    if (target.path().compare(asked.path(), Qt::CaseInsensitive) != 0) {
-        return true;
+    const bool isOtherPath = target.path().compare(asked.path(), Qt::CaseInsensitive) != 0;
+    if (isWebSite(asked, target)) {
+        return isOtherPath || target.host() != asked.host();
     }
-    return target.host() != asked.host() && isWebSite(asked, target);
+    // A provider's program may have any path.
+    const bool isHome = target.path().isEmpty() || target.path() == u"/"_s;
+    return isOtherPath && (isHome || registrableDomain(asked.host()) == registrableDomain(target.host()));
 }
 
 void judgeRedirects(const ProbeSubject &subject, DiscoveryStep &step)

@@ -178,16 +178,6 @@ void judgeErrorStatus(UrlRole role, DiscoveryStep &step)
     }
 }
 
-/// Many servers redirect all of HTTP to the home page. Its certificate, its status do not matter here.
-void tellElsewhere(DiscoveryStep &step)
-{
-    step.verdict = StepVerdict::Absent;
-    step.findings.clear();
-    if (!step.isExtra) {
-        add(step, httpElsewhere, {answeredUrl(step)});
-    }
-}
-
 void judgePage(UrlRole role, DiscoveryStep &step)
 {
     if (role == UrlRole::Elsewhere) {
@@ -210,6 +200,15 @@ void judgePage(UrlRole role, DiscoveryStep &step)
 
 } // namespace
 
+void tellElsewhere(DiscoveryStep &step)
+{
+    step.verdict = StepVerdict::Absent;
+    step.findings.clear();
+    if (!step.isExtra) {
+        add(step, httpElsewhere, {answeredUrl(step)});
+    }
+}
+
 bool isPage(const HttpHop &hop)
 {
     const QByteArray start = hop.body.left(512).trimmed().toLower();
@@ -226,8 +225,10 @@ void tellPostRefused(DiscoveryStep &post)
 {
     const HttpHop &hop = post.http.answer();
     // The file can be read: its permissions are right.
-    post.findings.removeIf(
-        [](const Finding &finding) { return finding.kind == &forbidden || finding.kind == &postRefused; });
+    post.findings.removeIf([](const Finding &finding) {
+        return finding.kind == &forbidden || finding.kind == &postRefused || finding.kind == &notFound;
+    });
+    post.verdict = StepVerdict::Faulty;
     const QString status = QString::number(hop.status);
     add(post, postRefused, {answeredUrl(post), status, hop.url.path()}, {}, status);
 }

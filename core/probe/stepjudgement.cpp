@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/stepjudgement.h"
 
+#include "clients/outlookrules.h"
 #include "dns/zonefile.h"
+#include "probe/clientreading.h"
 #include "probe/settingsdifference.h"
 #include "probe/srvservices.h"
 
@@ -116,6 +118,14 @@ void understand(const ClientSequence &sequence, UrlRole role, DiscoveryStep &ste
         return;
     }
     step.understood = sequence.reads == nullptr ? step.document->services : sequence.reads(step);
+    if (sequence.reads == &autodiscoverAsOutlook) {
+        for (Finding &finding : step.findings) {
+            finding.kind = &outlookKindWhereServed(*finding.kind);
+        }
+        if (step.verdict == StepVerdict::Ok && step.severity() == Severity::Error) {
+            step.verdict = StepVerdict::Faulty;
+        }
+    }
     const QList<MailService> taken = sequence.takes(step.understood);
     QList<MailService> dropped = sequence.takes(step.document->services);
     dropped.removeIf([&taken](const MailService &service) {
@@ -146,10 +156,12 @@ UrlRole roleOf(const DiscoveryStep &step)
         return UrlRole::Plain;
     }
     const HttpHop &hop = step.http.answer();
-    const bool isMoved = hop.url.host() != asked.host();
-    return stepjudging::leadsElsewhere(asked, hop.url) || (isMoved && stepjudging::isPage(hop))
-               ? UrlRole::Elsewhere
-               : step.role;
+    if (step.role == UrlRole::Foreign) {
+        return step.role;
+    }
+    const bool isMoved = hop.url.host() != asked.host() || hop.url.path() != asked.path();
+    const bool isSomePage = isMoved && step.http.isSuccess() && stepjudging::isPage(hop);
+    return isSomePage || stepjudging::leadsElsewhere(asked, hop.url) ? UrlRole::Elsewhere : step.role;
 }
 
 } // namespace

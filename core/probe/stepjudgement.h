@@ -35,16 +35,20 @@ void judgeRedirects(const ProbeSubject &subject, DiscoveryStep &step);
 /// What is to be said of a redirect from the URL to that host, if anything.
 void judgeTarget(const ProbeSubject &subject, DiscoveryStep &step, const QUrl &from, const QString &toHost);
 
-/// The redirect leaves for something else than the document: another path, or the home of the web site.
+/// The same of the server that an SRV record for Autodiscover names.
+void judgeSrvTarget(const ProbeSubject &subject, DiscoveryStep &step);
+
+/// The redirect leaves for something else than the document: the web site, a host's home page, another path
+/// of the organisation.
 bool leadsElsewhere(const QUrl &asked, const QUrl &target);
 /// The domain's own web site, of a host for configurations or of the site itself: "example.org",
 /// "www.example.org".
 bool isWebSite(const QUrl &asked, const QUrl &target);
 /// It is a web page.
 bool isPage(const HttpHop &hop);
+/// HTTP led there, as many servers redirect all of it to the home page, whose state does not matter here.
+void tellElsewhere(DiscoveryStep &step);
 
-/// The same of the server that an SRV record for Autodiscover names.
-void judgeSrvTarget(const ProbeSubject &subject, DiscoveryStep &step);
 /// That there is nothing at the host, or no document, does no harm: tell it as that, or not at all.
 void lowerAbsence(DiscoveryStep &step, bool isTold);
 /// It says that a host has no document (404).

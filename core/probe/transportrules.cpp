@@ -237,6 +237,12 @@ bool judgeTransport(const ProbeSubject &subject, UrlRole role, DiscoveryStep &st
         judgeRedirects(subject, step);
     }
     const HttpFailure failure = step.http.failure;
+    if (role == UrlRole::Elsewhere &&
+        (failure == HttpFailure::Tls || failure == HttpFailure::Timeout || failure == HttpFailure::Refused ||
+         failure == HttpFailure::Unreachable)) {
+        tellElsewhere(step);
+        return false;
+    }
     if (kindOf(failure) == nullptr) {
         return failure == HttpFailure::None;
     }

@@ -37,9 +37,9 @@ QString certificateIssuer(const QSslCertificate &certificate)
                   certificate.issuerInfo(QSslCertificate::Organization));
 }
 
-QString certificateDay(const QDateTime &time)
+QDate certificateDay(const QDateTime &time)
 {
-    return time.toUTC().date().toString(Qt::ISODate);
+    return time.toUTC().date();
 }
 
 SignerTrust signerTrust(const QList<QSslCertificate> &certificates)

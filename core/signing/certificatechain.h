@@ -13,8 +13,8 @@ namespace autoconfigure
 /// For a reader: the common name, or else the organisation; bounded, without control characters.
 QString certificateSubject(const QSslCertificate &certificate);
 QString certificateIssuer(const QSslCertificate &certificate);
-/// "2026-11-26", UTC: the same in every language.
-QString certificateDay(const QDateTime &time);
+/// In UTC.
+QDate certificateDay(const QDateTime &time);
 
 /// Whether devices show the signer as verified, as far as this system's own authorities tell.
 enum class SignerTrust {

@@ -3,6 +3,7 @@
 #include "signing/signingreview.h"
 
 #include "clients/clientreview.h"
+#include "model/fillin.h"
 #include "signing/certificatechain.h"
 #include "signing/signingidentity.h"
 
@@ -128,7 +129,8 @@ public:
         }
         const QSslCertificate &leaf = certificates->constFirst();
         const QString subject = certificateSubject(leaf);
-        add(signer, u"certificate", {subject, certificateIssuer(leaf), certificateDay(leaf.expiryDate())});
+        add(signer, u"certificate",
+            {subject, certificateIssuer(leaf), dayArgument(certificateDay(leaf.expiryDate()))});
         checkDates(leaf);
         checkChain(*certificates, subject);
         if (leaf.publicKey().algorithm() != QSsl::Rsa) {
@@ -174,11 +176,12 @@ private:
     {
         const QDateTime until = leaf.expiryDate();
         if (until < m_now) {
-            add(expired, u"certificate", {certificateDay(until)});
+            add(expired, u"certificate", {dayArgument(certificateDay(until))});
         } else if (leaf.effectiveDate() > m_now) {
-            add(notYetValid, u"certificate", {certificateDay(leaf.effectiveDate())});
+            add(notYetValid, u"certificate", {dayArgument(certificateDay(leaf.effectiveDate()))});
         } else if (until < m_now.addDays(warningDays)) {
-            add(expires, u"certificate", {QString::number(m_now.daysTo(until)), certificateDay(until)});
+            add(expires, u"certificate",
+                {QString::number(m_now.daysTo(until)), dayArgument(certificateDay(until))});
         }
     }
 

@@ -4,6 +4,7 @@
 
 #include "clients/signeddata.h"
 #include "clients/xmlreading.h"
+#include "model/fillin.h"
 #include "model/hostname.h"
 #include "signing/certificatechain.h"
 #include "storage/workspacefile.h"
@@ -74,8 +75,8 @@ Findings signatureFindings(const QByteArray &bytes, const QString &subject, cons
     }
     const QSslCertificate &signer = content->certificates.constFirst();
     const QString issuer = certificateIssuer(signer);
-    add(signedBy, {certificateSubject(signer), issuer, certificateDay(signer.effectiveDate()),
-                   certificateDay(signer.expiryDate())});
+    add(signedBy, {certificateSubject(signer), issuer, dayArgument(certificateDay(signer.effectiveDate())),
+                   dayArgument(certificateDay(signer.expiryDate()))});
     if (now < signer.effectiveDate() || now > signer.expiryDate()) {
         add(signatureExpired);
     }

@@ -23,6 +23,7 @@ class CertificateFactsTest : public QObject
     Q_OBJECT
 
 private:
+    const QDateTime m_now = QDateTime::currentDateTimeUtc();
     TestCertificates m_certificates;
 
     Findings judged(const QString &name, const QList<QSslError::SslError> &errors = {},
@@ -60,7 +61,7 @@ private Q_SLOTS:
         if (!TestCertificates::isInstalled()) {
             QSKIP("openssl is not installed (Debian: openssl)");
         }
-        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QDateTime now = m_now;
         TestCertificates::Wish wish;
         QVERIFY2(m_certificates.prepare(), m_certificates.log.constData());
         wish.names = names;
@@ -212,8 +213,7 @@ private Q_SLOTS:
     void whatIsWrongAboveIsNamed()
     {
         const Finding finding = judged(u"oldchained"_s, {QSslError::CertificateExpired}).value(0, Finding());
-        const QString day =
-            QLocale().toString(QDateTime::currentDateTimeUtc().addDays(-10).date(), QLocale::LongFormat);
+        const QString day = QLocale().toString(m_now.addDays(-10).date(), QLocale::LongFormat);
         QVERIFY2(finding.message().contains(u"“Old intermediate” expired on "_s + day),
                  qPrintable(finding.message()));
         QVERIFY2(finding.advice().contains(u"fullchain.pem"_s), qPrintable(finding.advice()));

@@ -128,16 +128,66 @@ private Q_SLOTS:
         QVERIFY(ofCode(result.findings(), u"probe-post-refused"_s).isEmpty());
     }
 
+    void aProviderThatRefusesPostIsTold_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::newRow("the usual path") << u"https://auto.hoster.example/autodiscover/autodiscover.xml"_s;
+        QTest::newRow("a path of its own") << u"https://auto.hoster.example/autodiscover.php"_s;
+    }
+
     /// What port 80 leads to by design (outlook.md section 3.4) has to work.
     void aProviderThatRefusesPostIsTold()
     {
+        QFETCH(QString, url);
         Site site;
-        site.redirect(u"GET http://autodiscover.example.org/"_s,
-                      "https://auto.hoster.example/autodiscover/autodiscover.xml");
-        site.add(u"POST https://auto.hoster.example/"_s, 405);
+        site.redirect(u"GET http://autodiscover.example.org/"_s, url.toLatin1());
+        // NGINX has a page for each error.
+        site.add(u"POST https://auto.hoster.example/"_s, 405, "text/html",
+                 "<html><h1>Not Allowed</h1></html>");
         const DomainProbe result = probe(site, {u"outlook"_s});
-        QCOMPARE(subjectsOf(result.findings(), u"probe-post-refused"_s),
-                 QStringList(u"https://auto.hoster.example/autodiscover/autodiscover.xml"_s));
+        QCOMPARE(subjectsOf(result.findings(), u"probe-post-refused"_s), QStringList(url));
+    }
+
+    void aFileBehindARedirectThatRefusesPostIsToldOnce()
+    {
+        const QString file = u"https://www.example.org/autodiscover/autodiscover.xml"_s;
+        Site site;
+        for (const QString &method : {u"GET"_s, u"POST"_s}) {
+            site.redirect(method + u" https://autodiscover.example.org/"_s, file.toLatin1());
+        }
+        site.add(u"GET "_s + file, 200, "text/xml", document("outlook-autodiscover"));
+        site.add(u"POST "_s + file, 405);
+        const DomainProbe result = probe(site, {u"outlook"_s});
+        QCOMPARE(subjectsOf(result.findings(), u"probe-post-refused"_s), QStringList(file));
+        const DiscoveryStep *step = stepOf(*clientOf(result, u"outlook"_s), u"autodiscover-host"_s);
+        QVERIFY(step != nullptr);
+        QCOMPARE(step->verdict, StepVerdict::Faulty);
+        QVERIFY2(ofCode(step->findings, u"probe-not-found"_s).isEmpty(),
+                 sentences(step->findings).constData());
+    }
+
+    /// Evolution asks the mail servers' organisation; what its web site does is nobody's fault here.
+    void otherPeoplesRedirectsAreNotJudged_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("page") << 200;
+        QTest::newRow("error") << 503;
+    }
+
+    void otherPeoplesRedirectsAreNotJudged()
+    {
+        QFETCH(int, status);
+        Site site;
+        site.redirect(u"GET http://autoconfig.hoster.example/"_s, "https://www.hoster.example/");
+        site.add(u"GET https://www.hoster.example/"_s, status, "text/html", "<!DOCTYPE html><p>Welcome");
+        const DomainProbe result =
+            probe(site, {u"evolution"_s}, FakeZone({u"example.org. 60 IN MX 10 mx.hoster.example."_s}));
+        QVERIFY(clientOf(result, u"evolution"_s) != nullptr);
+        for (const DiscoveryStep &step : clientOf(result, u"evolution"_s)->steps) {
+            if (step.http.request.url.host().endsWith(u"hoster.example"_s)) {
+                QVERIFY2(step.findings.isEmpty(), sentences(step.findings).constData());
+            }
+        }
     }
 
     /// What several clients ask in their own ways is one ring.

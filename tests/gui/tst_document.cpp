@@ -134,6 +134,14 @@ private Q_SLOTS:
         QCOMPARE(m_document->workspace().domains.at(typed).name, u"d%1.example"_s.arg(typed));
     }
 
+    void aDomainThatGotTheHostingsNameTakesItAlong()
+    {
+        host(u"later.example"_s);
+        typeName(0, u"later.example"_s);
+        typeName(0, u"new.example"_s);
+        QCOMPARE(hosting(), u"new.example"_s);
+    }
+
     void withoutAHostingDomainNoneIsChosenByARename()
     {
         typeName(0, QString());

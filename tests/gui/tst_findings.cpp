@@ -7,6 +7,7 @@
 #include "findings/findingspanel.h"
 #include "findings/placetext.h"
 #include "findings/shownfinding.h"
+#include "model/fillin.h"
 #include "report/language.h"
 #include "storage/workspacefile.h"
 
@@ -21,6 +22,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -147,6 +149,15 @@ private Q_SLOTS:
         Workspace workspace = newWorkspace(u"example.org"_s);
         workspace.profiles[0].id = u"main"_s;
         QCOMPARE(placeText(workspace, FieldPath::fromString(pointer)), place);
+    }
+
+    void daysAreWrittenAsTheirReadersDo()
+    {
+        const auto restore = qScopeGuard([] { installLanguage(u"en"_s); });
+        QVERIFY(installLanguage(u"fr"_s));
+        QCOMPARE(translatedTerms({dayArgument(QDate(2026, 12, 8))}), QStringList(u"mardi 8 décembre 2026"_s));
+        // A DKIM selector may look like a day.
+        QCOMPARE(translatedTerms({u"2026-12-08"_s}), QStringList(u"2026-12-08"_s));
     }
 
     void everyMemberOfTheFileHasAName()

@@ -62,12 +62,21 @@ bool WorkspaceDocument::hosts(qsizetype index) const
     // A name that is typed may be nobody's or another one's for a moment.
     const auto *last =
         dynamic_cast<const RenameDomainCommand *>(m_undoStack.command(m_undoStack.index() - 1));
-    if (last != nullptr && last->index() == index) {
-        return last->hosts();
+    const bool isTypedOn = last != nullptr && last->index() == index;
+    if (isTypedOn && last->hosts()) {
+        return true;
     }
-    const QString &hosting = m_workspace.hosting.domain;
-    return !hosting.isEmpty() && hostKey(hosting) == hostKey(m_workspace.domains.at(index).name) &&
-           m_workspace.indexOfDomain(hosting) == index;
+    const QString hosting = hostKey(m_workspace.hosting.domain);
+    if (hosting.isEmpty() || hostKey(m_workspace.domains.at(index).name) != hosting) {
+        return false;
+    }
+    if (!isTypedOn) {
+        return m_workspace.indexOfDomain(m_workspace.hosting.domain) == index;
+    }
+    const auto named =
+        std::count_if(m_workspace.domains.cbegin(), m_workspace.domains.cend(),
+                      [&hosting](const Domain &domain) { return hostKey(domain.name) == hosting; });
+    return named == 1;
 }
 
 void WorkspaceDocument::setDomains(PlacedDomains domains, const LiveText &text)

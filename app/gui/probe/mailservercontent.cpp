@@ -65,7 +65,8 @@ DetailContent contentOf(const MailServerResult &result, const MailConversation *
     }
     if (result.http && !result.http->hops.isEmpty()) {
         const HttpHop &hop = result.http->answer();
-        content.answer = requestText(hop, result.http->request) + '\n' + answerText(hop);
+        content.answer =
+            (isSent(hop) ? requestText(hop, result.http->request) + '\n' : QByteArray()) + answerText(hop);
         content.certificate =
             certificateHtml(hop.certificate, hop.tlsCipher, QDateTime::currentDateTimeUtc());
     }

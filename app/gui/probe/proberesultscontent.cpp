@@ -57,7 +57,7 @@ QString domainHtml(const DomainProbe &domain, const QString &name, bool isComple
 void addExchange(DetailContent &content, const DiscoveryStep &step, const HttpHop *hop)
 {
     if (hop != nullptr) {
-        content.request = requestText(*hop, step.http.request);
+        content.request = isSent(*hop) ? requestText(*hop, step.http.request) : QByteArray();
         content.answer = answerText(*hop);
         content.certificate =
             certificateHtml(hop->certificate, hop->tlsCipher, QDateTime::currentDateTimeUtc());
