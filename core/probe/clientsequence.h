@@ -37,6 +37,9 @@ struct ClientSequence {
     QList<MailService> (*reads)(const DiscoveryStep &) = nullptr;
     /// It tries usual host names where it finds nothing.
     bool guesses = false;
+    /// What it means for this client that the format's reader noticed something of that kind; null where it
+    /// is as serious as the reader says.
+    const FindingKind &(*weighs)(const FindingKind &) = nullptr;
 
     QString idString() const { return QString::fromLatin1(id); }
     QString nameString() const { return QString::fromUtf8(name); }

@@ -3,6 +3,7 @@
 #include "probe/srvservices.h"
 
 #include "dns/servicelabel.h"
+#include "model/plaintext.h"
 
 #include <algorithm>
 
@@ -13,11 +14,6 @@ namespace
 {
 
 constexpr qsizetype longestPath = 2048;
-
-bool isControl(QChar character)
-{
-    return character.category() == QChar::Other_Control;
-}
 
 } // namespace
 
@@ -55,7 +51,7 @@ QString contextPath(const DnsAnswer &txt)
             continue;
         }
         const QString text = QString::fromUtf8(path);
-        if (std::none_of(text.cbegin(), text.cend(), isControl)) {
+        if (firstForbiddenCharacter(text) < 0) {
             return text;
         }
     }

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probe/stepjudgement.h"
 
-#include "clients/outlookrules.h"
 #include "dns/zonefile.h"
-#include "probe/clientreading.h"
 #include "probe/settingsdifference.h"
 #include "probe/srvservices.h"
 
@@ -118,9 +116,9 @@ void understand(const ClientSequence &sequence, UrlRole role, DiscoveryStep &ste
         return;
     }
     step.understood = sequence.reads == nullptr ? step.document->services : sequence.reads(step);
-    if (sequence.reads == &autodiscoverAsOutlook) {
+    if (sequence.weighs != nullptr) {
         for (Finding &finding : step.findings) {
-            finding.kind = &outlookKindWhereServed(*finding.kind);
+            finding.kind = &sequence.weighs(*finding.kind);
         }
         if (step.verdict == StepVerdict::Ok && step.severity() == Severity::Error) {
             step.verdict = StepVerdict::Faulty;

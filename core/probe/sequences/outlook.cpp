@@ -3,6 +3,7 @@
 
 // Classic Outlook for Windows: Autodiscover by POST. What it finds on the computer, in the company's
 // directory and at Microsoft is named, and not asked.
+#include "clients/outlookrules.h"
 #include "clients/publishhost.h"
 #include "probe/askalike.h"
 #include "probe/clientreading.h"
@@ -208,7 +209,10 @@ qsizetype choose(const QList<DiscoveryStep> &steps)
 
 } // namespace
 
-const ClientSequence outlookSequence = {
-    "outlook", "Outlook", steps, choose, firstOfEach, "outlook-autodiscover", nullptr, autodiscoverAsOutlook};
+const ClientSequence outlookSequence = {"outlook",   "Outlook",
+                                        steps,       choose,
+                                        firstOfEach, "outlook-autodiscover",
+                                        nullptr,     autodiscoverAsOutlook,
+                                        false,       outlookKindWhereServed};
 
 } // namespace autoconfigure
